@@ -1,0 +1,51 @@
+/**
+ * Every way in which a caller's request can fail. A code is for ever; its sentence may be improved.
+ * `exit` is the CLI's exit code, `status` the HTTP status. docs/errors.md is written from this table.
+ */
+export const ERRORS = {
+  INVALID_ARGUMENT: { status: 400, exit: 2, next: 'See `headcount help` for the arguments and an example of each command.' },
+  INVALID_INSTANT: { status: 400, exit: 2, next: 'Give an ISO 8601 instant with a zone, such as 2026-11-20T12:00:00Z, or a day, such as 2026-11-20 (00:00 UTC).' },
+  INVALID_CURSOR: { status: 400, exit: 2, next: 'Use the nextCursor of the page before, with the same filters, sort and instant; or start without a cursor.' },
+  INVALID_SETTING: { status: 400, exit: 2, next: 'Correct the setting and start again.' },
+  NETWORK_NOT_FOUND: { status: 404, exit: 4, next: 'Run `headcount count` to see the networks, or `headcount import` to bring one in.' },
+  NETWORK_AMBIGUOUS: { status: 409, exit: 4, next: 'Name the network with --network.' },
+  LOCATION_NOT_FOUND: { status: 404, exit: 4, next: 'Run `headcount count` to see the locations.' },
+  LOCATION_AMBIGUOUS: { status: 409, exit: 4, next: 'Use the id, or name the network with --network.' },
+  CUSTOMER_NOT_FOUND: { status: 404, exit: 4, next: 'Give the id, the external id or the exact name.' },
+  CUSTOMER_AMBIGUOUS: { status: 409, exit: 4, next: 'Use the id instead of the name.' },
+  NO_DATA: { status: 404, exit: 4, next: 'Run `headcount import nexudus DIR`, `headcount import csv DIR`, or `headcount demo` for synthetic records.' },
+  IMPORT_FOLDER_NOT_FOUND: { status: 400, exit: 3, next: 'Give the folder that holds the export files.' },
+  IMPORT_FOLDER_EMPTY: { status: 400, exit: 3, next: 'The folder must hold at least one of the files that docs/importing.md lists.' },
+  IMPORT_FILE_UNREADABLE: { status: 400, exit: 3, next: 'Check the file and its permissions, then import again. Nothing was imported.' },
+  IMPORT_FILE_ENCODING: { status: 400, exit: 3, next: 'Save the file as UTF-8, then import again. Nothing was imported.' },
+  IMPORT_FILE_SYNTAX: { status: 400, exit: 3, next: 'Export the file again, then import again. Nothing was imported.' },
+  IMPORT_FILE_COLUMNS: { status: 400, exit: 3, next: 'Compare the header with the template (`headcount import csv --template DIR`), then import again. Nothing was imported.' },
+  IMPORT_NETWORK_UNKNOWN: { status: 400, exit: 3, next: 'Add the file with the locations, or name the network with --network.' },
+  IMPORT_RUNNING: { status: 409, exit: 5, next: 'Wait until it has ended, then import again.' },
+  DATA_FOLDER_LOCKED: { status: 409, exit: 5, next: 'Stop that process, or use another folder (HEADCOUNT_DATA_DIR).' },
+  DATA_FOLDER_UNUSABLE: { status: 500, exit: 5, next: 'Give another folder with HEADCOUNT_DATA_DIR, or restore this one from a backup.' },
+  DATABASE_UNREACHABLE: { status: 503, exit: 5, next: 'Check DATABASE_URL and that the server runs and accepts this user.' },
+  SCHEMA_TOO_NEW: { status: 500, exit: 5, next: 'Upgrade Headcount: npm install -g headcount.' },
+  OUTPUT_FAILED: { status: 500, exit: 6, next: 'Check the folder and its permissions.' },
+} as const satisfies Record<string, { status: number; exit: number; next: string }>
+
+export type ErrorCode = keyof typeof ERRORS
+
+/** A caller's mistake: it carries what was wrong, and the table says what to do. */
+export class HeadcountError extends Error {
+  readonly code: ErrorCode
+  readonly next: string
+  readonly details: Readonly<Record<string, unknown>>
+
+  constructor(code: ErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super(message)
+    this.name = 'HeadcountError'
+    this.code = code
+    this.next = ERRORS[code].next
+    this.details = details
+  }
+
+  get exitCode(): number {
+    return ERRORS[this.code].exit
+  }
+}

@@ -1,0 +1,38 @@
+import type { Source } from '#model/source'
+
+/**
+ * Kinds of evidence by source. Each has the number under which it is stored with its fact (`facts.kind`).
+ * Numbers are for ever: a stored fact keeps its number whatever happens to this list.
+ * Kinds of contracts are read from the contract at the instant that is asked for, and have no number.
+ */
+export const FACT_KINDS = {
+  booking: { made: 1, free: 2, tentative: 3 },
+  customer_invoice: { issued: 11, zero_value: 12, credited: 13, tickets_only: 14, draft: 15, void: 16, credit_note: 17 },
+  recurring_product: { sold: 21, ended: 22, one_off: 23 },
+} as const satisfies Partial<Record<Source, Record<string, number>>>
+
+export type FactSource = keyof typeof FACT_KINDS
+export type FactKind = { [S in FactSource]: keyof (typeof FACT_KINDS)[S] }[FactSource]
+
+/** Every kind of evidence that an answer can name. */
+export const EVIDENCE_KINDS = {
+  contract: ['running', 'future_start', 'free', 'frozen', 'ended'],
+  booking: ['made', 'free', 'tentative', 'cancelled'],
+  customer_invoice: ['issued', 'zero_value', 'credited', 'tickets_only', 'draft', 'void', 'credit_note'],
+  recurring_product: ['sold', 'renewed', 'ended', 'one_off'],
+  team: ['paying_customer'],
+} as const satisfies Record<Source, readonly string[]>
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[Source][number]
+
+const NAMES = new Map<number, FactKind>(
+  Object.values(FACT_KINDS).flatMap((kinds) =>
+    Object.entries(kinds).map(([name, number]) => [number, name as FactKind] as const),
+  ),
+)
+
+/** The name of a stored kind. @throws Error for a number that no version of this list has had. */
+export function factKindName(number: number): FactKind {
+  const name = NAMES.get(number)
+  if (name === undefined) throw new Error(`fact kind ${number} is not in the list of kinds`)
+  return name
+}
