@@ -24,7 +24,9 @@ export const ERRORS = {
   IMPORT_RUNNING: { status: 409, exit: 5, next: 'Wait until it has ended, then import again.' },
   DATA_FOLDER_LOCKED: { status: 409, exit: 5, next: 'Stop that process, or use another folder (HEADCOUNT_DATA_DIR).' },
   DATA_FOLDER_UNUSABLE: { status: 500, exit: 5, next: 'Give another folder with HEADCOUNT_DATA_DIR, or restore this one from a backup.' },
+  DATABASE_STOPPED: { status: 503, exit: 5, next: 'Start Headcount again. If it stops again, restore the data folder from a backup.' },
   DATABASE_UNREACHABLE: { status: 503, exit: 5, next: 'Check DATABASE_URL and that the server runs and accepts this user.' },
+  DATABASE_TOO_OLD: { status: 503, exit: 5, next: 'Use PostgreSQL 15 or newer, or leave DATABASE_URL empty for the built-in database.' },
   SCHEMA_TOO_NEW: { status: 500, exit: 5, next: 'Upgrade Headcount: npm install -g headcount.' },
   OUTPUT_FAILED: { status: 500, exit: 6, next: 'Check the folder and its permissions.' },
 } as const satisfies Record<string, { status: number; exit: number; next: string }>

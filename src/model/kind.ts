@@ -1,14 +1,23 @@
 import type { Source } from '#model/source'
 
 /**
- * Kinds of evidence by source. Each has the number under which it is stored with its fact (`facts.kind`).
+ * Kinds of evidence by source, with the number under which each is stored with its fact (`facts.kind`):
+ * the bit of the source in the low byte, so that a count reads one column, and a running number above.
  * Numbers are for ever: a stored fact keeps its number whatever happens to this list.
  * Kinds of contracts are read from the contract at the instant that is asked for, and have no number.
  */
 export const FACT_KINDS = {
-  booking: { made: 1, free: 2, tentative: 3 },
-  customer_invoice: { issued: 11, zero_value: 12, credited: 13, tickets_only: 14, draft: 15, void: 16, credit_note: 17 },
-  recurring_product: { sold: 21, ended: 22, one_off: 23 },
+  booking: { made: 0x104, free: 0x204, tentative: 0x304 },
+  customer_invoice: {
+    issued: 0x108,
+    zero_value: 0x208,
+    credited: 0x308,
+    tickets_only: 0x408,
+    draft: 0x508,
+    void: 0x608,
+    credit_note: 0x708,
+  },
+  recurring_product: { sold: 0x110, ended: 0x210, one_off: 0x310 },
 } as const satisfies Partial<Record<Source, Record<string, number>>>
 
 export type FactSource = keyof typeof FACT_KINDS

@@ -1,0 +1,51 @@
+import type { FieldsOf, WireProductSale } from '#connectors/nexudus/wire-types'
+import { parseId } from '#lib/read-fields'
+import type { Instant, ProductSaleRecord, RenewalCycle } from '#model/records'
+
+const MAX_EVERY = 1000
+const PRICE_PLAN = '1'
+
+/** By `RepeatCycle`. A price plan's cycle is the contract's own, which we read as a month. */
+const CYCLES: Readonly<Record<string, RenewalCycle>> = {
+  [PRICE_PLAN]: 'month',
+  '2': 'day',
+  '3': 'week',
+  '4': 'month',
+  '5': 'year',
+  '6': 'last_day_of_month',
+}
+
+export function mapProductSale(fields: FieldsOf<WireProductSale>): ProductSaleRecord | null {
+  const soldAt = fields.instant(fields.has('SaleDate') ? 'SaleDate' : 'CreatedOn')
+  return {
+    kind: 'recurring_product',
+    externalId: fields.id('Id'),
+    locationExternalId: fields.id('BusinessId'),
+    customerExternalId: fields.id('CoworkerId'),
+    productName: fields.text('ProductName'),
+    soldAt,
+    renewal: fields.boolean('RegularCharge', false) ? readRenewal(fields, soldAt) : null,
+  }
+}
+
+function readRenewal(fields: FieldsOf<WireProductSale>, soldAt: Instant): ProductSaleRecord['renewal'] {
+  const code = parseId(fields.raw('RepeatCycle')) ?? ''
+  const cycle = CYCLES[code]
+  if (cycle === undefined) fields.reject('RepeatCycle', 'is no known cycle (1 to 6) of a recurring product')
+  return {
+    cycle: cycle ?? 'month',
+    every: readEvery(fields),
+    from: fields.optionalInstant('RepeatFrom') ?? soldAt,
+    until: fields.optionalInstant('RepeatUntil'),
+  }
+}
+
+/** 0 and nothing mean 1. */
+function readEvery(fields: FieldsOf<WireProductSale>): number {
+  const value = fields.raw('RepeatUnit')
+  const every = typeof value === 'string' && value.trim() !== '' ? Number(value) : (value ?? 0)
+  if (every === 0 || every === '') return 1
+  if (typeof every === 'number' && Number.isInteger(every) && every > 0 && every <= MAX_EVERY) return every
+  fields.reject('RepeatUnit', `is not a whole number from 0 to ${MAX_EVERY}`)
+  return 1
+}

@@ -1,0 +1,114 @@
+/**
+ * Brings a database to this program's schema: numbered files, each applied once, in a transaction.
+ * A file that begins with `-- breaking` shuts out programs that do not know it; any other is one that
+ * an older program can live with.
+ */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Database, Session } from '#database/database'
+import { lockKey } from '#database/postgresql/advisory-locks'
+import { splitScript } from '#database/split-script'
+import { HeadcountError } from '#errors'
+
+export const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
+
+export interface Migration {
+  readonly number: number
+  readonly name: string
+  readonly isBreaking: boolean
+  readonly script: string
+}
+
+interface Applied {
+  readonly number: number
+  readonly name: string
+  readonly isBreaking: boolean
+}
+
+const TABLE = `
+  create table if not exists schema_migrations (
+    number int not null,
+    name text not null,
+    is_breaking boolean not null,
+    applied_at timestamptz not null default now(),
+    constraint schema_migrations_pkey primary key (number)
+  );
+  comment on table schema_migrations is 'Which numbered changes this schema has had; the program adds them as it starts.'`
+
+/** Several processes may start at once: whoever comes second finds the work done. */
+const LOCK = { text: 'select pg_advisory_xact_lock($1::bigint)', values: [lockKey('schema')] }
+
+/**
+ * Applies what is missing; returns the names of what it applied.
+ * @throws SCHEMA_TOO_NEW when the database has a breaking migration that `directory` lacks
+ */
+export async function migrate(db: Database, directory = MIGRATIONS): Promise<string[]> {
+  const migrations = await readMigrations(directory)
+  const applied = await appliedMigrations(db)
+  refuseNewer(migrations, applied)
+  const done = new Set(applied.map(({ number }) => number))
+  const names: string[] = []
+  for (const migration of migrations.filter(({ number }) => !done.has(number))) {
+    if (await apply(db, migrations, migration)) names.push(migration.name)
+  }
+  return names
+}
+
+/** Refuses a database that this program must not touch, and changes nothing. */
+export async function checkSchemaAge(db: Database, directory = MIGRATIONS): Promise<void> {
+  refuseNewer(await readMigrations(directory), await appliedMigrations(db))
+}
+
+export async function readMigrations(directory: string): Promise<Migration[]> {
+  const files = (await readdir(directory)).filter((file) => /^\d{4}_\w+\.sql$/.test(file)).sort()
+  return Promise.all(
+    files.map(async (file) => {
+      const script = await readFile(join(directory, file), 'utf8')
+      return {
+        number: Number(file.slice(0, 4)),
+        name: file.slice(5, -4),
+        isBreaking: isBreaking(script),
+        script,
+      }
+    }),
+  )
+}
+
+/** Only comments and blank lines may stand before the mark. */
+function isBreaking(script: string): boolean {
+  return /^(\s*--[^\n]*\n)*?\s*-- breaking\b/.test(script)
+}
+
+async function appliedMigrations(session: Session): Promise<Applied[]> {
+  const exists = { text: `select to_regclass('schema_migrations') is not null as yes`, values: [] }
+  const [row] = await session.query<{ yes: boolean }>(exists)
+  if (!row?.yes) return []
+  const text = 'select number, name, is_breaking as "isBreaking" from schema_migrations order by number'
+  return session.query<Applied>({ text, values: [] })
+}
+
+function refuseNewer(known: readonly Migration[], applied: readonly Applied[]): void {
+  const numbers = new Set(known.map(({ number }) => number))
+  const newer = applied.findLast(({ number, isBreaking }) => isBreaking && !numbers.has(number))
+  if (!newer) return
+  const name = `${String(newer.number).padStart(4, '0')}_${newer.name}`
+  const message = `The database belongs to a newer Headcount: it has had the change ${name}.`
+  throw new HeadcountError('SCHEMA_TOO_NEW', message, { number: newer.number, name: newer.name })
+}
+
+/** @returns false when another process was faster */
+async function apply(db: Database, known: readonly Migration[], migration: Migration): Promise<boolean> {
+  const { number, name, isBreaking, script } = migration
+  return db.transaction(async (session) => {
+    await session.query(LOCK)
+    for (const statement of splitScript(TABLE)) await session.script(statement)
+    const applied = await appliedMigrations(session)
+    refuseNewer(known, applied)
+    if (applied.some((one) => one.number === number)) return false
+    for (const statement of splitScript(script)) await session.script(statement)
+    const text = 'insert into schema_migrations (number, name, is_breaking) values ($1, $2, $3)'
+    await session.query({ text, values: [number, name, isBreaking] })
+    return true
+  })
+}

@@ -1,0 +1,142 @@
+import pg from 'pg'
+import type { Database, EngineName, Row, Session, Statement, TransactionOptions } from '#database/database'
+import { housekeep } from '#database/housekeep'
+import { type Chunks, type Connection, Lane } from '#database/lane'
+import { LentConnection } from '#database/lent-connection'
+import { ADVISORY_LOCKS } from '#database/postgresql/advisory-locks'
+import { explain, type Place, placeOf } from '#database/postgresql/connection-error'
+import { copyIn } from '#database/postgresql/copy'
+import { StatementNames } from '#database/statement-names'
+import { TYPE_PARSERS } from '#database/types'
+import { HeadcountError } from '#errors'
+
+const OLDEST_VERSION = 150000
+const CONNECT_TIMEOUT_MS = 10_000
+const MAX_CONNECTIONS = 10
+
+/** Instants travel in UTC whatever the server's setting; compiling a query of ours costs more than it saves. */
+const SESSION_SETTINGS = `set timezone to 'UTC'; set datestyle to 'ISO, YMD'; set jit to off; set client_min_messages to warning`
+
+/** Connects to a server, PostgreSQL or Citus. @throws DATABASE_UNREACHABLE, DATABASE_TOO_OLD */
+export async function openPostgresql(databaseUrl: string): Promise<PostgresqlDatabase> {
+  const place = placeOf(databaseUrl)
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: MAX_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+    application_name: 'headcount',
+    types: TYPE_PARSERS,
+    onConnect: async (client) => void (await client.query(SESSION_SETTINGS)),
+  })
+  pool.on('error', () => undefined) // an idle connection that breaks is replaced when one is needed
+  try {
+    return new PostgresqlDatabase(pool, place, await engineOf(pool))
+  } catch (error) {
+    await pool.end()
+    throw explain(place, error)
+  }
+}
+
+interface Server {
+  readonly number: number
+  readonly name: string
+  readonly citus: boolean
+}
+
+async function engineOf(pool: pg.Pool): Promise<EngineName> {
+  const { rows } = await pool.query<Server>(`
+    select current_setting('server_version_num')::int as number,
+           current_setting('server_version') as name,
+           exists (select from pg_extension where extname = 'citus') as citus`)
+  const [{ number, name, citus }] = rows as [Server]
+  if (number < OLDEST_VERSION) {
+    throw new HeadcountError(
+      'DATABASE_TOO_OLD',
+      `The server is PostgreSQL ${name}; Headcount needs 15 or newer.`,
+    )
+  }
+  return citus ? 'citus' : 'postgresql'
+}
+
+/** A server: a pool of connections, one lent to each statement or transaction. */
+export class PostgresqlDatabase implements Database {
+  readonly engine: EngineName
+  readonly #pool: pg.Pool
+  readonly #place: Place
+  readonly #names = new WeakMap<pg.PoolClient, StatementNames>()
+
+  constructor(pool: pg.Pool, place: Place, engine: EngineName) {
+    this.#pool = pool
+    this.#place = place
+    this.engine = engine
+  }
+
+  query<R extends object = Row>(statement: Statement): Promise<R[]> {
+    return this.#lend((lane) => lane.query<R>(statement))
+  }
+
+  script(text: string): Promise<void> {
+    return this.#lend((lane) => lane.script(text))
+  }
+
+  copyIn(target: string, chunks: Chunks): Promise<number> {
+    return this.#lend((lane) => lane.copyIn(target, chunks))
+  }
+
+  transaction<T>(work: (session: Session) => Promise<T>, options?: TransactionOptions): Promise<T> {
+    return this.#lend((lane) => lane.transaction(work, options))
+  }
+
+  /** The connection ends with the session: so do its temporary tables, settings and locks. */
+  session<T>(work: (session: Database) => Promise<T>): Promise<T> {
+    return this.#lend((lane) => work(new LentConnection(this.engine, lane, ADVISORY_LOCKS)), true)
+  }
+
+  withLock<T>(name: string, work: (session: Database) => Promise<T>, onBusy: () => never): Promise<T> {
+    return this.session((session) => session.withLock(name, work, onBusy))
+  }
+
+  housekeep(tables: readonly string[]): Promise<void> {
+    return housekeep(this.engine, this, tables)
+  }
+
+  close(): Promise<void> {
+    return this.#pool.end()
+  }
+
+  async #lend<T>(work: (lane: Lane) => Promise<T>, endsConnection = false): Promise<T> {
+    const client = await this.#connect()
+    let isBroken = false
+    const onError = () => {
+      isBroken = true
+    }
+    client.on('error', onError)
+    try {
+      return await work(new Lane(this.#connectionOf(client)))
+    } finally {
+      client.off('error', onError)
+      client.release(isBroken || endsConnection)
+    }
+  }
+
+  async #connect(): Promise<pg.PoolClient> {
+    try {
+      return await this.#pool.connect()
+    } catch (error) {
+      throw explain(this.#place, error)
+    }
+  }
+
+  #connectionOf(client: pg.PoolClient): Connection {
+    const names = this.#names.get(client) ?? new StatementNames()
+    this.#names.set(client, names)
+    return {
+      client,
+      names,
+      owner: this,
+      copyIn: (target, chunks, takeTurn) => copyIn(client, target, chunks, takeTurn),
+      explain: (error) => explain(this.#place, error),
+    }
+  }
+}

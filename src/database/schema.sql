@@ -1,0 +1,248 @@
+-- Written by scripts/write-schema.ts from the migrations; not to be edited, and not how a database is made.
+
+create table contracts (
+  network_id integer not null,
+  location_id integer not null,
+  ref bigint not null,
+  customer_id integer not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  starts_at timestamp with time zone,
+  price_minor bigint,
+  plan_name text,
+  updated_at timestamp with time zone,
+  import_id integer not null,
+  constraint contracts_pkey PRIMARY KEY (network_id, ref, from_at)
+);
+CREATE INDEX contracts_standing ON public.contracts USING btree (location_id, until_at) INCLUDE (customer_id, from_at, network_id);
+comment on table contracts is 'Contracts from their creation (included) until they are no longer there (excluded). One that was cancelled and came back has one row for each stay.';
+
+create table customer_changes (
+  network_id integer not null,
+  customer_id integer not null,
+  property text not null,
+  at timestamp with time zone not null,
+  ref bigint not null,
+  before boolean not null,
+  after boolean not null,
+  import_id integer not null,
+  constraint customer_changes_pkey PRIMARY KEY (network_id, customer_id, property, at, ref),
+  constraint customer_changes_property CHECK ((property = ANY (ARRAY['suspended'::text, 'archived'::text])))
+);
+comment on table customer_changes is 'When a customer was suspended, resumed, archived or restored: from the origin''s history (ref > 0), or seen by an import (ref = minus its import_id).';
+
+create sequence customer_ids as integer;
+
+create table customers (
+  network_id integer not null,
+  customer_id integer not null,
+  external_id text not null,
+  name text not null,
+  sort_name text collate "C" not null,
+  email text,
+  company text,
+  is_suspended boolean not null,
+  is_archived boolean not null,
+  updated_at timestamp with time zone,
+  import_id integer not null,
+  constraint customers_external_key UNIQUE (network_id, external_id),
+  constraint customers_pkey PRIMARY KEY (network_id, customer_id)
+);
+CREATE INDEX customers_name ON public.customers USING btree (network_id, name);
+comment on table customers is 'People and companies known to a network, with their state when last seen; the past is in customer_changes.';
+
+create table ended_facts (
+  at timestamp with time zone not null,
+  ref bigint not null,
+  network_id integer not null,
+  location_id integer not null,
+  customer_id integer not null,
+  import_id integer not null,
+  kind integer not null,
+  ended_at timestamp with time zone not null
+);
+CREATE UNIQUE INDEX ended_facts_key ON public.ended_facts USING btree (location_id, kind, at, ref, network_id) INCLUDE (customer_id, ended_at);
+comment on table ended_facts is 'Facts that were cancelled, voided or removed at ended_at. They stood until then, so an earlier as-of still counts them.';
+
+create table external_refs (
+  network_id integer not null,
+  ref bigint not null,
+  record_kind text not null,
+  external_id text not null,
+  constraint external_refs_external_key UNIQUE (network_id, record_kind, external_id),
+  constraint external_refs_pkey PRIMARY KEY (network_id, ref)
+);
+comment on table external_refs is 'Records whose external id is not a plain number get a negative ref here; all others are their own ref.';
+
+create table facts (
+  at timestamp with time zone not null,
+  ref bigint not null,
+  network_id integer not null,
+  location_id integer not null,
+  customer_id integer not null,
+  import_id integer not null,
+  kind integer not null
+) with (autovacuum_analyze_scale_factor=0.02, autovacuum_vacuum_insert_scale_factor=0, autovacuum_vacuum_insert_threshold=50000);
+CREATE UNIQUE INDEX facts_key ON public.facts USING btree (location_id, kind, at, ref, network_id) INCLUDE (customer_id);
+comment on table facts is 'Dated records that stand: bookings, customer invoices and product sales. kind is as in model/kind.ts, its low byte the bit of the source. 118 bytes a fact with its one index; the column order keeps out padding.';
+
+create sequence import_ids as integer;
+
+create table imports (
+  network_id integer not null,
+  import_id integer not null,
+  origin text not null,
+  recorded_at timestamp with time zone not null,
+  report jsonb not null,
+  constraint imports_network_fkey FOREIGN KEY (network_id) REFERENCES networks(network_id),
+  constraint imports_pkey PRIMARY KEY (network_id, import_id)
+);
+comment on table imports is 'One row for each completed arrival of records; recorded_at is when its records became known here.';
+
+create table location_customers (
+  network_id integer not null,
+  location_id integer not null,
+  customer_id integer not null,
+  sort_name text collate "C" not null,
+  has_records boolean not null,
+  constraint location_customers_pkey PRIMARY KEY (location_id, customer_id, network_id)
+);
+CREATE INDEX location_customers_name ON public.location_customers USING btree (location_id, sort_name, customer_id);
+comment on table location_customers is 'Derived: the customers of each location. has_records: by a record of their own; otherwise through a team''s paying customer.';
+
+create sequence location_ids as integer;
+
+create table location_suspensions (
+  network_id integer not null,
+  location_id integer not null,
+  customer_id integer not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  constraint location_suspensions_pkey PRIMARY KEY (location_id, customer_id, from_at, network_id)
+);
+CREATE INDEX location_suspensions_span ON public.location_suspensions USING btree (location_id, until_at) INCLUDE (customer_id, from_at, network_id);
+comment on table location_suspensions is 'Derived: customer_changes as spans, repeated for each location of the customer so that a count reads one location only.';
+
+create table locations (
+  network_id integer not null,
+  location_id integer not null,
+  external_id text not null,
+  name text not null,
+  time_zone text not null,
+  currency text,
+  created_at timestamp with time zone not null,
+  import_id integer not null,
+  constraint locations_external_key UNIQUE (network_id, external_id),
+  constraint locations_network_fkey FOREIGN KEY (network_id) REFERENCES networks(network_id),
+  constraint locations_pkey PRIMARY KEY (network_id, location_id)
+);
+comment on table locations is 'Coworking spaces, each billed on its own. Before its first platform invoice a window begins at created_at.';
+
+create sequence network_ids as integer;
+
+create table networks (
+  network_id integer not null,
+  origin text not null,
+  external_id text not null,
+  name text not null,
+  constraint networks_external_key UNIQUE (origin, external_id),
+  constraint networks_pkey PRIMARY KEY (network_id)
+);
+comment on table networks is 'All locations of one account. origin tells which connector brought it in.';
+
+create table paused_periods (
+  network_id integer not null,
+  contract_ref bigint not null,
+  ref bigint not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  import_id integer not null,
+  constraint paused_periods_pkey PRIMARY KEY (network_id, contract_ref, ref)
+);
+comment on table paused_periods is 'Freezes of contracts. A frozen contract counts, and is disputable.';
+
+create table platform_invoices (
+  network_id integer not null,
+  location_id integer not null,
+  cut_off_at timestamp with time zone not null,
+  external_id text not null,
+  number text,
+  import_id integer not null,
+  constraint platform_invoices_pkey PRIMARY KEY (location_id, cut_off_at, external_id, network_id)
+);
+comment on table platform_invoices is 'The cut-offs of each location: an instant begins the window that ends at the next.';
+
+create table recurring_products (
+  network_id integer not null,
+  location_id integer not null,
+  ref bigint not null,
+  customer_id integer not null,
+  product_name text,
+  cycle text not null,
+  every integer not null,
+  renews_from timestamp with time zone not null,
+  renews_until timestamp with time zone not null,
+  import_id integer not null,
+  constraint recurring_products_cycle CHECK ((cycle = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'year'::text, 'last_day_of_month'::text]))),
+  constraint recurring_products_every CHECK (((every > 0) AND (every < 1001))),
+  constraint recurring_products_pkey PRIMARY KEY (network_id, ref)
+);
+CREATE INDEX recurring_products_standing ON public.recurring_products USING btree (location_id, renews_until);
+comment on table recurring_products is 'The renewal plans of recurring products: renewals are worked out when asked for, sales are facts.';
+
+create table schema_migrations (
+  number integer not null,
+  name text not null,
+  is_breaking boolean not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint schema_migrations_pkey PRIMARY KEY (number)
+);
+comment on table schema_migrations is 'Which numbered changes this schema has had; the program adds them as it starts.';
+
+create table team_billing (
+  network_id integer not null,
+  team_id integer not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  has_merged_billing boolean not null,
+  paying_customer_id integer,
+  constraint team_billing_pkey PRIMARY KEY (network_id, team_id, from_at)
+);
+comment on table team_billing is 'Whether a team had merged billing, and who paid, when.';
+
+create table team_edges (
+  network_id integer not null,
+  location_id integer not null,
+  paying_customer_id integer not null,
+  customer_id integer not null,
+  team_id integer not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  constraint team_edges_pkey PRIMARY KEY (location_id, paying_customer_id, customer_id, team_id, from_at, network_id)
+);
+comment on table team_edges is 'Derived: who counts through whom under merged billing, repeated for each location where the paying customer has records.';
+
+create sequence team_ids as integer;
+
+create table team_memberships (
+  network_id integer not null,
+  team_id integer not null,
+  customer_id integer not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  constraint team_memberships_pkey PRIMARY KEY (network_id, team_id, customer_id, from_at)
+);
+CREATE INDEX team_memberships_customer ON public.team_memberships USING btree (network_id, customer_id);
+comment on table team_memberships is 'Who was in which team when. What the first import finds has held since for ever.';
+
+create table teams (
+  network_id integer not null,
+  team_id integer not null,
+  external_id text not null,
+  name text not null,
+  updated_at timestamp with time zone,
+  import_id integer not null,
+  constraint teams_external_key UNIQUE (network_id, external_id),
+  constraint teams_pkey PRIMARY KEY (network_id, team_id)
+);
+comment on table teams is 'Groups of customers; who belongs and who pays is dated in team_memberships and team_billing.';

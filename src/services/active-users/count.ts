@@ -1,0 +1,98 @@
+import type { Sql } from 'sql-template-tag'
+import { countStatement, distinctCustomersStatement, type Scope } from '#counting/active-users'
+import { DEFAULT_RULE_SET, type RuleSet } from '#counting/rules'
+import type { Session } from '#database/database'
+import { SOURCES, type Source } from '#model/source'
+import type { Context } from '#services/context'
+import { findLocation } from '#services/locations/find'
+import { findNetwork } from '#services/networks/find'
+
+export interface LocationCount {
+  readonly locationId: number
+  readonly externalId: string
+  readonly name: string
+  readonly networkId: number
+  /** Start of the window, included; ISO 8601, UTC. */
+  readonly windowFrom: string
+  /** Active users: customers with at least one source. */
+  readonly count: number
+  /** Customers by source; one with two sources is in two of them. */
+  readonly bySource: Readonly<Record<Source, number>>
+}
+
+export interface ActiveUserCount {
+  /** The instant that was counted, ISO 8601, UTC. */
+  readonly asOf: string
+  readonly ruleSet: string
+  readonly locations: readonly LocationCount[]
+  /** Different customers over all these locations: at most the sum of their counts. */
+  readonly distinctCustomers: number
+}
+
+export interface CountOptions {
+  /** Id, external id or exact name. */
+  readonly network?: string
+  readonly location?: string
+  /** Default: now. */
+  readonly asOf?: Date
+  readonly ruleSet?: RuleSet
+}
+
+interface CountRow extends Record<Source, number> {
+  network_id: number
+  location_id: number
+  external_id: string
+  name: string
+  window_from: Date
+  active_users: number
+}
+
+/**
+ * Counts the active users of one location, of one network, or of all, at an instant.
+ * @throws NETWORK_NOT_FOUND, NETWORK_AMBIGUOUS, LOCATION_NOT_FOUND, LOCATION_AMBIGUOUS
+ */
+export async function countActiveUsers(context: Context, options: CountOptions = {}): Promise<ActiveUserCount> {
+  const { ruleSet = DEFAULT_RULE_SET, asOf = context.now() } = options
+  return context.database.transaction(
+    async (session) => {
+      const scope = await scopeOf(session, options, asOf)
+      const rows = await session.query<CountRow>(countStatement(scope, ruleSet))
+      return {
+        asOf: asOf.toISOString(),
+        ruleSet: ruleSet.id,
+        locations: rows.map(locationCount),
+        distinctCustomers: await countDistinct(session, rows, distinctCustomersStatement(scope, ruleSet)),
+      }
+    },
+    { isolation: 'repeatable read', readOnly: true },
+  )
+}
+
+async function scopeOf(session: Session, options: CountOptions, asOf: Date): Promise<Scope> {
+  if (options.location !== undefined) {
+    const { networkId, locationId } = await findLocation(session, options.location, options.network)
+    return { networkId, locationId, asOf }
+  }
+  if (options.network === undefined) return { asOf }
+  const { networkId } = await findNetwork(session, options.network)
+  return { networkId, asOf }
+}
+
+/** Customers of one location differ anyway; only several locations must be looked at again. */
+async function countDistinct(session: Session, rows: readonly CountRow[], statement: Sql): Promise<number> {
+  if (rows.length < 2) return rows[0]?.active_users ?? 0
+  const [row] = await session.query<{ distinct_customers: number }>(statement)
+  return row?.distinct_customers ?? 0
+}
+
+function locationCount(row: CountRow): LocationCount {
+  return {
+    locationId: row.location_id,
+    externalId: row.external_id,
+    name: row.name,
+    networkId: row.network_id,
+    windowFrom: row.window_from.toISOString(),
+    count: row.active_users,
+    bySource: Object.fromEntries(SOURCES.map((source) => [source, row[source]])) as Record<Source, number>,
+  }
+}

@@ -1,0 +1,72 @@
+/** One way to find a record by what a person types: our id, the external id, or the exact name. */
+import { distance } from 'fastest-levenshtein'
+import { type ErrorCode, HeadcountError } from '#errors'
+
+export interface Findable {
+  readonly id: number
+  readonly externalId: string
+  readonly name: string
+  /** Tells namesakes apart in an error, such as the network of a location. */
+  readonly detail?: string
+}
+
+export interface FindErrors {
+  /** What is looked for, in the singular: `location`. */
+  readonly noun: string
+  readonly notFound: ErrorCode
+  readonly ambiguous: ErrorCode
+}
+
+const MOST_MATCHES = 5
+const LARGEST_INT = 2_147_483_647
+
+/** The text as one of our ids, or null where it cannot be one. */
+export function asId(text: string): number | null {
+  return /^[1-9][0-9]{0,9}$/.test(text) && Number(text) <= LARGEST_INT ? Number(text) : null
+}
+
+/**
+ * Decides among the candidates whose id, external id or name is `text`. One way of matching wins over
+ * the next only when it leaves a single record; a text that means two records is ambiguous.
+ */
+export function decide<T extends Findable>(
+  candidates: readonly T[],
+  text: string,
+  errors: FindErrors,
+  near: readonly Findable[],
+): T {
+  const [only, ...others] = candidates
+  if (only !== undefined && others.length === 0) return only
+  if (only === undefined) throw notFound(text, errors, near)
+  const shown = candidates.slice(0, MOST_MATCHES)
+  throw new HeadcountError(
+    errors.ambiguous,
+    `“${text}” means more than one ${errors.noun}: ${shown.map(describe).join('; ')}${candidates.length > shown.length ? '; …' : ''}.`,
+    { matches: shown },
+  )
+}
+
+function notFound(text: string, errors: FindErrors, near: readonly Findable[]): HeadcountError {
+  const nearest = nearestTo(text, near)
+  const hint = nearest.length === 0 ? '' : ` Near matches: ${nearest.map(describe).join('; ')}.`
+  return new HeadcountError(errors.notFound, `There is no ${errors.noun} “${text}”.${hint}`, { nearMatches: nearest })
+}
+
+/** Those that contain the text, or differ from it by a third of its letters at most; nearest first. */
+function nearestTo(text: string, candidates: readonly Findable[]): Findable[] {
+  const wanted = text.toLowerCase()
+  return candidates
+    .map((candidate) => {
+      const name = candidate.name.toLowerCase()
+      const apart = name.includes(wanted) ? 0 : distance(name, wanted)
+      return { candidate, apart }
+    })
+    .filter(({ apart }) => apart <= Math.max(2, wanted.length / 3))
+    .sort((a, b) => a.apart - b.apart || a.candidate.id - b.candidate.id)
+    .slice(0, MOST_MATCHES)
+    .map(({ candidate }) => candidate)
+}
+
+function describe(found: Findable): string {
+  return `${found.name} (id ${found.id}, external id ${found.externalId}${found.detail === undefined ? '' : `, ${found.detail}`})`
+}

@@ -1,0 +1,86 @@
+/** Gathers rows in PostgreSQL's COPY text format and sends them in large chunks while more are read. */
+import type { Session } from '#database/database'
+
+const CHUNK_CHARACTERS = 1 << 20
+
+export class CopyWriter {
+  readonly #session: Session
+  readonly #target: string
+  #chunk = ''
+  #sending: Promise<unknown> = Promise.resolve()
+  rows = 0
+
+  constructor(session: Session, target: string) {
+    this.#session = session
+    this.#target = target
+  }
+
+  /** Adds one row whose fields are already in COPY form, separated by tabs. Await what it returns, if anything. */
+  add(line: string): Promise<void> | undefined {
+    this.#chunk += `${line}\n`
+    this.rows += 1
+    return this.#chunk.length >= CHUNK_CHARACTERS ? this.#send() : undefined
+  }
+
+  /** Waits until every row is in the database. */
+  async finish(): Promise<void> {
+    if (this.#chunk !== '') await this.#send()
+    await this.#sending
+  }
+
+  /** Starts sending the gathered rows once the chunk before has arrived: one chunk is under way at most. */
+  async #send(): Promise<void> {
+    const bytes = Buffer.from(this.#chunk, 'utf8')
+    this.#chunk = ''
+    await this.#sending
+    this.#sending = this.#session.copyIn(this.#target, [bytes])
+    // A failure is told by the next await; until then it must not count as unhandled.
+    this.#sending.catch(() => undefined)
+  }
+}
+
+const SPECIAL = /[\\\t\n\r]/g
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+
+/** Text as a COPY field; NUL characters, which PostgreSQL cannot hold, are left out. */
+export function copyText(text: string | null): string {
+  if (text === null) return '\\N'
+  const clean = text.includes('\0') ? text.replaceAll('\0', '') : text
+  return clean.replace(SPECIAL, (character) => ESCAPES[character] ?? character)
+}
+
+const dayTexts = new Map<number, string>()
+const DAY_MS = 86_400_000
+
+/** An instant (ms) as a COPY field; the day's text is kept, since records of one day come together. */
+export function copyInstant(ms: number): string {
+  const day = Math.floor(ms / DAY_MS)
+  let text = dayTexts.get(day)
+  if (text === undefined) {
+    if (dayTexts.size > 5000) dayTexts.clear()
+    text = new Date(day * DAY_MS).toISOString().slice(0, 10)
+    dayTexts.set(day, text)
+  }
+  let rest = ms - day * DAY_MS
+  const milliseconds = rest % 1000
+  rest = (rest - milliseconds) / 1000
+  const seconds = rest % 60
+  rest = (rest - seconds) / 60
+  const minutes = rest % 60
+  const hours = (rest - minutes) / 60
+  const fraction = milliseconds === 0 ? '' : `.${String(milliseconds).padStart(3, '0')}`
+  return `${text} ${two(hours)}:${two(minutes)}:${two(seconds)}${fraction}+00`
+}
+
+/** Like {@link copyInstant}, with infinity for an open end. */
+export function copyUntil(ms: number | null): string {
+  return ms === null ? 'infinity' : copyInstant(ms)
+}
+
+export function copyInstantOrNull(ms: number | null): string {
+  return ms === null ? '\\N' : copyInstant(ms)
+}
+
+function two(value: number): string {
+  return value < 10 ? `0${value}` : `${value}`
+}

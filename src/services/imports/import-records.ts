@@ -1,0 +1,222 @@
+/**
+ * An import: everything is read into the loading tables first, then one transaction brings it in. A
+ * reader sees the counts of before or of after; an import that is killed leaves nothing, and the next
+ * one begins again.
+ */
+import sql from 'sql-template-tag'
+import type { Database, Session } from '#database/database'
+import { ENGINE_TRAITS } from '#database/engines'
+import { HeadcountError } from '#errors'
+import type { ReadingProgress, RecordKind, RecordReader } from '#model/records'
+import type { Context } from '#services/context'
+import { refreshDerived } from '#services/imports/derive'
+import { findImportNetwork, type ImportNetwork } from '#services/imports/find-network'
+import { KnownIds, KnownRefs } from '#services/imports/known-ids'
+import { createLoadingTables, dropLoadingTables, isEmpty } from '#services/imports/loading-tables'
+import { mergeContracts } from '#services/imports/merge-contracts'
+import { adoptFacts, dropRepeatedFacts, mergeFacts } from '#services/imports/merge-facts'
+import {
+  dropMovedCutOffs,
+  dropStoppedPlans,
+  type Merged,
+  noteSeenChanges,
+  upsert,
+} from '#services/imports/merge-records'
+import { mergeTeams } from '#services/imports/merge-teams'
+import { type ImportReport, ImportTally } from '#services/imports/report'
+import { RecordStage, type StageIds } from '#services/imports/stage-records'
+
+export interface ImportOptions {
+  /** Name for the network; needed where the records do not tell one. */
+  readonly networkName?: string
+  readonly onProgress?: (progress: ImportProgress) => void
+}
+
+export type ImportProgress =
+  | ({ readonly phase: 'reading' } & ReadingProgress)
+  | { readonly phase: 'merging'; readonly recordsRead: number }
+
+const TABLES = [
+  'facts',
+  'ended_facts',
+  'customers',
+  'contracts',
+  'location_customers',
+  'location_suspensions',
+  'team_edges',
+  'recurring_products',
+  'platform_invoices',
+]
+
+/**
+ * Imports everything that `reader` yields into one network.
+ * @throws HeadcountError IMPORT_* for a file that cannot be read at all, IMPORT_RUNNING while another
+ *   import runs; nothing is changed then
+ */
+export async function importRecords(
+  context: Context,
+  reader: RecordReader,
+  options: ImportOptions = {},
+): Promise<ImportReport> {
+  const { database } = context
+  const startedAt = context.now()
+  const { report, hasChanges } = await database.withLock(
+    'headcount import',
+    async (session) => {
+      try {
+        return await importUnderLock(context, session, reader, options, startedAt)
+      } finally {
+        await dropLoadingTables(session)
+      }
+    },
+    () => {
+      throw new HeadcountError('IMPORT_RUNNING', 'Another import is running on this database.')
+    },
+  )
+  if (hasChanges) await database.housekeep(TABLES)
+  return { ...report, durationMs: context.now().getTime() - startedAt.getTime() }
+}
+
+async function importUnderLock(
+  context: Context,
+  session: Database,
+  reader: RecordReader,
+  options: ImportOptions,
+  recordedAt: Date,
+): Promise<{ report: ImportReport; hasChanges: boolean }> {
+  const network = await findImportNetwork(session, reader.origin, await reader.network(), options.networkName)
+  const becomesFacts =
+    ENGINE_TRAITS[session.engine].canSwapTable &&
+    (await isEmpty(session, 'facts')) &&
+    (await isEmpty(session, 'ended_facts'))
+  await createLoadingTables(session, becomesFacts)
+  const tally = new ImportTally()
+  const ids = await loadIds(session, network)
+  const stage = new RecordStage(session, ids, tally)
+  const recordsRead = await readInto(stage, reader, tally, options)
+  options.onProgress?.({ phase: 'merging', recordsRead })
+  const importing: Importing = { session, network, ids, tally, stage, becomesFacts, origin: reader.origin, recordedAt }
+  return session.transaction(async (transaction) => {
+    await mergeAll({ ...importing, session: transaction })
+    return finish({ ...importing, session: transaction }, context)
+  })
+}
+
+interface Importing {
+  readonly session: Session
+  readonly network: ImportNetwork
+  readonly ids: StageIds
+  readonly tally: ImportTally
+  readonly stage: RecordStage
+  readonly becomesFacts: boolean
+  readonly origin: string
+  readonly recordedAt: Date
+}
+
+async function loadIds(session: Session, network: ImportNetwork): Promise<StageIds> {
+  const { networkId } = network
+  const [next] = await session.query<{ id: number }>(sql`select nextval('import_ids')::int as id`)
+  if (next === undefined) throw new Error('sequence import_ids gave no number')
+  const currencies = await session.query<{ location_id: number; currency: string | null }>(
+    sql`select location_id, currency from locations where network_id = ${networkId}::int`,
+  )
+  const contracts = await session.query<{ ref: number }>(
+    sql`select distinct ref from contracts where network_id = ${networkId}::int`,
+  )
+  return {
+    networkId,
+    importId: next.id,
+    locations: await KnownIds.load(session, networkId, 'locations', 'location_id', 'location_ids'),
+    customers: await KnownIds.load(session, networkId, 'customers', 'customer_id', 'customer_ids'),
+    teams: await KnownIds.load(session, networkId, 'teams', 'team_id', 'team_ids'),
+    refs: await KnownRefs.load(session, networkId),
+    currencies: new Map(currencies.map((row) => [row.location_id, row.currency])),
+    contracts: new Set(contracts.map((row) => row.ref)),
+  }
+}
+
+async function readInto(
+  stage: RecordStage,
+  reader: RecordReader,
+  tally: ImportTally,
+  options: ImportOptions,
+): Promise<number> {
+  let recordsRead = 0
+  const batches = reader.read({
+    onProblem: (problem) => tally.note(problem),
+    onProgress: (progress) => options.onProgress?.({ phase: 'reading', ...progress }),
+  })
+  for await (const batch of batches) {
+    for (const record of batch) {
+      const waiting = stage.add(record)
+      if (waiting !== undefined) await waiting
+    }
+    recordsRead += batch.length
+  }
+  await stage.finish()
+  return recordsRead
+}
+
+async function mergeAll(importing: Importing): Promise<void> {
+  const { session, network, ids, tally, stage, becomesFacts, recordedAt } = importing
+  const { networkId } = network
+  const note = (kind: RecordKind, merged: Merged) => {
+    tally.records[kind].added += merged.added
+    tally.records[kind].changed += merged.changed
+  }
+  await mergeNetwork(importing)
+  note('location', await upsert(session, 'locations'))
+  await upsert(session, 'external_refs')
+  note('customer_change', await upsert(session, 'customer_changes'))
+  await noteSeenChanges(session, ids.importId, recordedAt)
+  note('customer', await upsert(session, 'customers'))
+  note('contract', await mergeContracts(session, networkId, recordedAt))
+  note('pause', await upsert(session, 'paused_periods'))
+  note('team', await mergeTeams(session, networkId, ids.importId, recordedAt))
+  await dropStoppedPlans(session, networkId)
+  const plans = await upsert(session, 'recurring_products')
+  await dropMovedCutOffs(session, networkId)
+  note('platform_invoice', await upsert(session, 'platform_invoices'))
+  if (stage.mayRepeat) await dropRepeatedFacts(session)
+  const facts = becomesFacts ? await adoptFacts(session) : await mergeFacts(session, networkId, recordedAt)
+  note('booking', facts.booking)
+  note('customer_invoice', facts.customer_invoice)
+  note('recurring_product', {
+    added: facts.recurring_product.added,
+    changed: Math.max(facts.recurring_product.changed, plans.changed),
+  })
+  await refreshDerived(session, networkId)
+}
+
+async function mergeNetwork({ session, network, origin }: Importing): Promise<void> {
+  await session.query(sql`
+    insert into networks as known (network_id, origin, external_id, name)
+    values (${network.networkId}::int, ${origin}::text, ${network.externalId}::text, ${network.name}::text)
+    on conflict (network_id) do update
+    set name = excluded.name
+    where known.name <> excluded.name`)
+}
+
+async function finish(
+  { session, network, ids, tally, recordedAt, origin }: Importing,
+  context: Context,
+): Promise<{ report: ImportReport; hasChanges: boolean }> {
+  const { hasChanges } = tally
+  const report: ImportReport = {
+    network: { networkId: network.networkId, name: network.name },
+    importId: hasChanges ? ids.importId : null,
+    recordedAt: recordedAt.toISOString(),
+    hasChanges,
+    records: tally.records,
+    problemCount: tally.problemCount,
+    warningCount: tally.warningCount,
+    problems: tally.problems,
+    durationMs: context.now().getTime() - recordedAt.getTime(),
+  }
+  if (hasChanges) {
+    await session.query(sql`
+      insert into imports (network_id, import_id, origin, recorded_at, report)
+      values (${network.networkId}::int, ${ids.importId}::int, ${origin}::text, ${recordedAt}::timestamptz, ${JSON.stringify(report)}::jsonb)`)
+  }
+  return { report, hasChanges }
+}

@@ -1,0 +1,98 @@
+/** External ids of one network → ours: those known before, and new ones from a sequence. */
+import sql, { raw } from 'sql-template-tag'
+import type { Session } from '#database/database'
+
+const SMALLEST_BLOCK = 16
+const LARGEST_BLOCK = 5000
+const PLAIN_NUMBER = /^[1-9][0-9]{0,14}$/
+
+/** Numbers take less memory than their text; the two forms never mean different records. */
+function keyOf(externalId: string): string | number {
+  return PLAIN_NUMBER.test(externalId) ? Number(externalId) : externalId
+}
+
+export class KnownIds {
+  readonly #session: Session
+  readonly #sequence: string
+  readonly #ids = new Map<string | number, number>()
+  #free: number[] = []
+  #block = SMALLEST_BLOCK
+
+  private constructor(session: Session, sequence: string) {
+    this.#session = session
+    this.#sequence = sequence
+  }
+
+  static async load(
+    session: Session,
+    networkId: number,
+    table: 'locations' | 'customers' | 'teams',
+    idColumn: string,
+    sequence: string,
+  ): Promise<KnownIds> {
+    const known = new KnownIds(session, sequence)
+    const rows = await session.query<{ external_id: string; id: number }>(
+      sql`select external_id, ${raw(idColumn)} as id from ${raw(table)} where network_id = ${networkId}::int`,
+    )
+    for (const row of rows) known.#ids.set(keyOf(row.external_id), row.id)
+    return known
+  }
+
+  get(externalId: string): number | undefined {
+    return this.#ids.get(keyOf(externalId))
+  }
+
+  async getOrMake(externalId: string): Promise<number> {
+    const key = keyOf(externalId)
+    const known = this.#ids.get(key)
+    if (known !== undefined) return known
+    const id = await this.#next()
+    this.#ids.set(key, id)
+    return id
+  }
+
+  async #next(): Promise<number> {
+    if (this.#free.length === 0) {
+      const rows = await this.#session.query<{ id: number }>(
+        sql`select nextval(${this.#sequence}::text::regclass)::int as id from generate_series(1, ${this.#block}::int)`,
+      )
+      this.#block = Math.min(this.#block * 2, LARGEST_BLOCK)
+      this.#free = rows.map((row) => row.id).sort((a, b) => b - a)
+    }
+    const id = this.#free.pop()
+    if (id === undefined) throw new Error(`sequence ${this.#sequence} gave no number`)
+    return id
+  }
+}
+
+/** A record's number in facts and contracts: its external id where that is a plain number, else a negative one. */
+export class KnownRefs {
+  readonly #refs = new Map<string, number>()
+  #lowest = 0
+  readonly fresh: { ref: number; recordKind: string; externalId: string }[] = []
+
+  static async load(session: Session, networkId: number): Promise<KnownRefs> {
+    const known = new KnownRefs()
+    const rows = await session.query<{ ref: number; record_kind: string; external_id: string }>(
+      sql`select ref, record_kind, external_id from external_refs where network_id = ${networkId}::int`,
+    )
+    for (const row of rows) {
+      known.#refs.set(`${row.record_kind}:${row.external_id}`, row.ref)
+      if (row.ref < known.#lowest) known.#lowest = row.ref
+    }
+    return known
+  }
+
+  refOf(recordKind: string, externalId: string): number {
+    if (PLAIN_NUMBER.test(externalId)) return Number(externalId)
+    const key = `${recordKind}:${externalId}`
+    let ref = this.#refs.get(key)
+    if (ref === undefined) {
+      this.#lowest -= 1
+      ref = this.#lowest
+      this.#refs.set(key, ref)
+      this.fresh.push({ ref, recordKind, externalId })
+    }
+    return ref
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * The tables into which an import reads before anybody sees it: schema `loading`, one import at a time.
+ * They are rows on their way, unlogged and without keys; what a killed import left is dropped by the next.
+ */
+import sql, { raw } from 'sql-template-tag'
+import type { Session } from '#database/database'
+
+const SCRIPT = `
+drop schema if exists loading cascade;
+create schema loading;
+create unlogged table loading.locations (like locations);
+create unlogged table loading.customers (like customers);
+create unlogged table loading.customer_changes (like customer_changes);
+create unlogged table loading.contracts (like contracts);
+create unlogged table loading.paused_periods (like paused_periods);
+create unlogged table loading.recurring_products (like recurring_products);
+create unlogged table loading.platform_invoices (like platform_invoices);
+create unlogged table loading.external_refs (like external_refs);
+create unlogged table loading.ended_facts (like ended_facts);
+create unlogged table loading.location_customers (location_id int not null, customer_id int not null);
+create unlogged table loading.one_off_products (ref bigint not null);
+create unlogged table loading.voided_invoices (ref bigint not null, updated_at timestamptz);
+create unlogged table loading.teams (
+  team_id int not null,
+  external_id text not null,
+  name text not null,
+  updated_at timestamptz,
+  has_merged_billing boolean not null,
+  paying_customer_id int
+);
+create unlogged table loading.team_members (team_id int not null, customer_id int not null);
+`
+
+/**
+ * @param becomesFacts the facts of a first import are read into a table that then takes the place of
+ *   the empty one, so that its index is built once instead of row by row
+ */
+export async function createLoadingTables(session: Session, becomesFacts: boolean): Promise<void> {
+  await session.script(SCRIPT)
+  if (!becomesFacts) {
+    await session.script('create unlogged table loading.facts (like facts)')
+    return
+  }
+  const [facts] = await session.query<{ options: string; comment: string }>(sql`
+    select array_to_string(c.reloptions, ', ') as options, quote_literal(obj_description(c.oid, 'pg_class')) as comment
+    from pg_class c
+    where c.oid = 'public.facts'::regclass`)
+  await session.script(`
+    create table loading.facts (like facts) with (${facts?.options ?? ''});
+    comment on table loading.facts is ${facts?.comment ?? "''"};`)
+}
+
+export async function dropLoadingTables(session: Session): Promise<void> {
+  await session.script('drop schema if exists loading cascade')
+}
+
+/** Builds the key of the loaded facts and puts their table in the place of the empty one. */
+export async function swapFacts(session: Session): Promise<void> {
+  const [key] = await session.query<{ definition: string }>(
+    sql`select pg_get_indexdef('public.facts_key'::regclass) as definition`,
+  )
+  const definition = key?.definition.replace(' ON public.facts ', ' ON loading.facts ')
+  await session.script(definition ?? '')
+  await session.script('drop table public.facts; alter table loading.facts set schema public;')
+}
+
+export async function isEmpty(session: Session, table: string): Promise<boolean> {
+  const [row] = await session.query<{ is_empty: boolean }>(
+    sql`select not exists (select from ${raw(table)}) as is_empty`,
+  )
+  return row?.is_empty ?? true
+}

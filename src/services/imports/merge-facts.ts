@@ -1,0 +1,178 @@
+/**
+ * Bookings, customer invoices and product sales. A fact's place (location, kind, instant) is its key,
+ * so a record that changed is found by its number (source, ref) and its facts of other places go.
+ */
+import sql, { raw, type Sql } from 'sql-template-tag'
+import type { Session } from '#database/database'
+import { FACT_KINDS, type FactSource } from '#model/kind'
+import { SOURCE_BITS } from '#model/source'
+import { swapFacts } from '#services/imports/loading-tables'
+import type { Merged } from '#services/imports/merge-records'
+
+type MergedBySource = Record<FactSource, Merged>
+
+const COLUMNS = raw('at, ref, network_id, location_id, customer_id, import_id, kind')
+const SAME_KEY = raw(
+  'known.location_id = read.location_id and known.kind = read.kind and known.at = read.at and known.ref = read.ref and known.network_id = read.network_id',
+)
+
+/** Of a record read twice the last reading counts. */
+export async function dropRepeatedFacts(session: Session): Promise<void> {
+  for (const table of ['loading.facts', 'loading.ended_facts']) {
+    await session.query(sql`
+      delete from ${raw(table)} read
+      using (
+        select kind & 255 as source, ref, location_id, max(ctid) as last
+        from ${raw(table)}
+        group by kind & 255, ref, location_id
+        having count(*) > 1
+      ) repeated
+      where read.kind & 255 = repeated.source
+        and read.ref = repeated.ref
+        and read.location_id = repeated.location_id
+        and read.ctid <> repeated.last`)
+  }
+  await session.query(sql`
+    delete from loading.facts read
+    using loading.ended_facts ended
+    where read.kind & 255 = ended.kind & 255
+      and read.ref = ended.ref
+      and read.location_id = ended.location_id`)
+}
+
+/** The facts of a first import: nothing to compare with. */
+export async function adoptFacts(session: Session): Promise<MergedBySource> {
+  const counts = await countBySource(session, sql`
+      select kind & 255 as source, ref from loading.facts
+      union all
+      select kind & 255, ref from loading.ended_facts`)
+  await swapFacts(session)
+  await session.query(sql`insert into ended_facts (${COLUMNS}, ended_at) select ${COLUMNS}, ended_at from loading.ended_facts`)
+  return counts
+}
+
+/** Facts beside others: what is the same stays untouched, so a second import of the same changes nothing. */
+export async function mergeFacts(session: Session, networkId: number, recordedAt: Date): Promise<MergedBySource> {
+  await session.script(`
+    create unlogged table loading.known_records (source int not null, ref bigint not null);
+    create unlogged table loading.touched_records (source int not null, ref bigint not null);
+    analyze loading.facts; analyze loading.ended_facts;`)
+  await session.query(sql`
+    insert into loading.known_records
+    select read.source, read.ref
+    from (select kind & 255 as source, ref from loading.facts union select kind & 255, ref from loading.ended_facts) read
+    where exists (select from facts known where known.network_id = ${networkId}::int and known.kind & 255 = read.source and known.ref = read.ref)
+      or exists (select from ended_facts known where known.network_id = ${networkId}::int and known.kind & 255 = read.source and known.ref = read.ref)`)
+  await session.script('analyze loading.known_records')
+  await endVoidedInvoices(session, networkId, recordedAt)
+  for (const table of ['facts', 'ended_facts']) {
+    await touch(session, sql`
+      delete from ${raw(table)} known
+      using loading.known_records record
+      where known.network_id = ${networkId}::int
+        and known.kind & 255 = record.source
+        and known.ref = record.ref
+        and not exists (select from loading.${raw(table)} read where ${SAME_KEY})
+      returning known.kind & 255 as source, known.ref`)
+  }
+  await touch(session, sql`
+      insert into facts as known (${COLUMNS})
+      select ${COLUMNS} from loading.facts order by location_id, kind, at, ref
+      on conflict (location_id, kind, at, ref, network_id) do update
+      set customer_id = excluded.customer_id, import_id = excluded.import_id
+      where known.customer_id <> excluded.customer_id
+      returning known.kind & 255 as source, known.ref`)
+  await touch(session, sql`
+      insert into ended_facts as known (${COLUMNS}, ended_at)
+      select ${COLUMNS}, ended_at from loading.ended_facts
+      on conflict (location_id, kind, at, ref, network_id) do update
+      set customer_id = excluded.customer_id, ended_at = excluded.ended_at, import_id = excluded.import_id
+      where (known.customer_id, known.ended_at) is distinct from (excluded.customer_id, excluded.ended_at)
+      returning known.kind & 255 as source, known.ref`)
+  const touched = await countBySource(session, sql`select source, ref from loading.touched_records`)
+  const changed = await countBySource(session, sql`
+      select source, ref from loading.touched_records
+      intersect
+      select source, ref from loading.known_records`)
+  return eachSource((source) => ({
+    added: touched[source].added - changed[source].added,
+    changed: changed[source].added,
+  }))
+}
+
+/**
+ * An invoice that stood and is void now stood until it was voided: its fact ends, and the reading as
+ * void is dropped, as it is by every later import that finds it ended.
+ */
+async function endVoidedInvoices(session: Session, networkId: number, recordedAt: Date): Promise<void> {
+  const bit = raw(`${SOURCE_BITS.customer_invoice}`)
+  const silent = Object.entries(FACT_KINDS.customer_invoice)
+    .filter(([name]) => name === 'void' || name === 'draft' || name === 'credit_note')
+    .map(([, number]) => number)
+  await touch(session, sql`
+      insert into ended_facts (${COLUMNS}, ended_at)
+      select
+        known.at, known.ref, known.network_id, known.location_id, known.customer_id, known.import_id, known.kind,
+        case
+          when voided.updated_at > known.at and voided.updated_at <= ${recordedAt}::timestamptz then voided.updated_at
+          else ${recordedAt}::timestamptz
+        end
+      from facts known
+      join loading.voided_invoices voided on voided.ref = known.ref
+      where known.network_id = ${networkId}::int
+        and known.kind & 255 = ${bit}
+        and known.kind <> all (${raw(`'{${silent.join(',')}}'::int[]`)})
+      on conflict do nothing
+      returning kind & 255 as source, ref`)
+  await session.query(sql`
+    delete from facts known
+    using loading.voided_invoices voided, ended_facts ended
+    where known.network_id = ${networkId}::int
+      and known.kind & 255 = ${bit}
+      and known.ref = voided.ref
+      and ended.network_id = known.network_id
+      and ended.kind & 255 = ${bit}
+      and ended.ref = known.ref`)
+  await session.query(sql`
+    insert into loading.ended_facts (${COLUMNS}, ended_at)
+    select ${prefixed('ended', COLUMNS)}, ended.ended_at
+    from ended_facts ended
+    join loading.voided_invoices voided on voided.ref = ended.ref
+    where ended.network_id = ${networkId}::int
+      and ended.kind & 255 = ${bit}`)
+  await session.query(sql`
+    delete from loading.facts read
+    using loading.ended_facts ended
+    where read.kind & 255 = ${bit}
+      and ended.kind & 255 = ${bit}
+      and ended.ref = read.ref`)
+}
+
+async function touch(session: Session, changes: Sql): Promise<void> {
+  await session.query(sql`
+    with touched as (${changes}
+    )
+    insert into loading.touched_records (source, ref) select source, ref from touched`)
+}
+
+async function countBySource(session: Session, records: Sql): Promise<MergedBySource> {
+  const rows = await session.query<{ source: number; records: number }>(sql`
+    select source, count(distinct ref)::int as records
+    from (${records}
+    ) record
+    group by source`)
+  const bySource = new Map(rows.map((row) => [row.source, row.records]))
+  return eachSource((source) => ({ added: bySource.get(SOURCE_BITS[source]) ?? 0, changed: 0 }))
+}
+
+function eachSource(of: (source: FactSource) => Merged): MergedBySource {
+  return {
+    booking: of('booking'),
+    customer_invoice: of('customer_invoice'),
+    recurring_product: of('recurring_product'),
+  }
+}
+
+function prefixed(table: string, columns: Sql): Sql {
+  return raw(columns.sql.split(', ').map((column) => `${table}.${column}`).join(', '))
+}

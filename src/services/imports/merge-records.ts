@@ -1,0 +1,160 @@
+/** The kinds of records whose last reading simply replaces the one before: whole sets, one statement a table. */
+import sql, { raw } from 'sql-template-tag'
+import type { Session } from '#database/database'
+
+export interface Merged {
+  readonly added: number
+  readonly changed: number
+}
+
+interface Upsert {
+  readonly table: string
+  readonly key: readonly string[]
+  /** Columns whose difference makes a record a changed one. */
+  readonly compared: readonly string[]
+  /** Columns that follow along with a change. */
+  readonly carried: readonly string[]
+}
+
+const UPSERTS = {
+  locations: {
+    table: 'locations',
+    key: ['network_id', 'location_id'],
+    compared: ['name', 'time_zone', 'currency', 'created_at'],
+    carried: ['external_id', 'import_id'],
+  },
+  customers: {
+    table: 'customers',
+    key: ['network_id', 'customer_id'],
+    compared: ['name', 'email', 'company', 'is_suspended', 'is_archived'],
+    carried: ['external_id', 'sort_name', 'updated_at', 'import_id'],
+  },
+  customer_changes: {
+    table: 'customer_changes',
+    key: ['network_id', 'customer_id', 'property', 'at', 'ref'],
+    compared: ['before', 'after'],
+    carried: ['import_id'],
+  },
+  paused_periods: {
+    table: 'paused_periods',
+    key: ['network_id', 'contract_ref', 'ref'],
+    compared: ['from_at', 'until_at'],
+    carried: ['import_id'],
+  },
+  recurring_products: {
+    table: 'recurring_products',
+    key: ['network_id', 'ref'],
+    compared: ['location_id', 'customer_id', 'product_name', 'cycle', 'every', 'renews_from', 'renews_until'],
+    carried: ['import_id'],
+  },
+  platform_invoices: {
+    table: 'platform_invoices',
+    key: ['location_id', 'cut_off_at', 'external_id', 'network_id'],
+    compared: ['number'],
+    carried: ['import_id'],
+  },
+  external_refs: {
+    table: 'external_refs',
+    key: ['network_id', 'ref'],
+    compared: ['record_kind', 'external_id'],
+    carried: [],
+  },
+} as const satisfies Record<string, Upsert>
+
+/** Adds and updates from the loading table of the same name. Of a record read twice the last reading counts. */
+export async function upsert(session: Session, name: keyof typeof UPSERTS): Promise<Merged> {
+  const { table, key, compared, carried }: Upsert = UPSERTS[name]
+  const columns = [...key, ...compared, ...carried]
+  const [row] = await session.query<Merged>(
+    raw(`
+    with merged as (
+      insert into ${table} as known (${columns.join(', ')})
+      select distinct on (${key.join(', ')}) ${columns.join(', ')}
+      from loading.${table}
+      order by ${key.join(', ')}, ctid desc
+      on conflict (${key.join(', ')}) do update
+      set ${[...compared, ...carried].map((column) => `${column} = excluded.${column}`).join(', ')}
+      where (${compared.map((column) => `known.${column}`).join(', ')})
+        is distinct from (${compared.map((column) => `excluded.${column}`).join(', ')})
+      returning xmax = 0 as is_new
+    )
+    select
+      count(*) filter (where is_new)::int as added,
+      count(*) filter (where not is_new)::int as changed
+    from merged`),
+  )
+  return row ?? { added: 0, changed: 0 }
+}
+
+/**
+ * Keeps when a customer's state changed where the origin tells no date: at its last change there if that
+ * is news, else now. Nothing is noted where the history already ends in the state that was read.
+ */
+export async function noteSeenChanges(session: Session, importId: number, recordedAt: Date): Promise<number> {
+  let noted = 0
+  for (const [property, column] of [['suspended', 'is_suspended'], ['archived', 'is_archived']] as const) {
+    const [row] = await session.query<{ noted: number }>(sql`
+      with read as (
+        select distinct on (customer_id) network_id, customer_id, ${raw(column)} as state, updated_at
+        from loading.customers
+        order by customer_id, ctid desc
+      ),
+      seen as (
+        insert into customer_changes (network_id, customer_id, property, at, ref, before, after, import_id)
+        select
+          known.network_id,
+          known.customer_id,
+          ${property}::text,
+          case
+            when read.updated_at > known.updated_at and read.updated_at <= ${recordedAt}::timestamptz then read.updated_at
+            else ${recordedAt}::timestamptz
+          end,
+          -${importId}::int,
+          known.${raw(column)},
+          read.state,
+          ${importId}::int
+        from read
+        join customers known on known.network_id = read.network_id and known.customer_id = read.customer_id
+        where known.${raw(column)} <> read.state
+          and read.state is distinct from (
+            select change.after
+            from customer_changes change
+            where change.network_id = read.network_id
+              and change.customer_id = read.customer_id
+              and change.property = ${property}::text
+            order by change.at desc, change.ref desc
+            limit 1
+          )
+        on conflict do nothing
+        returning 1
+      )
+      select count(*)::int as noted from seen`)
+    noted += row?.noted ?? 0
+  }
+  return noted
+}
+
+/** A product that is no longer recurring has no renewal plan. */
+export async function dropStoppedPlans(session: Session, networkId: number): Promise<void> {
+  await session.query(sql`
+    delete from recurring_products plan
+    using loading.one_off_products sale
+    where plan.network_id = ${networkId}::int
+      and plan.ref = sale.ref`)
+}
+
+/** A platform invoice whose cut-off was corrected leaves its old place. */
+export async function dropMovedCutOffs(session: Session, networkId: number): Promise<void> {
+  await session.query(sql`
+    delete from platform_invoices known
+    using loading.platform_invoices read
+    where known.network_id = ${networkId}::int
+      and known.external_id = read.external_id
+      and (known.location_id, known.cut_off_at) is distinct from (read.location_id, read.cut_off_at)
+      and not exists (
+        select from loading.platform_invoices same
+        where same.external_id = known.external_id
+          and same.location_id = known.location_id
+          and same.cut_off_at = known.cut_off_at
+      )`)
+}

@@ -1,0 +1,62 @@
+import type { Problem, RecordKind } from '#model/records'
+
+export interface KindReport {
+  /** Records of this kind that were read and could be used. */
+  read: number
+  added: number
+  changed: number
+  /** Records left out; each is told in `problems`. */
+  skipped: number
+}
+
+/** What an import did. `problems` holds the first {@link MOST_PROBLEMS}; the counts are of all. */
+export interface ImportReport {
+  readonly network: { networkId: number; name: string }
+  readonly importId: number | null
+  readonly recordedAt: string
+  readonly hasChanges: boolean
+  readonly records: Readonly<Record<RecordKind, KindReport>>
+  readonly problemCount: number
+  readonly warningCount: number
+  readonly problems: readonly Problem[]
+  readonly durationMs: number
+}
+
+export const MOST_PROBLEMS = 1000
+
+const KINDS: readonly RecordKind[] = [
+  'location',
+  'customer',
+  'customer_change',
+  'contract',
+  'pause',
+  'team',
+  'booking',
+  'customer_invoice',
+  'recurring_product',
+  'platform_invoice',
+]
+
+/** Gathers the figures of an import while it runs. */
+export class ImportTally {
+  readonly records: Record<RecordKind, KindReport>
+  readonly problems: Problem[] = []
+  problemCount = 0
+  warningCount = 0
+
+  constructor() {
+    const entries = KINDS.map((kind) => [kind, { read: 0, added: 0, changed: 0, skipped: 0 }] as const)
+    this.records = Object.fromEntries(entries) as Record<RecordKind, KindReport>
+  }
+
+  note(problem: Problem, kind?: RecordKind): void {
+    if (problem.severity === 'warning') this.warningCount += 1
+    else this.problemCount += 1
+    if (kind !== undefined && problem.severity === 'skipped') this.records[kind].skipped += 1
+    if (this.problems.length < MOST_PROBLEMS) this.problems.push(problem)
+  }
+
+  get hasChanges(): boolean {
+    return Object.values(this.records).some((record) => record.added > 0 || record.changed > 0)
+  }
+}

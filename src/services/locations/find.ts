@@ -1,0 +1,56 @@
+import sql from 'sql-template-tag'
+import type { Session } from '#database/database'
+import { asId, decide, type Findable } from '#services/find-by-name'
+import { findNetwork } from '#services/networks/find'
+
+export interface LocationFound extends Findable {
+  readonly networkId: number
+  readonly locationId: number
+  readonly timeZone: string
+  readonly currency: string | null
+}
+
+interface LocationRow {
+  id: number
+  network_id: number
+  external_id: string
+  name: string
+  time_zone: string
+  currency: string | null
+  network_name: string
+}
+
+/** @throws LOCATION_NOT_FOUND with near matches, LOCATION_AMBIGUOUS, and the network's errors */
+export async function findLocation(session: Session, text: string, network?: string): Promise<LocationFound> {
+  const locations = await listLocations(session)
+  const networkId = network === undefined ? undefined : (await findNetwork(session, network)).networkId
+  const candidates = locations.filter((location) => networkId === undefined || location.networkId === networkId)
+  const id = asId(text)
+  const matches = candidates.filter(
+    (location) => location.id === id || location.externalId === text || location.name === text,
+  )
+  return decide(
+    matches,
+    text,
+    { noun: 'location', notFound: 'LOCATION_NOT_FOUND', ambiguous: 'LOCATION_AMBIGUOUS' },
+    candidates,
+  )
+}
+
+async function listLocations(session: Session): Promise<LocationFound[]> {
+  const rows = await session.query<LocationRow>(sql`
+    select l.location_id as id, l.network_id, l.external_id, l.name, l.time_zone, l.currency, n.name as network_name
+    from locations l
+    join networks n on n.network_id = l.network_id
+    order by l.location_id`)
+  return rows.map((row) => ({
+    id: row.id,
+    locationId: row.id,
+    networkId: row.network_id,
+    externalId: row.external_id,
+    name: row.name,
+    timeZone: row.time_zone,
+    currency: row.currency,
+    detail: `network ${row.network_name}`,
+  }))
+}

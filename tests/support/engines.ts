@@ -1,0 +1,76 @@
+/** Databases for tests: the same suite runs on every engine, each file on a fresh database of its own. */
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { inject } from 'vitest'
+import type { Database, EngineName } from '#database/database'
+import { openDatabase } from '#database/open'
+import type { TestServer } from './global-setup.ts'
+
+const engines = inject('engines')
+
+/** For `describe.each`: the engines that run here. */
+export const ENGINE_CASES: readonly EngineName[] = [
+  'pglite',
+  'postgresql',
+  ...(engines.citus ? (['citus'] as const) : []),
+]
+
+/** A database of its own, with the schema and no rows. Closing it removes it. */
+export async function openTestDatabase(engine: EngineName): Promise<Database> {
+  if (engine === 'pglite') return openDatabase({ dataDir: null, template: engines.pgliteTemplate })
+  return openOnServer(serverOf(engine), { migrated: true })
+}
+
+/** A database without any schema, for tests of what makes one. Closing it removes it. */
+export async function openEmptyDatabase(engine: EngineName): Promise<Database> {
+  if (engine !== 'pglite') return openOnServer(serverOf(engine), { migrated: false })
+  return openDatabase({ dataDir: null, template: engines.pgliteEmptyTemplate, migrate: false })
+}
+
+/** Removes all rows and starts all numbers again; the schema's own record of itself stays. */
+export async function emptyAllTables(db: Database): Promise<void> {
+  const text = `
+    select string_agg(format('%I.%I', schemaname, tablename), ', ' order by schemaname, tablename) as names
+    from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema') and schemaname !~ '^(pg_|citus|columnar)'
+      and tablename <> 'schema_migrations'`
+  const [row] = await db.query<{ names: string | null }>({ text, values: [] })
+  if (row?.names) await db.script(`truncate ${row.names} restart identity cascade`)
+}
+
+function serverOf(engine: EngineName): TestServer {
+  const server = engine === 'citus' ? engines.citus : engines.postgresql
+  if (!server) throw new Error(`There is no ${engine} here.`)
+  return server
+}
+
+/** The address of a new database, and how to remove it. */
+export async function createOnServer(server: TestServer, migrated: boolean) {
+  const name = `${server.prefix}${randomBytes(4).toString('hex')}`
+  await runAsAdmin(server, `create database ${name} ${migrated ? `template ${server.template}` : ''}`)
+  const url = new URL(server.adminUrl)
+  url.pathname = `/${name}`
+  return { url: url.href, drop: () => runAsAdmin(server, `drop database if exists ${name} with (force)`) }
+}
+
+async function openOnServer(server: TestServer, { migrated }: { migrated: boolean }): Promise<Database> {
+  const { url, drop } = await createOnServer(server, migrated)
+  const db = await openDatabase({ databaseUrl: url, migrate: migrated })
+  const close = db.close.bind(db)
+  return Object.assign(db, {
+    async close() {
+      await close()
+      await drop()
+    },
+  })
+}
+
+async function runAsAdmin(server: TestServer, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server.adminUrl })
+  await client.connect()
+  try {
+    await client.query(text)
+  } finally {
+    await client.end()
+  }
+}
