@@ -16,14 +16,15 @@ export type Row = Readonly<Record<string, unknown>>
  * Statements on one connection. Types that come back, on every engine alike: smallint, int and bigint
  * as number (an error beyond 2^53), text as string, boolean as boolean, timestamptz as Date,
  * `infinity` as Infinity and `-infinity` as -Infinity (numbers), numeric as string, json as parsed value,
- * arrays of these as arrays, null as null.
+ * arrays of these as arrays, bytea as Buffer, null as null; every other type (date, timestamp, uuid) as text.
  */
 export interface Session {
   query<R extends object = Row>(statement: Statement): Promise<R[]>
   /** Runs a script of several statements without parameters. */
   script(text: string): Promise<void>
   /**
-   * COPY … FROM STDIN in text format. Each chunk ends at a row's end.
+   * COPY … FROM STDIN in text format. Each chunk ends at a row's end. Outside a transaction, PGlite lets
+   * others in between batches, and rows copied before a failure may stay: copy into a loading table.
    * @param target table with columns, such as `loading.facts (at, ref)`
    * @returns rows copied
    */
@@ -38,7 +39,10 @@ export interface TransactionOptions {
 
 export interface Database extends Session {
   readonly engine: EngineName
-  /** Runs `work` in one transaction: committed when it resolves, rolled back when it throws. */
+  /**
+   * Runs `work` in one transaction: committed when it resolves, rolled back when it throws. Statements on
+   * the database itself from within `work` are refused.
+   */
   transaction<T>(work: (session: Session) => Promise<T>, options?: TransactionOptions): Promise<T>
   /**
    * Lends one connection for a while (session locks, temporary state). On PGlite it lends the only one

@@ -11,8 +11,6 @@ export interface EngineTraits {
   readonly hasBackgroundCheckpoint: boolean
   /** A loading table can take the place of the live one by renaming. Distributed tables cannot. */
   readonly canSwapTable: boolean
-  /** One statement may read a CTE twice across all networks without shipping it between nodes. */
-  readonly canShareCte: boolean
 }
 
 /** Every difference between the engines that anyone above the drivers needs to know. */
@@ -23,7 +21,6 @@ export const ENGINE_TRAITS = {
     hasBackgroundVacuum: false,
     hasBackgroundCheckpoint: false,
     canSwapTable: true,
-    canShareCte: true,
   },
   postgresql: {
     label: 'PostgreSQL',
@@ -31,7 +28,6 @@ export const ENGINE_TRAITS = {
     hasBackgroundVacuum: true,
     hasBackgroundCheckpoint: true,
     canSwapTable: true,
-    canShareCte: true,
   },
   citus: {
     label: 'Citus',
@@ -39,6 +35,5 @@ export const ENGINE_TRAITS = {
     hasBackgroundVacuum: true,
     hasBackgroundCheckpoint: true,
     canSwapTable: false,
-    canShareCte: false,
   },
 } as const satisfies Record<EngineName, EngineTraits>

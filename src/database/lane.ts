@@ -25,6 +25,16 @@ interface OpenTransaction {
 
 const openTransaction = new AsyncLocalStorage<OpenTransaction>()
 
+/**
+ * Refuses a statement on the database from within its own transaction: on an engine with one connection
+ * it would wait for itself for ever, and on the others it is a bug too.
+ */
+export function refuseInsideTransaction(owner: object): void {
+  const open = openTransaction.getStore()
+  if (!open?.isOpen || open.owner !== owner) return
+  throw new Error('Inside a transaction, use the session that it was given, not the database.')
+}
+
 /** Statements on one connection, one after the other, in the order in which they were asked for. */
 export class Lane implements Session {
   readonly #connection: Connection
@@ -76,18 +86,11 @@ export class Lane implements Session {
   }
 
   async #take<T>(work: () => Promise<T>): Promise<T> {
-    if (!this.#transaction) this.#refuseInsideTransaction()
+    if (!this.#transaction) refuseInsideTransaction(this.#connection.owner)
     return this.#turns.take(() => {
       if (this.#transaction?.isOpen === false) throw new Error('This transaction has ended.')
       return work()
     })
-  }
-
-  /** On an engine with one connection this would wait for itself for ever; on the others it is a bug too. */
-  #refuseInsideTransaction(): void {
-    const open = openTransaction.getStore()
-    if (!open?.isOpen || open.owner !== this.#connection.owner) return
-    throw new Error('Inside a transaction, use the session that it was given, not the database.')
   }
 
   async #run<R extends object>({ text, values }: Statement): Promise<R[]> {

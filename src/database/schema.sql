@@ -145,10 +145,10 @@ create table networks (
   origin text not null,
   external_id text not null,
   name text not null,
-  constraint networks_external_key UNIQUE (origin, external_id),
+  constraint networks_name_key UNIQUE (name),
   constraint networks_pkey PRIMARY KEY (network_id)
 );
-comment on table networks is 'All locations of one account. origin tells which connector brought it in.';
+comment on table networks is 'All locations of one account. origin tells which connector brought it in; the same account may stand twice under two names.';
 
 create table paused_periods (
   network_id integer not null,

@@ -151,7 +151,7 @@ export class JsonArrayScanner {
     this.#depth = 0
     this.#inString = false
     if (byte === CLOSE_OBJECT)
-      return this.#fail('syntax', 'has a closing brace without an opening one', index)
+      return this.#fail('syntax', 'has a closing brace or bracket that closes nothing', index)
     this.#checkSize(index)
     if (this.fault !== null) return index
     this.starts.push(this.start)

@@ -17,9 +17,9 @@ create table networks (
   external_id text not null,
   name text not null,
   constraint networks_pkey primary key (network_id),
-  constraint networks_external_key unique (origin, external_id)
+  constraint networks_name_key unique (name)
 );
-comment on table networks is 'All locations of one account. origin tells which connector brought it in.';
+comment on table networks is 'All locations of one account. origin tells which connector brought it in; the same account may stand twice under two names.';
 
 create table imports (
   network_id int not null,

@@ -9,6 +9,9 @@ interface Waiting {
 }
 
 const IS_SOURCE = import.meta.url.endsWith('.ts')
+
+/** With the usual 4 MB a deep expression would break the engine before PostgreSQL notices its depth. */
+const resourceLimits = { stackSizeMb: 32 }
 const BUILT_WORKER = new URL('./worker.js', import.meta.url)
 
 /** The program's end of the database thread: asks, and never waits for a thread that is gone. */
@@ -21,7 +24,7 @@ export class DatabaseThread {
   /** Starts to load the engine at once. @param toStopped the error for a thread that ended. */
   constructor(toStopped: (reason: string) => Error) {
     this.#toStopped = toStopped
-    this.#worker = IS_SOURCE ? startFromSource() : new Worker(BUILT_WORKER)
+    this.#worker = IS_SOURCE ? startFromSource() : new Worker(BUILT_WORKER, { resourceLimits })
     this.#worker.on('message', (reply: Reply) => this.#receive(reply))
     this.#worker.on('error', (error) => this.#stop(error.message))
     this.#worker.on('exit', () => this.#stop('the database thread ended'))
@@ -74,5 +77,5 @@ function startFromSource(): Worker {
   const tsx = pathToFileURL(resolved.replace(/cjs$/, 'mjs')).href
   const source = new URL('./worker.ts', import.meta.url).href
   const code = `import('${tsx}').then((tsx) => { tsx.register(); return import('${source}') })`
-  return new Worker(code, { eval: true, execArgv: ['--conditions=source'] })
+  return new Worker(code, { eval: true, execArgv: ['--conditions=source'], resourceLimits })
 }

@@ -18,6 +18,8 @@ declare const WebAssembly: { compile(bytes: Uint8Array): Promise<object> }
 if (!parentPort) throw new Error('This file runs in a thread.')
 const port = parentPort
 let database: PGlite | undefined
+/** PostgreSQL's own words, which say more about its end than the exception that follows. */
+let lastWords = ''
 let disk: DurableNodeFS | undefined
 
 /** The last byte of an answer: idle, in a transaction, or in one that failed. */
@@ -29,7 +31,8 @@ function send(reply: Reply, transfer: ArrayBuffer[] = []): void {
 }
 
 function stop(error: unknown): never {
-  send({ kind: 'stopped', reason: error instanceof Error ? error.message : String(error) })
+  const exception = error instanceof Error ? error.message : String(error)
+  send({ kind: 'stopped', reason: lastWords || exception })
   process.exit(1) // ends this thread only
 }
 
@@ -38,17 +41,22 @@ const engine = readFile(new URL('./pglite.wasm', import.meta.resolve('@electric-
   WebAssembly.compile(bytes),
 )
 
+function listen(text: string): boolean {
+  lastWords = /(?:PANIC|FATAL):\s+(.*)/.exec(text)?.[1] ?? lastWords
+  return true
+}
+
 async function open({ folder, template }: OpenRequest): Promise<void> {
-  const pgliteWasmModule = await engine
+  const common = { pgliteWasmModule: await engine, onStderr: listen }
   if (folder === null) {
     const loadDataDir =
       template === null
         ? {}
         : { loadDataDir: new Blob([await readFile(template)], { type: 'application/gzip' }) }
-    database = await PGlite.create({ ...loadDataDir, pgliteWasmModule, startParams: MEMORY_START_PARAMS })
+    database = await PGlite.create({ ...loadDataDir, ...common, startParams: MEMORY_START_PARAMS })
   } else {
     disk = new DurableNodeFS(folder)
-    database = await PGlite.create({ fs: disk, pgliteWasmModule, startParams: DURABLE_START_PARAMS })
+    database = await PGlite.create({ fs: disk, ...common, startParams: DURABLE_START_PARAMS })
   }
   stopOnCrash(database)
   sendDone()

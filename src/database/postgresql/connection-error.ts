@@ -26,7 +26,8 @@ export function placeOf(databaseUrl: string): Place {
 
 /** A server that cannot be reached, or went away, is no fault of the statement. */
 export function explain(place: Place, error: unknown): unknown {
-  if (!(error instanceof Error) || !isConnectionFailure(error)) return error
+  if (!(error instanceof Error) || error instanceof HeadcountError || !isConnectionFailure(error))
+    return error
   const reasons =
     error instanceof AggregateError ? error.errors.map((one: Error) => one.message) : [error.message]
   const reason = (reasons.join('; ') || 'no answer').replaceAll(place.password ?? '\0', '***')

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { Database, EngineName, Row, Session, Statement, TransactionOptions } from '#database/database'
 import { housekeep } from '#database/housekeep'
-import { type Chunks, type Connection, Lane } from '#database/lane'
+import { type Chunks, type Connection, Lane, refuseInsideTransaction } from '#database/lane'
 import { LentConnection } from '#database/lent-connection'
 import { ADVISORY_LOCKS } from '#database/postgresql/advisory-locks'
 import { explain, type Place, placeOf } from '#database/postgresql/connection-error'
@@ -17,13 +17,20 @@ const MAX_CONNECTIONS = 10
 /** Instants travel in UTC whatever the server's setting; compiling a query of ours costs more than it saves. */
 const SESSION_SETTINGS = `set timezone to 'UTC'; set datestyle to 'ISO, YMD'; set jit to off; set client_min_messages to warning`
 
+/** The time limit is for the server's answer; waiting for a connection that others use has none. */
+class ImpatientClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: CONNECT_TIMEOUT_MS })
+  }
+}
+
 /** Connects to a server, PostgreSQL or Citus. @throws DATABASE_UNREACHABLE, DATABASE_TOO_OLD */
 export async function openPostgresql(databaseUrl: string): Promise<PostgresqlDatabase> {
   const place = placeOf(databaseUrl)
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: MAX_CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    Client: ImpatientClient,
     keepAlive: true,
     application_name: 'headcount',
     types: TYPE_PARSERS,
@@ -106,6 +113,7 @@ export class PostgresqlDatabase implements Database {
   }
 
   async #lend<T>(work: (lane: Lane) => Promise<T>, endsConnection = false): Promise<T> {
+    refuseInsideTransaction(this)
     const client = await this.#connect()
     let isBroken = false
     const onError = () => {
@@ -114,6 +122,10 @@ export class PostgresqlDatabase implements Database {
     client.on('error', onError)
     try {
       return await work(new Lane(this.#connectionOf(client)))
+    } catch (error) {
+      const explained = isBroken ? explain(this.#place, error) : error
+      isBroken ||= explained instanceof HeadcountError && explained.code === 'DATABASE_UNREACHABLE'
+      throw explained
     } finally {
       client.off('error', onError)
       client.release(isBroken || endsConnection)

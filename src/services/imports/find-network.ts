@@ -27,22 +27,11 @@ export async function findImportNetwork(
   const networks = await session.query<KnownNetwork>(
     sql`select network_id, origin, external_id, name from networks order by network_id`,
   )
-  const same = networks.find((known) => known.origin === origin && known.external_id === (told?.externalId ?? name))
-  const named = name === undefined ? undefined : networks.find((known) => known.name === name)
-  if (named !== undefined) {
-    const isOther = named.origin !== origin || (told !== null && named.external_id !== told.externalId)
-    if (isOther) {
-      throw new HeadcountError(
-        'INVALID_ARGUMENT',
-        `Network “${name}” holds records of another account (${named.origin} ${named.external_id}), not of ${origin} ${told?.externalId ?? name}. Nothing was imported.`,
-      )
-    }
-    return { networkId: named.network_id, externalId: named.external_id, name: named.name, isNew: false }
+  const known = name === undefined ? findTold(networks, origin, told) : findNamed(networks, origin, told, name)
+  if (known !== undefined) {
+    return { networkId: known.network_id, externalId: known.external_id, name: known.name, isNew: false }
   }
-  if (same !== undefined) {
-    return { networkId: same.network_id, externalId: same.external_id, name: name ?? told?.name ?? same.name, isNew: false }
-  }
-  const externalId = told?.externalId ?? (origin === 'csv' ? name : undefined)
+  const externalId = told?.externalId ?? (origin === 'nexudus' ? undefined : name)
   if (externalId === undefined) {
     throw new HeadcountError(
       'IMPORT_NETWORK_UNKNOWN',
@@ -53,5 +42,46 @@ export async function findImportNetwork(
   }
   const [row] = await session.query<{ id: number }>(sql`select nextval('network_ids')::int as id`)
   if (row === undefined) throw new Error('sequence network_ids gave no number')
-  return { networkId: row.id, externalId, name: name ?? told?.name ?? externalId, isNew: true }
+  return { networkId: row.id, externalId, name: name ?? freeName(networks, told?.name ?? externalId, externalId), isNew: true }
+}
+
+/** A name that is given decides: two copies of one account may stand under two names. */
+function findNamed(
+  networks: readonly KnownNetwork[],
+  origin: string,
+  told: NetworkRecord | null,
+  name: string,
+): KnownNetwork | undefined {
+  const named = networks.find((known) => known.name === name)
+  if (named === undefined) return undefined
+  const isSame = named.origin === origin && (told === null || named.external_id === told.externalId)
+  if (isSame) return named
+  throw new HeadcountError(
+    'INVALID_ARGUMENT',
+    `Network “${name}” holds records of another account (${named.origin} ${named.external_id}), not of ${origin} ${told?.externalId ?? name}. Nothing was imported.`,
+  )
+}
+
+function findTold(
+  networks: readonly KnownNetwork[],
+  origin: string,
+  told: NetworkRecord | null,
+): KnownNetwork | undefined {
+  if (told === null) return undefined
+  const same = networks.filter((known) => known.origin === origin && known.external_id === told.externalId)
+  if (same.length < 2) return same[0]
+  throw new HeadcountError(
+    'NETWORK_AMBIGUOUS',
+    `Account ${origin} ${told.externalId} stands under several names here: ${same.map((known) => known.name).join('; ')}. Nothing was imported.`,
+  )
+}
+
+/** Two accounts may have chosen one name; ours tell them apart. */
+function freeName(networks: readonly KnownNetwork[], name: string, externalId: string): string {
+  const isTaken = (candidate: string) => networks.some((known) => known.name === candidate)
+  if (!isTaken(name)) return name
+  for (let number = 1; ; number += 1) {
+    const candidate = `${name} (${externalId}${number === 1 ? '' : `, ${number}`})`
+    if (!isTaken(candidate)) return candidate
+  }
 }

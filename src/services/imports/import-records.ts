@@ -190,11 +190,9 @@ async function mergeAll(importing: Importing): Promise<void> {
 
 async function mergeNetwork({ session, network, origin }: Importing): Promise<void> {
   await session.query(sql`
-    insert into networks as known (network_id, origin, external_id, name)
+    insert into networks (network_id, origin, external_id, name)
     values (${network.networkId}::int, ${origin}::text, ${network.externalId}::text, ${network.name}::text)
-    on conflict (network_id) do update
-    set name = excluded.name
-    where known.name <> excluded.name`)
+    on conflict (network_id) do nothing`)
 }
 
 async function finish(

@@ -34,7 +34,7 @@ export async function mergeContracts(session: Session, networkId: number, record
       from read
       left join known on known.ref = read.ref
       where known.ref is null
-        or (known.location_id, known.customer_id, known.until_at, known.starts_at, known.price_minor, known.plan_name, known.first_from_at)
+        or (known.location_id, known.customer_id, known.until_at, known.starts_at, known.price_minor, known.plan_name, case when known.from_at = known.first_from_at then known.from_at else read.from_at end)
           is distinct from (read.location_id, read.customer_id, read.until_at, read.starts_at, read.price_minor, read.plan_name, read.from_at)
     ),
     added as (

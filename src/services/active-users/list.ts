@@ -1,0 +1,148 @@
+import { type ListFilter, listStatement, SORTS, type Sort } from '#counting/active-users'
+import { DEFAULT_RULE_SET, type RuleSet } from '#counting/rules'
+import { HeadcountError } from '#errors'
+import { sortNameOf } from '#model/sort-name'
+import { type Source, sourcesOf } from '#model/source'
+import { type Cursor, questionOf, readCursor, writeCursor } from '#services/active-users/cursor'
+import type { Context } from '#services/context'
+import { findLocation } from '#services/locations/find'
+
+export interface ActiveUser {
+  readonly customerId: number
+  readonly externalId: string
+  readonly name: string
+  readonly email: string | null
+  readonly company: string | null
+  readonly sources: readonly Source[]
+  /** Instant of the first evidence that counts; ISO 8601, UTC. */
+  readonly firstEvidenceAt: string
+}
+
+export interface ActiveUserPage {
+  readonly asOf: string
+  readonly ruleSet: string
+  readonly location: {
+    readonly locationId: number
+    readonly externalId: string
+    readonly name: string
+    readonly windowFrom: string
+  }
+  /** All active users that match, on this page and others. */
+  readonly total: number
+  /** For the page after; null on the last. */
+  readonly nextCursor: string | null
+  readonly activeUsers: readonly ActiveUser[]
+}
+
+export interface ListOptions {
+  /** Id, external id or exact name. */
+  readonly location: string
+  readonly network?: string
+  /** At least one of these; default all. */
+  readonly sources?: readonly Source[]
+  /** Part of a name, e-mail or company; case and diacritics do not matter. */
+  readonly search?: string
+  readonly sort?: Sort
+  /** Default: now, or the instant of the cursor. */
+  readonly asOf?: Date
+  /** 1 to {@link MOST_ROWS}; default 50. */
+  readonly limit?: number
+  readonly cursor?: string
+  readonly ruleSet?: RuleSet
+}
+
+export const MOST_ROWS = 100_000
+const DEFAULT_ROWS = 50
+
+interface ListRow {
+  customer_id: number | null
+  mask: number
+  since: Date
+  sort_key: number | Date
+  sort_name: string
+  external_id: string
+  name: string
+  email: string | null
+  company: string | null
+  total: number
+  window_from: Date
+}
+
+/**
+ * A page of the active users of one location at an instant, in a total, stable order.
+ * @throws LOCATION_NOT_FOUND, LOCATION_AMBIGUOUS, INVALID_ARGUMENT, INVALID_CURSOR
+ */
+export async function listActiveUsers(context: Context, options: ListOptions): Promise<ActiveUserPage> {
+  const { ruleSet = DEFAULT_RULE_SET, sort = 'name', sources = [], limit = DEFAULT_ROWS } = options
+  const search = searchOf(options.search)
+  check(sort, limit)
+  return context.database.transaction(
+    async (session) => {
+      const location = await findLocation(session, options.location, options.network)
+      const question = questionOf([location.locationId, [...sources].sort(), search, sort, ruleSet.id])
+      const cursor = options.cursor === undefined ? null : readCursor(options.cursor, question)
+      const asOf = instantOf(options.asOf, cursor, context)
+      const filter: ListFilter = { sources, search, sort, limit: limit + 1, after: cursor }
+      const rows = await session.query<ListRow>(
+        listStatement({ networkId: location.networkId, locationId: location.locationId, asOf }, ruleSet, filter),
+      )
+      const found = rows.filter((row) => row.customer_id !== null)
+      const page = found.slice(0, limit)
+      const last = found.length > limit ? page.at(-1) : undefined
+      return {
+        asOf: asOf.toISOString(),
+        ruleSet: ruleSet.id,
+        location: {
+          locationId: location.locationId,
+          externalId: location.externalId,
+          name: location.name,
+          windowFrom: rows[0]?.window_from.toISOString() ?? '',
+        },
+        total: rows[0]?.total ?? 0,
+        nextCursor: last === undefined ? null : writeCursor(question, cursorOf(last, asOf)),
+        activeUsers: page.map(activeUser),
+      }
+    },
+    { isolation: 'repeatable read', readOnly: true },
+  )
+}
+
+function check(sort: string, limit: number): void {
+  if (!(SORTS as readonly string[]).includes(sort)) {
+    throw new HeadcountError('INVALID_ARGUMENT', `A list can be sorted by ${SORTS.join(', ')}, not by “${sort}”.`)
+  }
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_ROWS) {
+    throw new HeadcountError('INVALID_ARGUMENT', `The limit must be a whole number from 1 to ${MOST_ROWS}, not ${limit}.`)
+  }
+}
+
+function searchOf(text = ''): ListFilter['search'] {
+  const lower = text.trim().toLowerCase()
+  return lower === '' ? null : { folded: sortNameOf(text), lower }
+}
+
+/** A cursor continues at its own instant, so that the pages of a list fit together. */
+function instantOf(asked: Date | undefined, cursor: Cursor | null, context: Context): Date {
+  if (cursor === null) return asked ?? context.now()
+  if (asked !== undefined && asked.getTime() !== cursor.asOf) {
+    throw new HeadcountError('INVALID_CURSOR', `The cursor belongs to a list as of ${new Date(cursor.asOf).toISOString()}.`)
+  }
+  return new Date(cursor.asOf)
+}
+
+function cursorOf(row: ListRow, asOf: Date): Cursor {
+  const key = row.sort_key instanceof Date ? row.sort_key.toISOString() : row.sort_key
+  return { asOf: asOf.getTime(), key, sortName: row.sort_name, customerId: row.customer_id ?? 0 }
+}
+
+function activeUser(row: ListRow): ActiveUser {
+  return {
+    customerId: row.customer_id ?? 0,
+    externalId: row.external_id,
+    name: row.name,
+    email: row.email,
+    company: row.company,
+    sources: sourcesOf(row.mask),
+    firstEvidenceAt: row.since.toISOString(),
+  }
+}
