@@ -24,7 +24,10 @@ export interface Scope {
 }
 
 const SILENCED_BITS = SILENCED_SOURCES.reduce((bits, source) => bits | SOURCE_BITS[source], 0)
-const OWN_BITS = SOURCES.filter((source) => source !== 'team').reduce((bits, source) => bits | SOURCE_BITS[source], 0)
+const OWN_BITS = SOURCES.filter((source) => source !== 'team').reduce(
+  (bits, source) => bits | SOURCE_BITS[source],
+  0,
+)
 const LOUD_BITS = OWN_BITS & ~SILENCED_BITS
 const ALL_BITS = OWN_BITS | SOURCE_BITS.team
 
@@ -61,7 +64,8 @@ export function scopeRows(scope: Scope): Sql {
 function placeOf(scope: Scope): Place {
   const { networkId, locationId, asOf, isRouted } = scope
   return {
-    ofNetwork: (table) => (networkId === undefined || !isRouted ? sql`` : sql` and ${raw(table)}.network_id = ${networkId}::int`),
+    ofNetwork: (table) =>
+      networkId === undefined || !isRouted ? sql`` : sql` and ${raw(table)}.network_id = ${networkId}::int`,
     location: locationId === undefined ? sql`p.location_id` : sql`${locationId}::int`,
     windowFrom: locationId === undefined ? sql`p.window_from` : sql`(select window_from from p)`,
     asOf: sql`${asOf}::timestamptz`,
@@ -137,10 +141,15 @@ export function countStatement(scope: Scope, ruleSet: RuleSet): Sql {
     const silenced = SILENCED_SOURCES.includes(source) ? ` and own.mask & ${SUSPENDED_BIT} = 0` : ''
     return raw(`count(*) filter (where own.mask & ${SOURCE_BITS[source]} > 0${silenced})::int as ${source}`)
   })
-  const columns = ['network_id', 'location_id', 'external_id', 'name', 'window_from'].map((name) => raw(`p.${name}`))
+  const columns = ['network_id', 'location_id', 'external_id', 'name', 'window_from'].map((name) =>
+    raw(`p.${name}`),
+  )
   return sql`${forEachLocation(
     scope,
-    join([...columns, raw('counted.active_users'), ...SOURCES.map((source) => raw(`counted.${source}`))], ', '),
+    join(
+      [...columns, raw('counted.active_users'), ...SOURCES.map((source) => raw(`counted.${source}`))],
+      ', ',
+    ),
     countedCustomers(placeOf(scope), ruleSet),
     sql`
   select own_users + team_members - own_and_team as active_users, own_counts.*, team_members as team
@@ -158,7 +167,9 @@ export function countStatement(scope: Scope, ruleSet: RuleSet): Sql {
   order by p.location_id`
 }
 
-const SILENCED_MASK = raw(`case when own.mask & ${SUSPENDED_BIT} > 0 then own.mask & ${LOUD_BITS} else own.mask end`)
+const SILENCED_MASK = raw(
+  `case when own.mask & ${SUSPENDED_BIT} > 0 then own.mask & ${LOUD_BITS} else own.mask end`,
+)
 
 /** Common table expressions up to `active` (customer_id, mask of sources). */
 function activeUsers(place: Place, ruleSet: RuleSet): Sql {
@@ -224,7 +235,10 @@ export type Sort = (typeof SORTS)[number]
 const SORT_KEYS: Readonly<Record<Sort, { readonly expression: string; readonly type: string }>> = {
   name: { expression: '0', type: 'int' },
   source: {
-    expression: SOURCES.map((source, index) => `(active.mask & ${SOURCE_BITS[source]} = 0)::int * ${2 ** (SOURCES.length - 1 - index)}`).join(' + '),
+    expression: SOURCES.map(
+      (source, index) =>
+        `(active.mask & ${SOURCE_BITS[source]} = 0)::int * ${2 ** (SOURCES.length - 1 - index)}`,
+    ).join(' + '),
     type: 'int',
   },
   since: { expression: 'active.since', type: 'timestamptz' },
@@ -238,30 +252,50 @@ export interface ListFilter {
   readonly sort: Sort
   readonly limit: number
   /** The last row of the page before. */
-  readonly after: { readonly key: number | string; readonly sortName: string; readonly customerId: number } | null
+  readonly after: {
+    readonly key: number | string
+    readonly sortName: string
+    readonly customerId: number
+  } | null
 }
 
 /**
  * A page of one location's active users, and `total` of all that match: customer_id, mask, since,
  * sort_key, sort_name, and the customer's own columns.
  */
-export function listStatement(scope: Scope & { readonly locationId: number }, ruleSet: RuleSet, filter: ListFilter): Sql {
+export function listStatement(
+  scope: Scope & { readonly locationId: number },
+  ruleSet: RuleSet,
+  filter: ListFilter,
+): Sql {
   const place = placeOf(scope)
   const { expression, type } = SORT_KEYS[filter.sort]
   const bits = filter.sources.reduce((mask, source) => mask | SOURCE_BITS[source], 0)
-  const ofSources = bits === 0 ? sql`` : sql`
+  const ofSources =
+    bits === 0
+      ? sql``
+      : sql`
       and active.mask & ${bits}::int > 0`
   const { search } = filter
-  const found = search === null ? sql`` : sql`
+  const found =
+    search === null
+      ? sql``
+      : sql`
       and (
         strpos(c.sort_name, ${search.folded}::text) > 0
         or strpos(lower(c.email), ${search.lower}::text) > 0
         or strpos(lower(c.company), ${search.lower}::text) > 0
       )`
-  const searched = search === null ? sql`` : sql`
+  const searched =
+    search === null
+      ? sql``
+      : sql`
     join customers c on c.network_id = ${scope.networkId}::int and c.customer_id = active.customer_id`
   const { after } = filter
-  const afterLast = after === null ? sql`true` : sql`(sort_key, sort_name, customer_id)
+  const afterLast =
+    after === null
+      ? sql`true`
+      : sql`(sort_key, sort_name, customer_id)
       > (${after.key}::${raw(type)}, ${after.sortName}::text, ${after.customerId}::int)`
   return sql`
   with p as (${scopeRows(scope)}

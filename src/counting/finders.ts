@@ -34,7 +34,9 @@ export function contractKind(asOf: Sql): Sql {
 /** Contracts that exist at the instant and have not ended by then. */
 export function contractsFinder(place: Place, ruleSet: RuleSet): Sql {
   const { kinds, isAll } = countingContractKinds(ruleSet)
-  const ofCountingKind = isAll ? sql`` : sql`
+  const ofCountingKind = isAll
+    ? sql``
+    : sql`
         and ${contractKind(place.asOf)} = any (${raw(textArray(kinds))})`
   return sql`
       select c.customer_id, ${bit(SOURCE_BITS.contract)} as bit, c.from_at as since
@@ -149,8 +151,11 @@ export function ownEvidence(place: Place, ruleSet: RuleSet): Sql {
     renewalsFinder(place, ruleSet),
     suspensionsFinder(place),
   ]
-  return join(finders.filter((finder) => finder !== null), `
-      union all`)
+  return join(
+    finders.filter((finder) => finder !== null),
+    `
+      union all`,
+  )
 }
 
 export function bit(value: number): Sql {

@@ -93,7 +93,13 @@ function kind(
   verdict: 'counts' | 'disputable' | 'does not count',
   meaning: string,
 ): KindRule {
-  return { source, kind: name, counts: verdict !== 'does not count', isDisputable: verdict === 'disputable', meaning }
+  return {
+    source,
+    kind: name,
+    counts: verdict !== 'does not count',
+    isDisputable: verdict === 'disputable',
+    meaning,
+  }
 }
 
 export const RULE_SETS: readonly RuleSet[] = [
@@ -111,16 +117,41 @@ export const RULE_SETS: readonly RuleSet[] = [
       kind('booking', 'tentative', 'disputable', 'a booking that awaits approval: the customer made it'),
       kind('booking', 'cancelled', 'does not count', 'a booking that was cancelled or deleted'),
       kind('customer_invoice', 'issued', 'counts', 'an invoice to the customer'),
-      kind('customer_invoice', 'zero_value', 'disputable', 'an invoice whose total is 0: the customer was invoiced'),
-      kind('customer_invoice', 'credited', 'disputable', 'an invoice cancelled by a credit note: the customer was invoiced'),
+      kind(
+        'customer_invoice',
+        'zero_value',
+        'disputable',
+        'an invoice whose total is 0: the customer was invoiced',
+      ),
+      kind(
+        'customer_invoice',
+        'credited',
+        'disputable',
+        'an invoice cancelled by a credit note: the customer was invoiced',
+      ),
       kind('customer_invoice', 'tickets_only', 'does not count', 'an invoice for event tickets alone'),
       kind('customer_invoice', 'draft', 'does not count', 'a draft is no invoice to the customer'),
       kind('customer_invoice', 'void', 'does not count', 'a void invoice is no invoice to the customer'),
-      kind('customer_invoice', 'credit_note', 'does not count', 'a credit note is no invoice to the customer'),
+      kind(
+        'customer_invoice',
+        'credit_note',
+        'does not count',
+        'a credit note is no invoice to the customer',
+      ),
       kind('recurring_product', 'sold', 'counts', 'a recurring product was bought'),
       kind('recurring_product', 'renewed', 'counts', 'a recurring product renewed'),
-      kind('recurring_product', 'ended', 'does not count', 'a recurring product whose repeat had ended by then'),
-      kind('recurring_product', 'one_off', 'does not count', 'a one-off product counts only through its invoice'),
+      kind(
+        'recurring_product',
+        'ended',
+        'does not count',
+        'a recurring product whose repeat had ended by then',
+      ),
+      kind(
+        'recurring_product',
+        'one_off',
+        'does not count',
+        'a one-off product counts only through its invoice',
+      ),
       kind('team', 'paying_customer', 'counts', 'any source of the paying customer'),
     ],
   },
@@ -149,7 +180,11 @@ export function countsIn(ruleSet: RuleSet, source: Source, kindName: EvidenceKin
 export function countingFactKinds(ruleSet: RuleSet): number[] {
   return Object.entries(FACT_KINDS)
     .flatMap(([source, kinds]) =>
-      Object.entries(kinds).map(([name, number]) => ({ source: source as Source, name: name as FactKind, number })),
+      Object.entries(kinds).map(([name, number]) => ({
+        source: source as Source,
+        name: name as FactKind,
+        number,
+      })),
     )
     .filter(({ source, name }) => countsIn(ruleSet, source, name))
     .map(({ number }) => number)
@@ -164,4 +199,6 @@ export function countingContractKinds(ruleSet: RuleSet): { kinds: string[]; isAl
 }
 
 /** Bits of the sources that suspension silences, as rules say. */
-export const SILENCED_SOURCES: readonly Source[] = SOURCES.filter((source) => ruleOf(source).isSilencedBySuspension)
+export const SILENCED_SOURCES: readonly Source[] = SOURCES.filter(
+  (source) => ruleOf(source).isSilencedBySuspension,
+)

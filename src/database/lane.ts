@@ -62,17 +62,17 @@ export class Lane implements Session {
     return this.#take(async () => {
       await this.#send({ text: beginText(options) })
       const transaction = { owner: this.#connection.owner, isOpen: true }
+      const inner = new Lane(this.#connection, transaction)
       try {
-        const inner = new Lane(this.#connection, transaction)
         const result = await openTransaction.run(transaction, () => work(inner))
         await inner.#end(transaction)
         const { command } = await this.#send({ text: 'commit' })
         // PostgreSQL answers ROLLBACK when a statement failed and `work` swallowed its error.
-        if (command !== 'COMMIT')
-          throw new Error('The transaction was rolled back: one of its statements had failed.')
+        if (command !== 'COMMIT') throw new Error('The transaction was rolled back: a statement had failed.')
         return result
       } catch (error) {
         transaction.isOpen = false
+        await inner.#end(transaction)
         await this.#send({ text: 'rollback' }).catch(() => undefined)
         throw error
       }

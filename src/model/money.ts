@@ -8,7 +8,9 @@ export function minorDigits(currency: string | null): number {
   let digits = digitsByCurrency.get(currency)
   if (digits === undefined) {
     try {
-      digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+      digits =
+        new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
+          .maximumFractionDigits ?? 2
     } catch {
       digits = 2
     }

@@ -49,7 +49,9 @@ export function decide<T extends Findable>(
 function notFound(text: string, errors: FindErrors, near: readonly Findable[]): HeadcountError {
   const nearest = nearestTo(text, near)
   const hint = nearest.length === 0 ? '' : ` Near matches: ${nearest.map(describe).join('; ')}.`
-  return new HeadcountError(errors.notFound, `There is no ${errors.noun} “${text}”.${hint}`, { nearMatches: nearest })
+  return new HeadcountError(errors.notFound, `There is no ${errors.noun} “${text}”.${hint}`, {
+    nearMatches: nearest,
+  })
 }
 
 /** Those that contain the text, or differ from it by a third of its letters at most; nearest first. */

@@ -87,6 +87,14 @@ describe.each(ENGINE_CASES)('sharing a database on %s', (engine) => {
     expect(await names(db)).toEqual([{ name: 'a' }, { name: 'b' }])
   })
 
+  test('when one of several statements made at once fails, none of the others stays or runs later', async () => {
+    const work = db.transaction((session) =>
+      Promise.all([session.script('select 1 / 0'), add(session, 'a'), add(session, 'b')]),
+    )
+    await expect(work).rejects.toMatchObject({ code: '22012' })
+    expect(await names(db)).toEqual([])
+  })
+
   test('a read-only transaction refuses to write, and a repeatable read sees one state', async () => {
     await expect(db.transaction((session) => add(session, 'x'), { readOnly: true })).rejects.toMatchObject({
       code: '25006',

@@ -15,7 +15,8 @@
 // - Invoice over several locations: each location of a non-ticket line; an unknown issuer is the invoice's own.
 // - Credited: CreditedAmount, or the credit notes that exist at T, reach a total above 0; else issued.
 // - Void without entries for the property Void: void at every instant.
-// - Renewals: n from 0, so RepeatFrom is one itself; those at or before the sale are not renewals.
+// - Renewals: n from 0, so RepeatFrom is one itself, and those at or before the sale are renewals as well.
+// - Price plan renews every RepeatUnit months.
 // - RepeatUntil <= the sale: the sale is `ended` as well.
 // - Last day of month: that day in the month of RepeatFrom (n = 0) and of every RepeatUnit-th month after it.
 // - Months and days of a cycle are UTC's, and the time of day is the start's.
@@ -235,7 +236,7 @@ function productEvidence(sale: ProductSale, at: number): Evidence[] {
   add(sale.repeatsUntil <= sale.soldAt ? 'ended' : 'sold', sale.soldAt)
   for (let n = 0; occurrence(sale.repeatsFrom, sale.cycle, sale.unit, n) < at; n++) {
     const when = occurrence(sale.repeatsFrom, sale.cycle, sale.unit, n)
-    if (when > sale.soldAt) add(sale.repeatsUntil <= when ? 'ended' : 'renewed', when)
+    add(sale.repeatsUntil <= when ? 'ended' : 'renewed', when)
   }
   return found
 }

@@ -45,7 +45,7 @@ function serverOf(engine: EngineName): TestServer {
 }
 
 /** The address of a new database, and how to remove it. */
-export async function createOnServer(server: TestServer, migrated: boolean) {
+async function createOnServer(server: TestServer, migrated: boolean) {
   const name = `${server.prefix}${randomBytes(4).toString('hex')}`
   await runAsAdmin(server, `create database ${name} ${migrated ? `template ${server.template}` : ''}`)
   const url = new URL(server.adminUrl)

@@ -41,7 +41,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const pgliteTemplate = await cachedTemplate(CACHE)
   const pgliteEmptyTemplate = await cachedTemplate(CACHE, await emptyFolder())
   const own = process.env.DATABASE_URL ? undefined : await startEmbedded()
-  const postgresql = await prepareServer(process.env.DATABASE_URL ?? own?.url ?? '')
+  const postgresql = await prepareServer(own?.url ?? process.env.DATABASE_URL ?? '').catch(async (error) => {
+    await own?.stop()
+    throw error
+  })
   const citusUrl = process.env.HEADCOUNT_TEST_CITUS_URL
   const citus = citusUrl ? await prepareServer(citusUrl) : null
   project.provide('engines', { pgliteTemplate, pgliteEmptyTemplate, postgresql, citus })

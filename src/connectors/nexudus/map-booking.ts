@@ -20,7 +20,7 @@ export function mapBooking(fields: FieldsOf<WireBooking>, context: ExportContext
   if (!fields.hasId('CoworkerId')) return null
   const externalId = fields.id('Id')
   if (context.cancelledBookings.has(externalId)) return null
-  return { ...readBooking(fields, context), externalId, cancelledAt: null }
+  return readBooking(fields, context, { externalId, cancelledAt: null })
 }
 
 export function mapCancelledBooking(
@@ -35,25 +35,28 @@ export function mapCancelledBooking(
   if (original === null && fields.has('OriginalBookingId')) {
     fields.warn('OriginalBookingId', 'is no id, so the booking that was cancelled cannot be told')
   }
-  const record = {
-    ...readBooking(fields, context),
-    externalId: original ?? `cancelled-${fields.id('Id')}`,
-    cancelledAt: fields.instant('CancelledOn'),
-  }
+  const externalId = original ?? `cancelled-${fields.id('Id')}`
+  const record = readBooking(fields, context, { externalId, cancelledAt: fields.instant('CancelledOn') })
   if (original !== null && fields.fault === null) context.cancelledBookings.add(original)
   return record
 }
 
-function readBooking(fields: FieldsOf<WireBooking>, context: ExportContext) {
+function readBooking(
+  fields: FieldsOf<WireBooking>,
+  context: ExportContext,
+  known: Pick<BookingRecord, 'externalId' | 'cancelledAt'>,
+): BookingRecord {
   const location = context.resources.get(fields.id('ResourceId'))
   if (location === undefined) fields.reject('ResourceId', 'names a resource that is not in resources.json')
   return {
     kind: 'booking',
+    externalId: known.externalId,
     locationExternalId: location ?? '',
     customerExternalId: fields.id('CoworkerId'),
     madeAt: fields.instant('CreatedOn'),
     evidenceKind: readKind(fields),
-  } as const
+    cancelledAt: known.cancelledAt,
+  }
 }
 
 function readKind(fields: FieldsOf<WireBooking>): BookingRecord['evidenceKind'] {

@@ -12,6 +12,9 @@ type Kind = CustomerInvoiceRecord['evidenceKind']
 /** Amounts are sums of binary fractions; no currency has a unit as small as this. */
 const NOTHING = 1e-6
 
+/** The locations of an invoice without lines. */
+const ITS_OWN = [null]
+
 export function noteInvoiceLine(fields: FieldsOf<WireInvoiceLine>, context: ExportContext): null {
   const invoiceId = Number(fields.id('CoworkerInvoiceId'))
   const issuer = readGuid(fields, 'IssuedByUniqueId')
@@ -41,16 +44,20 @@ export function mapCustomerInvoice(
 ): CustomerInvoiceRecord | null {
   const externalId = fields.id('Id')
   const lines = context.invoiceLines.of(Number(externalId))
-  const locations = new Set(lines?.locations ?? [null])
   return {
     kind: 'customer_invoice',
     externalId,
-    locationExternalIds: [...new Set([...locations].map((location) => location ?? fields.id('BusinessId')))],
+    locationExternalIds: readLocations(fields, lines?.locations ?? ITS_OWN),
     customerExternalId: fields.id('CoworkerId'),
     issuedAt: fields.instant('CreatedOn'),
     evidenceKind: readKind(fields, lines?.isTicketsOnly ?? false, context),
     updatedAt: fields.looseInstant('UpdatedOn'),
   }
+}
+
+function readLocations(fields: FieldsOf<WireInvoice>, locations: readonly (string | null)[]): string[] {
+  const ids = locations.map((location) => location ?? fields.id('BusinessId'))
+  return ids.length === 1 ? ids : [...new Set(ids)]
 }
 
 /** The first that holds: what is no invoice at all comes before what kind of invoice it is. */
@@ -67,6 +74,7 @@ function readKind(fields: FieldsOf<WireInvoice>, isTicketsOnly: boolean, context
 function isCredited(fields: FieldsOf<WireInvoice>, total: number | null, context: ExportContext): boolean {
   const credited = readAmount(fields, 'CreditedAmount')
   if (credited !== null && total !== null && total > 0 && credited >= total - NOTHING) return true
+  if (context.credits.size === 0) return false
   const taken = context.credits.get(readGuid(fields, 'UniqueId') ?? '')
   return taken !== undefined && taken >= Math.abs(total ?? Number.POSITIVE_INFINITY) - NOTHING
 }

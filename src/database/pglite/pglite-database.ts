@@ -66,6 +66,18 @@ function unusable(folder: string, error: unknown): HeadcountError {
   return new HeadcountError('DATA_FOLDER_UNUSABLE', `The data folder ${folder} cannot be used: ${message}`)
 }
 
+/** Everything that `pg` would otherwise take from PG… variables meant for a server. */
+const CLIENT: pg.ClientConfig = {
+  user: 'postgres',
+  password: '',
+  database: 'postgres',
+  host: 'localhost',
+  port: 5432,
+  ssl: false,
+  client_encoding: 'UTF8',
+  types: TYPE_PARSERS,
+}
+
 /** PGlite: one connection, shared by everyone statement by statement. */
 export class PgliteDatabase extends LentConnection implements Database {
   readonly #thread: DatabaseThread
@@ -73,12 +85,7 @@ export class PgliteDatabase extends LentConnection implements Database {
   readonly #unlock: () => void
 
   static async on(thread: DatabaseThread, lock?: FolderLock): Promise<PgliteDatabase> {
-    const client = new pg.Client({
-      stream: () => new Wire(thread),
-      user: 'postgres',
-      password: '',
-      types: TYPE_PARSERS,
-    })
+    const client = new pg.Client({ ...CLIENT, stream: () => new Wire(thread) })
     client.on('error', () => undefined) // the statement that runs into it reports it
     await client.connect()
     return new PgliteDatabase(thread, client, lock)
@@ -97,7 +104,7 @@ export class PgliteDatabase extends LentConnection implements Database {
     this.#lock = lock
     // A lock that outlives its process is recognised; one released while the thread writes is not.
     this.#unlock = () => thread.isIdle && lock?.release()
-    process.once('exit', this.#unlock)
+    if (lock) process.once('exit', this.#unlock)
   }
 
   /** How often the disk was really asked to keep what was written. */

@@ -10,8 +10,17 @@ const SETTINGS = {
   io_method: 'sync',
 }
 
-/** All of shared_buffers is touched at the start: 128 MB of it would make a process of 340 MB. */
-const ON_DISK = { shared_buffers: '96MB', work_mem: '32MB', wal_sync_method: 'fsync' }
+/**
+ * All of shared_buffers is touched at the start: 128 MB of it would make a process of 340 MB. Old log
+ * files are kept for use again up to max_wal_size: after one large index its default left 289 MB.
+ */
+const ON_DISK = {
+  shared_buffers: '96MB',
+  work_mem: '32MB',
+  max_wal_size: '128MB',
+  min_wal_size: '64MB',
+  wal_sync_method: 'fsync',
+}
 const IN_MEMORY = { shared_buffers: '32MB' }
 
 /** Of the sync methods only `fsync` reaches the disk; the default, fdatasync, is a stub in WASM. */

@@ -51,7 +51,10 @@ interface CountRow extends Record<Source, number> {
  * Counts the active users of one location, of one network, or of all, at an instant.
  * @throws NETWORK_NOT_FOUND, NETWORK_AMBIGUOUS, LOCATION_NOT_FOUND, LOCATION_AMBIGUOUS
  */
-export async function countActiveUsers(context: Context, options: CountOptions = {}): Promise<ActiveUserCount> {
+export async function countActiveUsers(
+  context: Context,
+  options: CountOptions = {},
+): Promise<ActiveUserCount> {
   const { ruleSet = DEFAULT_RULE_SET, asOf = context.now() } = options
   return context.database.transaction(
     async (session) => {

@@ -33,7 +33,10 @@ export function readCursor(text: string, question: string): Cursor {
     Math.abs(customerId as number) < 2 ** 31
   if (!isWhole) throw new HeadcountError('INVALID_CURSOR', 'The cursor is not one that a list gave.')
   if (forQuestion !== question) {
-    throw new HeadcountError('INVALID_CURSOR', 'The cursor belongs to a list with other filters, another order or another location.')
+    throw new HeadcountError(
+      'INVALID_CURSOR',
+      'The cursor belongs to a list with other filters, another order or another location.',
+    )
   }
   return { asOf, key: key as number | string, sortName, customerId: customerId as number }
 }

@@ -84,7 +84,11 @@ export async function listActiveUsers(context: Context, options: ListOptions): P
       const asOf = instantOf(options.asOf, cursor, context)
       const filter: ListFilter = { sources, search, sort, limit: limit + 1, after: cursor }
       const rows = await session.query<ListRow>(
-        listStatement({ networkId: location.networkId, locationId: location.locationId, asOf }, ruleSet, filter),
+        listStatement(
+          { networkId: location.networkId, locationId: location.locationId, asOf },
+          ruleSet,
+          filter,
+        ),
       )
       const found = rows.filter((row) => row.customer_id !== null)
       const page = found.slice(0, limit)
@@ -109,10 +113,16 @@ export async function listActiveUsers(context: Context, options: ListOptions): P
 
 function check(sort: string, limit: number): void {
   if (!(SORTS as readonly string[]).includes(sort)) {
-    throw new HeadcountError('INVALID_ARGUMENT', `A list can be sorted by ${SORTS.join(', ')}, not by “${sort}”.`)
+    throw new HeadcountError(
+      'INVALID_ARGUMENT',
+      `A list can be sorted by ${SORTS.join(', ')}, not by “${sort}”.`,
+    )
   }
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST_ROWS) {
-    throw new HeadcountError('INVALID_ARGUMENT', `The limit must be a whole number from 1 to ${MOST_ROWS}, not ${limit}.`)
+    throw new HeadcountError(
+      'INVALID_ARGUMENT',
+      `The limit must be a whole number from 1 to ${MOST_ROWS}, not ${limit}.`,
+    )
   }
 }
 
@@ -125,7 +135,10 @@ function searchOf(text = ''): ListFilter['search'] {
 function instantOf(asked: Date | undefined, cursor: Cursor | null, context: Context): Date {
   if (cursor === null) return asked ?? context.now()
   if (asked !== undefined && asked.getTime() !== cursor.asOf) {
-    throw new HeadcountError('INVALID_CURSOR', `The cursor belongs to a list as of ${new Date(cursor.asOf).toISOString()}.`)
+    throw new HeadcountError(
+      'INVALID_CURSOR',
+      `The cursor belongs to a list as of ${new Date(cursor.asOf).toISOString()}.`,
+    )
   }
   return new Date(cursor.asOf)
 }

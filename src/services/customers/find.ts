@@ -25,7 +25,11 @@ interface CustomerRow {
 const MOST_NEAR = 200
 
 /** @throws CUSTOMER_NOT_FOUND with near matches, CUSTOMER_AMBIGUOUS */
-export async function findCustomer(session: Session, networkId: number, text: string): Promise<CustomerFound> {
+export async function findCustomer(
+  session: Session,
+  networkId: number,
+  text: string,
+): Promise<CustomerFound> {
   const matches = await customersWhere(
     session,
     sql`network_id = ${networkId}::int

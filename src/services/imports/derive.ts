@@ -83,7 +83,15 @@ export const LOCATION_SUSPENSIONS: DerivedTable = {
 
 export const TEAM_EDGES: DerivedTable = {
   name: 'team_edges',
-  columns: ['network_id', 'location_id', 'paying_customer_id', 'customer_id', 'team_id', 'from_at', 'until_at'],
+  columns: [
+    'network_id',
+    'location_id',
+    'paying_customer_id',
+    'customer_id',
+    'team_id',
+    'from_at',
+    'until_at',
+  ],
   expected: (networkId) => sql`
     select
       ${networkId}::int as network_id,

@@ -27,7 +27,8 @@ export async function findImportNetwork(
   const networks = await session.query<KnownNetwork>(
     sql`select network_id, origin, external_id, name from networks order by network_id`,
   )
-  const known = name === undefined ? findTold(networks, origin, told) : findNamed(networks, origin, told, name)
+  const known =
+    name === undefined ? findTold(networks, origin, told) : findNamed(networks, origin, told, name)
   if (known !== undefined) {
     return { networkId: known.network_id, externalId: known.external_id, name: known.name, isNew: false }
   }
@@ -42,7 +43,12 @@ export async function findImportNetwork(
   }
   const [row] = await session.query<{ id: number }>(sql`select nextval('network_ids')::int as id`)
   if (row === undefined) throw new Error('sequence network_ids gave no number')
-  return { networkId: row.id, externalId, name: name ?? freeName(networks, told?.name ?? externalId, externalId), isNew: true }
+  return {
+    networkId: row.id,
+    externalId,
+    name: name ?? freeName(networks, told?.name ?? externalId, externalId),
+    isNew: true,
+  }
 }
 
 /** A name that is given decides: two copies of one account may stand under two names. */

@@ -95,7 +95,16 @@ async function importUnderLock(
   const stage = new RecordStage(session, ids, tally)
   const recordsRead = await readInto(stage, reader, tally, options)
   options.onProgress?.({ phase: 'merging', recordsRead })
-  const importing: Importing = { session, network, ids, tally, stage, becomesFacts, origin: reader.origin, recordedAt }
+  const importing: Importing = {
+    session,
+    network,
+    ids,
+    tally,
+    stage,
+    becomesFacts,
+    origin: reader.origin,
+    recordedAt,
+  }
   return session.transaction(async (transaction) => {
     await mergeAll({ ...importing, session: transaction })
     return finish({ ...importing, session: transaction }, context)

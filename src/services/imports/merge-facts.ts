@@ -42,17 +42,26 @@ export async function dropRepeatedFacts(session: Session): Promise<void> {
 
 /** The facts of a first import: nothing to compare with. */
 export async function adoptFacts(session: Session): Promise<MergedBySource> {
-  const counts = await countBySource(session, sql`
+  const counts = await countBySource(
+    session,
+    sql`
       select kind & 255 as source, ref from loading.facts
       union all
-      select kind & 255, ref from loading.ended_facts`)
+      select kind & 255, ref from loading.ended_facts`,
+  )
   await swapFacts(session)
-  await session.query(sql`insert into ended_facts (${COLUMNS}, ended_at) select ${COLUMNS}, ended_at from loading.ended_facts`)
+  await session.query(
+    sql`insert into ended_facts (${COLUMNS}, ended_at) select ${COLUMNS}, ended_at from loading.ended_facts`,
+  )
   return counts
 }
 
 /** Facts beside others: what is the same stays untouched, so a second import of the same changes nothing. */
-export async function mergeFacts(session: Session, networkId: number, recordedAt: Date): Promise<MergedBySource> {
+export async function mergeFacts(
+  session: Session,
+  networkId: number,
+  recordedAt: Date,
+): Promise<MergedBySource> {
   await session.script(`
     create unlogged table loading.known_records (source int not null, ref bigint not null);
     create unlogged table loading.touched_records (source int not null, ref bigint not null);
@@ -66,34 +75,46 @@ export async function mergeFacts(session: Session, networkId: number, recordedAt
   await session.script('analyze loading.known_records')
   await endVoidedInvoices(session, networkId, recordedAt)
   for (const table of ['facts', 'ended_facts']) {
-    await touch(session, sql`
+    await touch(
+      session,
+      sql`
       delete from ${raw(table)} known
       using loading.known_records record
       where known.network_id = ${networkId}::int
         and known.kind & 255 = record.source
         and known.ref = record.ref
         and not exists (select from loading.${raw(table)} read where ${SAME_KEY})
-      returning known.kind & 255 as source, known.ref`)
+      returning known.kind & 255 as source, known.ref`,
+    )
   }
-  await touch(session, sql`
+  await touch(
+    session,
+    sql`
       insert into facts as known (${COLUMNS})
       select ${COLUMNS} from loading.facts order by location_id, kind, at, ref
       on conflict (location_id, kind, at, ref, network_id) do update
       set customer_id = excluded.customer_id, import_id = excluded.import_id
       where known.customer_id <> excluded.customer_id
-      returning known.kind & 255 as source, known.ref`)
-  await touch(session, sql`
+      returning known.kind & 255 as source, known.ref`,
+  )
+  await touch(
+    session,
+    sql`
       insert into ended_facts as known (${COLUMNS}, ended_at)
       select ${COLUMNS}, ended_at from loading.ended_facts
       on conflict (location_id, kind, at, ref, network_id) do update
       set customer_id = excluded.customer_id, ended_at = excluded.ended_at, import_id = excluded.import_id
       where (known.customer_id, known.ended_at) is distinct from (excluded.customer_id, excluded.ended_at)
-      returning known.kind & 255 as source, known.ref`)
+      returning known.kind & 255 as source, known.ref`,
+  )
   const touched = await countBySource(session, sql`select source, ref from loading.touched_records`)
-  const changed = await countBySource(session, sql`
+  const changed = await countBySource(
+    session,
+    sql`
       select source, ref from loading.touched_records
       intersect
-      select source, ref from loading.known_records`)
+      select source, ref from loading.known_records`,
+  )
   return eachSource((source) => ({
     added: touched[source].added - changed[source].added,
     changed: changed[source].added,
@@ -109,7 +130,9 @@ async function endVoidedInvoices(session: Session, networkId: number, recordedAt
   const silent = Object.entries(FACT_KINDS.customer_invoice)
     .filter(([name]) => name === 'void' || name === 'draft' || name === 'credit_note')
     .map(([, number]) => number)
-  await touch(session, sql`
+  await touch(
+    session,
+    sql`
       insert into ended_facts (${COLUMNS}, ended_at)
       select
         known.at, known.ref, known.network_id, known.location_id, known.customer_id, known.import_id, known.kind,
@@ -123,7 +146,8 @@ async function endVoidedInvoices(session: Session, networkId: number, recordedAt
         and known.kind & 255 = ${bit}
         and known.kind <> all (${raw(`'{${silent.join(',')}}'::int[]`)})
       on conflict do nothing
-      returning kind & 255 as source, ref`)
+      returning kind & 255 as source, ref`,
+  )
   await session.query(sql`
     delete from facts known
     using loading.voided_invoices voided, ended_facts ended
@@ -174,5 +198,10 @@ function eachSource(of: (source: FactSource) => Merged): MergedBySource {
 }
 
 function prefixed(table: string, columns: Sql): Sql {
-  return raw(columns.sql.split(', ').map((column) => `${table}.${column}`).join(', '))
+  return raw(
+    columns.sql
+      .split(', ')
+      .map((column) => `${table}.${column}`)
+      .join(', '),
+  )
 }

@@ -92,7 +92,10 @@ export async function upsert(session: Session, name: keyof typeof UPSERTS): Prom
  */
 export async function noteSeenChanges(session: Session, importId: number, recordedAt: Date): Promise<number> {
   let noted = 0
-  for (const [property, column] of [['suspended', 'is_suspended'], ['archived', 'is_archived']] as const) {
+  for (const [property, column] of [
+    ['suspended', 'is_suspended'],
+    ['archived', 'is_archived'],
+  ] as const) {
     const [row] = await session.query<{ noted: number }>(sql`
       with read as (
         select distinct on (customer_id) network_id, customer_id, ${raw(column)} as state, updated_at

@@ -17,7 +17,13 @@ import type {
   TeamRecord,
 } from '#model/records'
 import { sortNameOf } from '#model/sort-name'
-import { CopyWriter, copyInstant, copyInstantOrNull, copyText, copyUntil } from '#services/imports/copy-writer'
+import {
+  CopyWriter,
+  copyInstant,
+  copyInstantOrNull,
+  copyText,
+  copyUntil,
+} from '#services/imports/copy-writer'
 import type { KnownIds, KnownRefs } from '#services/imports/known-ids'
 import type { ImportTally } from '#services/imports/report'
 
@@ -110,7 +116,10 @@ export class RecordStage {
 
   async finish(): Promise<void> {
     for (const { ref, recordKind, externalId } of this.#ids.refs.fresh) {
-      await this.#write('external_refs', `${this.#ids.networkId}\t${ref}\t${recordKind}\t${copyText(externalId)}`)
+      await this.#write(
+        'external_refs',
+        `${this.#ids.networkId}\t${ref}\t${recordKind}\t${copyText(externalId)}`,
+      )
     }
     for (const writer of this.#writers.values()) await writer.finish()
   }
@@ -126,7 +135,14 @@ export class RecordStage {
 
   #skip(record: NetworkedRecord, field: string, value: string, reason: string): undefined {
     this.#tally.note(
-      { file: PLACE[record.kind], record: record.externalId, field, value: value.slice(0, 200), reason, severity: 'skipped' },
+      {
+        file: PLACE[record.kind],
+        record: record.externalId,
+        field,
+        value: value.slice(0, 200),
+        reason,
+        severity: 'skipped',
+      },
       record.kind,
     )
     return undefined
@@ -146,13 +162,25 @@ export class RecordStage {
 
   #locationOf(record: NetworkedRecord, externalId: string): number | undefined {
     const id = this.#ids.locations.get(externalId)
-    if (id === undefined) this.#skip(record, 'location', externalId, `Location ${externalId} is not among the locations of this network, so the record is left out.`)
+    if (id === undefined)
+      this.#skip(
+        record,
+        'location',
+        externalId,
+        `Location ${externalId} is not among the locations of this network, so the record is left out.`,
+      )
     return id
   }
 
   #customerOf(record: NetworkedRecord, externalId: string): number | undefined {
     const id = this.#ids.customers.get(externalId)
-    if (id === undefined) this.#skip(record, 'customer', externalId, `Customer ${externalId} is not among the customers of this network, so the record is left out.`)
+    if (id === undefined)
+      this.#skip(
+        record,
+        'customer',
+        externalId,
+        `Customer ${externalId} is not among the customers of this network, so the record is left out.`,
+      )
     return id
   }
 
@@ -201,9 +229,15 @@ export class RecordStage {
     const place = this.#place(record)
     if (place === undefined) return
     const { networkId, importId, refs, currencies, contracts } = this.#ids
-    const price = record.price === null ? null : toMinor(record.price, currencies.get(place.locationId) ?? null)
+    const price =
+      record.price === null ? null : toMinor(record.price, currencies.get(place.locationId) ?? null)
     if (record.price !== null && price === null) {
-      this.#skip(record, 'price', record.price, 'The price is too large to be kept exactly, so the record is left out.')
+      this.#skip(
+        record,
+        'price',
+        record.price,
+        'The price is too large to be kept exactly, so the record is left out.',
+      )
       return
     }
     const ref = refs.refOf(record.kind, record.externalId)
@@ -220,7 +254,12 @@ export class RecordStage {
     const { networkId, importId, refs, contracts } = this.#ids
     const contractRef = refs.refOf('contract', record.contractExternalId)
     if (!contracts.has(contractRef)) {
-      return this.#skip(record, 'contract', record.contractExternalId, `Contract ${record.contractExternalId} is not among the contracts of this network, so the record is left out.`)
+      return this.#skip(
+        record,
+        'contract',
+        record.contractExternalId,
+        `Contract ${record.contractExternalId} is not among the contracts of this network, so the record is left out.`,
+      )
     }
     this.#read(record.kind)
     return this.#write(
@@ -231,9 +270,16 @@ export class RecordStage {
 
   async #team(record: TeamRecord): Promise<void> {
     const payer =
-      record.payingCustomerExternalId === null ? null : this.#ids.customers.get(record.payingCustomerExternalId)
+      record.payingCustomerExternalId === null
+        ? null
+        : this.#ids.customers.get(record.payingCustomerExternalId)
     if (payer === undefined) {
-      this.#skip(record, 'paying customer', record.payingCustomerExternalId ?? '', `Customer ${record.payingCustomerExternalId} is not among the customers of this network, so the team is left out.`)
+      this.#skip(
+        record,
+        'paying customer',
+        record.payingCustomerExternalId ?? '',
+        `Customer ${record.payingCustomerExternalId} is not among the customers of this network, so the team is left out.`,
+      )
       return
     }
     const teamId = await this.#ids.teams.getOrMake(record.externalId)
@@ -245,7 +291,15 @@ export class RecordStage {
     for (const member of new Set(record.memberExternalIds)) {
       const customerId = this.#ids.customers.get(member)
       if (customerId !== undefined) await this.#write('team_members', `${teamId}\t${customerId}`)
-      else this.#tally.note({ file: PLACE.team, record: record.externalId, field: 'member', value: member, reason: `Customer ${member} is not among the customers of this network, so the team is kept without this member.`, severity: 'warning' })
+      else
+        this.#tally.note({
+          file: PLACE.team,
+          record: record.externalId,
+          field: 'member',
+          value: member,
+          reason: `Customer ${member} is not among the customers of this network, so the team is kept without this member.`,
+          severity: 'warning',
+        })
     }
   }
 
@@ -321,7 +375,9 @@ export class RecordStage {
     const met = this.#meet(place.locationId, place.customerId)
     const line = `${copyInstant(at)}\t${ref}\t${networkId}\t${place.locationId}\t${place.customerId}\t${importId}\t${kind}`
     const written =
-      endedAt === null ? this.#write('facts', line) : this.#write('ended_facts', `${line}\t${copyInstant(endedAt)}`)
+      endedAt === null
+        ? this.#write('facts', line)
+        : this.#write('ended_facts', `${line}\t${copyInstant(endedAt)}`)
     return met === undefined ? written : met.then(() => written)
   }
 }

@@ -24,7 +24,9 @@ interface LocationRow {
 export async function findLocation(session: Session, text: string, network?: string): Promise<LocationFound> {
   const locations = await listLocations(session)
   const networkId = network === undefined ? undefined : (await findNetwork(session, network)).networkId
-  const candidates = locations.filter((location) => networkId === undefined || location.networkId === networkId)
+  const candidates = locations.filter(
+    (location) => networkId === undefined || location.networkId === networkId,
+  )
   const id = asId(text)
   const matches = candidates.filter(
     (location) => location.id === id || location.externalId === text || location.name === text,

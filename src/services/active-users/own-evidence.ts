@@ -1,0 +1,240 @@
+/** The records that customers have of their own at one location, judged. */
+import { type Evidence, type FoundRecord, judge, type SilentReason } from '#counting/evidence'
+import {
+  contractsStatement,
+  type EvidenceScope,
+  factsStatement,
+  plansStatement,
+  suspendedStatement,
+} from '#counting/evidence-statements'
+import { type RuleSet, ruleOf } from '#counting/rules'
+import { capitalised, contractPhrase, factPhrase, silentClause } from '#counting/sentences'
+import type { Session } from '#database/database'
+import { type EvidenceKind, FACT_KINDS, factKindName } from '#model/kind'
+import { SOURCE_BITS, SOURCES, type Source } from '#model/source'
+
+/** A record, its phrase for sentences, and when it will stop or start to count as things stand. */
+export interface OwnEvidence extends Evidence {
+  readonly customerId: number
+  readonly phrase: string
+}
+
+export interface UpcomingRenewal {
+  readonly customerId: number
+  readonly productName: string | null
+  readonly at: Date
+}
+
+export interface OwnRecords {
+  readonly evidence: readonly OwnEvidence[]
+  readonly upcoming: readonly UpcomingRenewal[]
+  readonly suspendedIds: ReadonlySet<number>
+}
+
+export async function findOwnEvidence(
+  session: Session,
+  scope: EvidenceScope,
+  ruleSet: RuleSet,
+  timeZone: string,
+): Promise<OwnRecords> {
+  const judging: Judging = { scope, ruleSet, timeZone }
+  const suspended = await session.query<{ customer_id: number }>(suspendedStatement(scope))
+  const suspendedIds = new Set(suspended.map((row) => row.customer_id))
+  const contracts = await contractEvidence(session, judging, suspendedIds)
+  const facts = await factEvidence(session, judging)
+  const plans = await planEvidence(session, judging, facts)
+  const evidence = [...contracts, ...facts, ...plans.evidence]
+  evidence.sort(
+    (a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source) || Number(b.counts) - Number(a.counts),
+  )
+  return { evidence, upcoming: plans.upcoming, suspendedIds }
+}
+
+interface Judging {
+  readonly scope: EvidenceScope
+  readonly ruleSet: RuleSet
+  readonly timeZone: string
+}
+
+interface ContractRow {
+  customer_id: number
+  kind: EvidenceKind
+  from_at: Date
+  until_at: Date | number
+  starts_at: Date | null
+  is_free: boolean | null
+  plan_name: string | null
+  external_id: string
+}
+
+async function contractEvidence(
+  session: Session,
+  judging: Judging,
+  suspendedIds: ReadonlySet<number>,
+): Promise<OwnEvidence[]> {
+  const rows = await session.query<ContractRow>(contractsStatement(judging.scope))
+  const isSilenced = ruleOf('contract').isSilencedBySuspension
+  return rows.map((row) => {
+    const until = finite(row.until_at)
+    const contract = {
+      kind: row.kind,
+      isFree: row.is_free === true,
+      startsAt: row.starts_at,
+      until,
+      planName: row.plan_name,
+    }
+    const phrase = contractPhrase(contract, judging.scope.asOf, judging.timeZone)
+    const silentReason =
+      row.kind === 'ended'
+        ? 'contract_ended'
+        : isSilenced && suspendedIds.has(row.customer_id)
+          ? 'customer_suspended'
+          : null
+    const found: FoundRecord = {
+      source: 'contract',
+      kind: row.kind,
+      at: row.from_at,
+      until,
+      record: { type: 'contract', externalId: row.external_id },
+      silentReason,
+    }
+    return told(judging, row.customer_id, found, phrase, until)
+  })
+}
+
+interface FactRow {
+  customer_id: number
+  kind: number
+  at: Date
+  ended_at: Date | null
+  external_id: string
+}
+
+const RECORD_TYPES = {
+  booking: 'booking',
+  customer_invoice: 'customer invoice',
+  recurring_product: 'product sale',
+} as const satisfies Record<keyof typeof FACT_KINDS, string>
+
+async function factEvidence(session: Session, judging: Judging): Promise<OwnEvidence[]> {
+  const { scope } = judging
+  const rows = await session.query<FactRow>(factsStatement(scope))
+  return rows.map((row) => {
+    const source = factSource(row.kind)
+    const wasCancelled = row.ended_at !== null && row.ended_at <= scope.asOf
+    const kind = wasCancelled ? cancelledKind(source) : factKindName(row.kind)
+    const silentReason: SilentReason | null = wasCancelled
+      ? 'cancelled'
+      : row.at < scope.windowFrom
+        ? 'before_window'
+        : null
+    const found: FoundRecord = {
+      source,
+      kind,
+      at: row.at,
+      until: row.ended_at,
+      record: { type: RECORD_TYPES[source], externalId: row.external_id },
+      silentReason,
+    }
+    return told(
+      judging,
+      row.customer_id,
+      found,
+      factPhrase(source, kind, row.at, judging.timeZone, null),
+      row.ended_at,
+    )
+  })
+}
+
+function factSource(kind: number): keyof typeof FACT_KINDS {
+  const sources = Object.keys(FACT_KINDS) as (keyof typeof FACT_KINDS)[]
+  const source = sources.find((candidate) => SOURCE_BITS[candidate] === (kind & 255))
+  if (source === undefined) throw new Error(`fact kind ${kind} has no source`)
+  return source
+}
+
+function cancelledKind(source: keyof typeof FACT_KINDS): EvidenceKind {
+  return source === 'booking' ? 'cancelled' : source === 'customer_invoice' ? 'void' : 'ended'
+}
+
+interface PlanRow {
+  customer_id: number
+  product_name: string | null
+  renews_until: Date | number
+  next_at: Date
+  external_id: string
+}
+
+/** Renewals of the window and of the one before; plans that ended; and the next renewal to come. */
+async function planEvidence(
+  session: Session,
+  judging: Judging,
+  facts: readonly OwnEvidence[],
+): Promise<{ evidence: OwnEvidence[]; upcoming: UpcomingRenewal[] }> {
+  const { scope } = judging
+  const evidence: OwnEvidence[] = []
+  const upcoming: UpcomingRenewal[] = []
+  for (const row of await session.query<PlanRow>(plansStatement(scope, scope.windowFrom))) {
+    const until = finite(row.renews_until)
+    const stillRenews = until === null || row.next_at < until
+    if (stillRenews && row.next_at < scope.asOf)
+      evidence.push(renewal(judging, row, 'renewed', row.next_at, null))
+    else if (stillRenews)
+      upcoming.push({ customerId: row.customer_id, productName: row.product_name, at: row.next_at })
+    else if (until !== null) evidence.push(renewal(judging, row, 'ended', until, null))
+  }
+  if (scope.lookBackTo < scope.windowFrom) {
+    for (const row of await session.query<PlanRow>(plansStatement(scope, scope.lookBackTo))) {
+      const until = finite(row.renews_until)
+      const wasBefore = row.next_at < scope.windowFrom && (until === null || row.next_at < until)
+      if (wasBefore) evidence.push(renewal(judging, row, 'renewed', row.next_at, 'before_window'))
+    }
+  }
+  const sold = new Set(facts.map((fact) => `${fact.record.externalId} ${fact.at}`))
+  return { evidence: evidence.filter((item) => !sold.has(`${item.record.externalId} ${item.at}`)), upcoming }
+}
+
+function renewal(
+  judging: Judging,
+  row: PlanRow,
+  kind: 'renewed' | 'ended',
+  at: Date,
+  silentReason: SilentReason | null,
+): OwnEvidence {
+  const source: Source = 'recurring_product'
+  const found: FoundRecord = {
+    source,
+    kind,
+    at,
+    until: finite(row.renews_until),
+    record: { type: 'recurring product', externalId: row.external_id },
+    silentReason,
+  }
+  return told(
+    judging,
+    row.customer_id,
+    found,
+    factPhrase(source, kind, at, judging.timeZone, row.product_name),
+    null,
+  )
+}
+
+function told(
+  { scope, ruleSet, timeZone }: Judging,
+  customerId: number,
+  found: FoundRecord,
+  phrase: string,
+  endedAt: Date | null,
+): OwnEvidence {
+  const judged = judge(found, ruleSet, '')
+  const { silentReason } = judged
+  const clause =
+    silentReason === null
+      ? ''
+      : `, but ${silentClause(silentReason, { ruleSet: ruleSet.id, timeZone, windowFrom: scope.windowFrom, endedAt, source: found.source })}`
+  return { ...judged, sentence: `${capitalised(phrase)}${clause}.`, customerId, phrase }
+}
+
+function finite(instant: Date | number): Date | null {
+  return instant instanceof Date ? instant : null
+}
