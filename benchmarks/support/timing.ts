@@ -27,7 +27,10 @@ export async function takeTurns<Name extends string>(
       if (round >= 0) times.get(name)?.push(elapsed)
     }
   }
-  return Object.fromEntries(names.map((name) => [name, timingOf(times.get(name) ?? [])])) as Record<Name, Timing>
+  return Object.fromEntries(names.map((name) => [name, timingOf(times.get(name) ?? [])])) as Record<
+    Name,
+    Timing
+  >
 }
 
 export async function timeOf(work: () => Promise<unknown>): Promise<number> {

@@ -44,5 +44,8 @@ function script(name: string): Promise<string> {
 
 /** Rows of a COPY file into a table. */
 export async function copyFile(client: ClientBase, target: string, path: string): Promise<void> {
-  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), client.query(copyFrom(`copy ${target} from stdin`)))
+  await pipeline(
+    createReadStream(path, { highWaterMark: 1 << 20 }),
+    client.query(copyFrom(`copy ${target} from stdin`)),
+  )
 }

@@ -105,7 +105,7 @@ function csvCommand(context: CliContext): Command {
   const importFolder = (headcount: Headcount, folder: string, options: ImportOptions) =>
     headcount.importCsv(folder, options)
   return importing(new Command('csv'), context, importFolder, async (folder) => {
-    const { writeCsvTemplates } = await import('#connectors/csv/templates')
+    const { writeCsvTemplates } = await import('#services/imports/csv-templates')
     const files = await writeCsvTemplates(folder)
     context.terminal.out(
       `Wrote ${files.join(', ')} into ${folder}.\nFill them in, then: headcount import csv ${folder} --network NAME\n`,

@@ -1,4 +1,4 @@
-import { figure, printable, renderTable } from '#cli/tables'
+import { figure, renderTable } from '#cli/tables'
 import { ruleOf } from '#counting/rules'
 import { SOURCES } from '#model/source'
 import type { ActiveUserCount } from '#services/active-users/count'
@@ -27,8 +27,4 @@ export function printCount(count: ActiveUserCount): string {
       ? `\n${figure(sum)} active users over ${figure(count.locations.length)} locations; ${figure(count.distinctCustomers)} different customers.`
       : ''
   return `${table}\n${distinct}\nAs of ${count.asOf}, rule set ${count.ruleSet}. A customer with several sources is in several columns.\n`
-}
-
-export function printableName(name: string): string {
-  return printable(name)
 }

@@ -67,30 +67,30 @@ export function contractPhrase(contract: ContractFacts, asOf: Date, timeZone: st
   return words.join(' ')
 }
 
-/** Why a record does not count, to follow its phrase. */
-export function silentClause(
+/** Why a record does not count: `was cancelled on 22 Nov 2026`, to follow its phrase. */
+export function silentPredicate(
   reason: SilentReason,
   context: { ruleSet: string; timeZone: string; windowFrom: Date; endedAt: Date | null; source: Source },
 ): string {
   switch (reason) {
     case 'kind_does_not_count':
-      return `it is of a kind that does not count (rule set ${context.ruleSet})`
+      return `is of a kind that does not count (rule set ${context.ruleSet})`
     case 'before_window':
-      return `it was before this window, which began on ${dayAt(context.windowFrom, context.timeZone)}`
+      return `was before this window, which began on ${dayAt(context.windowFrom, context.timeZone)}`
     case 'cancelled':
-      return `it was ${context.source === 'booking' ? 'cancelled' : 'voided'} on ${context.endedAt === null ? 'an unknown day' : dayAt(context.endedAt, context.timeZone)} (rule set ${context.ruleSet})`
+      return `was ${context.source === 'booking' ? 'cancelled' : 'voided'}${context.endedAt === null ? '' : ` on ${dayAt(context.endedAt, context.timeZone)}`} (rule set ${context.ruleSet})`
     case 'contract_ended':
-      return 'it is no longer there'
+      return 'is no longer there'
     case 'customer_suspended':
-      return 'the customer is suspended or archived, and a contract does not count then'
+      return 'does not count while the customer is suspended or archived'
     case 'no_merged_billing':
-      return 'the team has no merged billing'
+      return 'has no merged billing'
     case 'nobody_pays':
-      return 'the team has no paying customer'
+      return 'has no paying customer'
     case 'is_paying_customer':
-      return 'the customer pays for this team, and nobody counts through himself'
+      return 'does not count for the customer who pays for it'
     case 'paying_customer_has_no_source':
-      return 'the paying customer has no source of his own at this location'
+      return 'has a paying customer without a source of their own at this location'
   }
 }
 

@@ -1,6 +1,5 @@
 /** Every verb bound to one database: what the command line, later doors and other programs call. */
 import { openCsvFolder } from '#connectors/csv/reader'
-import { writeCsvTemplates } from '#connectors/csv/templates'
 import { openNexudusExport } from '#connectors/nexudus/reader'
 import { DEFAULT_RULE_SET, type RuleSet, SOURCE_RULES, type SourceRule } from '#counting/rules'
 import { compareSchema } from '#database/doctor'
@@ -11,6 +10,7 @@ import { type ExplainOptions, type Explanation, explainCustomer } from '#service
 import { type ActiveUserPage, type ListOptions, listActiveUsers } from '#services/active-users/list'
 import type { Context } from '#services/context'
 import { checkInvariants, type Finding } from '#services/doctor/check-invariants'
+import { writeCsvTemplates } from '#services/imports/csv-templates'
 import { type ImportOptions, importRecords } from '#services/imports/import-records'
 import type { ImportReport } from '#services/imports/report'
 import { listNetworks, type NetworkFound } from '#services/networks/find'

@@ -238,7 +238,7 @@ function readBookings(files: Files): Booking[] {
     const madeAt = instant(row, 'CreatedOn')
     if (resource === undefined || madeAt === undefined) continue
     bookings.push({
-      id: identity(row, 'Id'),
+      id: bookingId(row),
       customer: identity(row, 'CoworkerId'),
       location: identity(resource, 'BusinessId'),
       madeAt,
@@ -248,6 +248,12 @@ function readBookings(files: Files): Booking[] {
     })
   }
   return bookings
+}
+
+/** A cancellation has an id of its own and names the booking that it ended. */
+function bookingId(row: Row): number {
+  const original = Number(text(row, 'OriginalBookingId') ?? Number.NaN)
+  return Number.isNaN(original) ? identity(row, 'Id') : original
 }
 
 function readInvoices(files: Files, locations: readonly Location[]): CustomerInvoice[] {

@@ -21,12 +21,13 @@ const MOST_NETWORKS = 50
 
 export class WorldDatabase {
   readonly context: Context
+  readonly #database: Database
+  readonly #folder: string
   #count = 0
 
-  private constructor(
-    private readonly database: Database,
-    private readonly folder: string,
-  ) {
+  private constructor(database: Database, folder: string) {
+    this.#database = database
+    this.#folder = folder
     this.context = { database, now: () => AFTERWARDS }
   }
 
@@ -38,13 +39,13 @@ export class WorldDatabase {
   }
 
   async close(): Promise<void> {
-    await this.database.close()
-    await rm(this.folder, { recursive: true, force: true })
+    await this.#database.close()
+    await rm(this.#folder, { recursive: true, force: true })
   }
 
   /** Imports a world beside the others. @returns its network */
   async bring(files: Files): Promise<string> {
-    if (this.#count % MOST_NETWORKS === 0) await emptyAllTables(this.database)
+    if (this.#count % MOST_NETWORKS === 0) await emptyAllTables(this.#database)
     this.#count += 1
     const network = `World ${this.#count}`
     await this.bringAgain(files, network)
@@ -52,7 +53,7 @@ export class WorldDatabase {
   }
 
   async bringAgain(files: Files, network: string): Promise<ImportReport> {
-    const dir = await mkdtemp(join(this.folder, 'export-'))
+    const dir = await mkdtemp(join(this.#folder, 'export-'))
     await writeExport(dir, files)
     try {
       return await importRecords(this.context, await openNexudusExport(dir), { networkName: network })

@@ -2,6 +2,7 @@ import type { Sql } from 'sql-template-tag'
 import { countStatement, distinctCustomersStatement, type Scope } from '#counting/active-users'
 import { DEFAULT_RULE_SET, type RuleSet } from '#counting/rules'
 import type { Session } from '#database/database'
+import { ENGINE_TRAITS } from '#database/engines'
 import { SOURCES, type Source } from '#model/source'
 import type { Context } from '#services/context'
 import { findLocation } from '#services/locations/find'
@@ -58,7 +59,8 @@ export async function countActiveUsers(
   const { ruleSet = DEFAULT_RULE_SET, asOf = context.now() } = options
   return context.database.transaction(
     async (session) => {
-      const scope = await scopeOf(session, options, asOf)
+      const { routesByNetwork } = ENGINE_TRAITS[context.database.engine]
+      const scope = { ...(await scopeOf(session, options, asOf)), isRouted: routesByNetwork }
       const rows = await session.query<CountRow>(countStatement(scope, ruleSet))
       return {
         asOf: asOf.toISOString(),

@@ -2,7 +2,7 @@
 import { type Evidence, type FoundRecord, judge, type SilentReason } from '#counting/evidence'
 import { type EvidenceScope, teamsStatement, windowsStatement } from '#counting/evidence-statements'
 import { countsIn, DEFAULT_RULE_SET, type RuleSet, ruleOf } from '#counting/rules'
-import { capitalised, dayAt, listed, silentClause } from '#counting/sentences'
+import { capitalised, dayAt, listed, silentPredicate } from '#counting/sentences'
 import type { Session } from '#database/database'
 import { SOURCES, type Source } from '#model/source'
 import { findOwnEvidence, type OwnEvidence, type OwnRecords } from '#services/active-users/own-evidence'
@@ -148,11 +148,11 @@ function teamEvidence(
     silentReason === null
       ? `the team ${row.team_name} with merged billing, whose paying customer ${payer} has ${listed(through)}`
       : `the team ${row.team_name}`
-  const clause =
+  const predicate =
     silentReason === null
       ? ''
-      : `, but ${silentClause(silentReason, { ruleSet: ruleSet.id, timeZone: location.timeZone, windowFrom, endedAt: null, source: 'team' })}`
-  return { ...judge(found, ruleSet, `${capitalised(phrase)}${clause}.`), phrase, customerId }
+      : ` ${silentPredicate(silentReason, { ruleSet: ruleSet.id, timeZone: location.timeZone, windowFrom, endedAt: null, source: 'team' })}`
+  return { ...judge(found, ruleSet, `${capitalised(phrase)}${predicate}.`), phrase, customerId }
 }
 
 function teamSilence(row: TeamRow, customerId: number, payerHolds: boolean): SilentReason | null {

@@ -1,5 +1,6 @@
 import { type ListFilter, listStatement, SORTS, type Sort } from '#counting/active-users'
 import { DEFAULT_RULE_SET, type RuleSet } from '#counting/rules'
+import { ENGINE_TRAITS } from '#database/engines'
 import { HeadcountError } from '#errors'
 import { sortNameOf } from '#model/sort-name'
 import { type Source, sourcesOf } from '#model/source'
@@ -76,6 +77,7 @@ export async function listActiveUsers(context: Context, options: ListOptions): P
   const { ruleSet = DEFAULT_RULE_SET, sort = 'name', sources = [], limit = DEFAULT_ROWS } = options
   const search = searchOf(options.search)
   check(sort, limit)
+  const { routesByNetwork } = ENGINE_TRAITS[context.database.engine]
   return context.database.transaction(
     async (session) => {
       const location = await findLocation(session, options.location, options.network)
@@ -85,7 +87,7 @@ export async function listActiveUsers(context: Context, options: ListOptions): P
       const filter: ListFilter = { sources, search, sort, limit: limit + 1, after: cursor }
       const rows = await session.query<ListRow>(
         listStatement(
-          { networkId: location.networkId, locationId: location.locationId, asOf },
+          { networkId: location.networkId, locationId: location.locationId, asOf, isRouted: routesByNetwork },
           ruleSet,
           filter,
         ),

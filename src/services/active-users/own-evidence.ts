@@ -8,7 +8,7 @@ import {
   suspendedStatement,
 } from '#counting/evidence-statements'
 import { type RuleSet, ruleOf } from '#counting/rules'
-import { capitalised, contractPhrase, factPhrase, silentClause } from '#counting/sentences'
+import { capitalised, contractPhrase, factPhrase, silentPredicate } from '#counting/sentences'
 import type { Session } from '#database/database'
 import { type EvidenceKind, FACT_KINDS, factKindName } from '#model/kind'
 import { SOURCE_BITS, SOURCES, type Source } from '#model/source'
@@ -228,11 +228,11 @@ function told(
 ): OwnEvidence {
   const judged = judge(found, ruleSet, '')
   const { silentReason } = judged
-  const clause =
+  const predicate =
     silentReason === null
       ? ''
-      : `, but ${silentClause(silentReason, { ruleSet: ruleSet.id, timeZone, windowFrom: scope.windowFrom, endedAt, source: found.source })}`
-  return { ...judged, sentence: `${capitalised(phrase)}${clause}.`, customerId, phrase }
+      : ` ${silentPredicate(silentReason, { ruleSet: ruleSet.id, timeZone, windowFrom: scope.windowFrom, endedAt, source: found.source })}`
+  return { ...judged, sentence: `${capitalised(phrase)}${predicate}.`, customerId, phrase }
 }
 
 function finite(instant: Date | number): Date | null {

@@ -1,0 +1,2 @@
+/** The empty CSV files to fill in, as a verb: doors do not reach into connectors. */
+export { writeCsvTemplates } from '#connectors/csv/templates'
