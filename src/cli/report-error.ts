@@ -31,7 +31,7 @@ function reportUnknown(error: unknown, terminal: Terminal, asJson: boolean): num
       ? `${JSON.stringify({ error: { code: 'INTERNAL', message, next } })}\n`
       : `INTERNAL: ${message}\n${next}\n`,
   )
-  if (terminal.environment['HEADCOUNT_DEBUG'] === '1') {
+  if (terminal.environment.HEADCOUNT_DEBUG === '1') {
     terminal.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   }
   return UNKNOWN_EXIT

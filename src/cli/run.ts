@@ -1,5 +1,6 @@
 /** Runs the program on arguments and returns its exit code; nothing here ends the process. */
-import { type CliContext, makeProgram } from '#cli/commands'
+import type { CliContext } from '#cli/context'
+import { makeProgram } from '#cli/program'
 import { reportError } from '#cli/report-error'
 
 export async function run(argv: readonly string[], context: CliContext): Promise<number> {

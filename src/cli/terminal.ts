@@ -6,7 +6,5 @@ export interface Terminal {
   err(text: string): void
   /** Someone watches the error stream: progress may be drawn. */
   readonly isWatched: boolean
-  /** Characters a line, for tables. */
-  readonly width: number
   readonly environment: Readonly<Record<string, string | undefined>>
 }

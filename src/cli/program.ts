@@ -1,0 +1,43 @@
+/** The whole program as commander knows it. */
+import { Command } from 'commander'
+import { configCommand } from '#cli/commands/config'
+import { countCommand } from '#cli/commands/count'
+import { demoCommand } from '#cli/commands/demo'
+import { doctorCommand } from '#cli/commands/doctor'
+import { explainCommand } from '#cli/commands/explain'
+import { importCommand } from '#cli/commands/import'
+import { listCommand } from '#cli/commands/list'
+import { rulesCommand } from '#cli/commands/rules'
+import { startCommand } from '#cli/commands/start'
+import type { CliContext } from '#cli/context'
+
+/** @param exit is told a code other than 0 that is no error */
+export function makeProgram(context: CliContext, exit: (code: number) => void): Command {
+  const program = new Command('headcount')
+    .description('Who counts as an active user at each location, why, and the evidence for it.')
+    .configureOutput({ writeOut: context.terminal.out, writeErr: context.terminal.err })
+    .exitOverride()
+    .version(context.version, '-V, --version', 'print the version')
+    .showSuggestionAfterError()
+    .addHelpText('after', '\nExample:\n  headcount import nexudus ./export && headcount count')
+  const commands = [
+    startCommand,
+    importCommand,
+    demoCommand,
+    countCommand,
+    listCommand,
+    explainCommand,
+    rulesCommand,
+    (of: CliContext) => doctorCommand(of, exit),
+    configCommand,
+  ]
+  for (const make of commands) program.addCommand(inherit(make(context), program))
+  return program
+}
+
+/** Commander does not hand these down to commands that are made by themselves. */
+function inherit(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent)
+  for (const child of command.commands) inherit(child, parent)
+  return command
+}
