@@ -148,6 +148,9 @@ export type NetworkedRecord =
   | PlatformInvoiceRecord
 export type RecordKind = NetworkedRecord['kind']
 
+/** A part of a record that can be told of in a problem. */
+export type RecordField = 'location' | 'customer' | 'contract' | 'payingCustomer' | 'member' | 'price'
+
 /** Something in the input that could not be used; the rest of the input is. */
 export interface Problem {
   /** File name, without its folder. */
@@ -181,6 +184,10 @@ export interface RecordReader {
   /** `nexudus` or `csv`: with the network's external id it tells networks of different origins apart. */
   readonly origin: string
   network(): Promise<NetworkRecord | null>
+  /** Where a record came from, in the words of its origin, for problems that are found later. */
+  placeOf?(record: NetworkedRecord, field: RecordField): { readonly file: string; readonly field: string }
+  /** The kind of record that each file gives, to count what is skipped. */
+  readonly kindOfFile?: Readonly<Record<string, RecordKind>>
   read(events: {
     onProblem(problem: Problem): void
     onProgress?(progress: ReadingProgress): void

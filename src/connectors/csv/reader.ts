@@ -10,6 +10,7 @@ import {
   mapProductSaleRow,
   mapTeamRow,
 } from '#connectors/csv/map-rows'
+import { CSV_KINDS, placeInCsv } from '#connectors/csv/record-places'
 import { readCsvRows } from '#connectors/csv/rows'
 import { type MapRecord, mapBatch } from '#connectors/map-batch'
 import { openSourceFolder, type SourceFolder, withFileErrors } from '#connectors/source-folder'
@@ -39,7 +40,13 @@ const WRONG_SIZE = 'has more or fewer values than the header'
 export async function openCsvFolder(dir: string, networkName?: string): Promise<RecordReader> {
   const folder = await openSourceFolder(dir, CSV_FILES)
   const network = networkName === undefined ? null : { externalId: networkName, name: networkName }
-  return { origin: 'csv', network: async () => network, read: (events) => read(folder, events) }
+  return {
+    origin: 'csv',
+    network: async () => network,
+    read: (events) => read(folder, events),
+    placeOf: placeInCsv,
+    kindOfFile: CSV_KINDS,
+  }
 }
 
 async function* read(folder: SourceFolder, events: Events): AsyncGenerator<readonly NetworkedRecord[]> {

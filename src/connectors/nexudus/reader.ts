@@ -9,6 +9,7 @@ import { mapLocation, noteTimeZone } from '#connectors/nexudus/map-location'
 import { mapPlatformInvoice } from '#connectors/nexudus/map-platform-invoice'
 import { mapProductSale } from '#connectors/nexudus/map-product-sale'
 import { mapTeam } from '#connectors/nexudus/map-team'
+import { EXPORT_KINDS, placeInExport } from '#connectors/nexudus/record-places'
 import { EXPORT_FILES, type ExportFile } from '#connectors/nexudus/wire-types'
 import { openSourceFolder, type SourceFolder, withFileErrors } from '#connectors/source-folder'
 import { mentions } from '#lib/find-in-file'
@@ -58,6 +59,8 @@ export async function openNexudusExport(dir: string): Promise<RecordReader> {
     origin: 'nexudus',
     network: async () => findNetwork(await readAll(folder, 'businesses.json')),
     read: (events) => read(folder, events),
+    placeOf: placeInExport,
+    kindOfFile: EXPORT_KINDS,
   }
 }
 

@@ -24,7 +24,8 @@ import {
 } from '#services/imports/merge-records'
 import { mergeTeams } from '#services/imports/merge-teams'
 import { type ImportReport, ImportTally } from '#services/imports/report'
-import { RecordStage, type StageIds } from '#services/imports/stage-records'
+import { Stage, type StageIds } from '#services/imports/stage'
+import { RecordStage } from '#services/imports/stage-records'
 
 export interface ImportOptions {
   /** Name for the network; needed where the records do not tell one. */
@@ -92,7 +93,7 @@ async function importUnderLock(
   await createLoadingTables(session, becomesFacts)
   const tally = new ImportTally()
   const ids = await loadIds(session, network)
-  const stage = new RecordStage(session, ids, tally)
+  const stage = new RecordStage(new Stage(session, ids, tally, reader))
   const recordsRead = await readInto(stage, reader, tally, options)
   options.onProgress?.({ phase: 'merging', recordsRead })
   const importing: Importing = {
@@ -152,7 +153,7 @@ async function readInto(
 ): Promise<number> {
   let recordsRead = 0
   const batches = reader.read({
-    onProblem: (problem) => tally.note(problem),
+    onProblem: (problem) => tally.note(problem, reader.kindOfFile?.[problem.file]),
     onProgress: (progress) => options.onProgress?.({ phase: 'reading', ...progress }),
   })
   for await (const batch of batches) {

@@ -1,0 +1,37 @@
+/** What a question answers: figures, some with a target, and how they are written down. */
+export type Unit = 'ms' | 's' | '×' | 'MB' | 'bytes' | 'rows/s' | 'rows'
+
+export interface Figure {
+  readonly what: string
+  readonly value: number
+  readonly unit: Unit
+  readonly atMost?: number
+  readonly atLeast?: number
+}
+
+/** Null where there is no target. */
+export function isMet({ value, atMost, atLeast }: Figure): boolean | null {
+  if (atMost !== undefined) return value <= atMost
+  if (atLeast !== undefined) return value >= atLeast
+  return null
+}
+
+export function figuresTable(figures: readonly Figure[]): string {
+  const rows = figures.map((figure) => {
+    const met = isMet(figure)
+    return `| ${figure.what} | ${amount(figure.value, figure.unit)} | ${target(figure)} | ${met === null ? '' : met ? 'met' : '**missed**'} |`
+  })
+  return ['| what | measured | target | |', '|---|---|---|---|', ...rows].join('\n')
+}
+
+function target({ atMost, atLeast, unit }: Figure): string {
+  if (atMost !== undefined) return `≤ ${amount(atMost, unit)}`
+  return atLeast === undefined ? '' : `≥ ${amount(atLeast, unit)}`
+}
+
+/** Three figures are as many as a shared machine can tell. */
+function amount(value: number, unit: Unit): string {
+  const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2
+  const text = value.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: 0 })
+  return unit === '×' ? `${text}×` : `${text} ${unit}`
+}
