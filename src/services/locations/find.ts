@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import type { Session } from '#database/database'
 import { asId, decide, type Findable } from '#services/find-by-name'
 import { findNetwork } from '#services/networks/find'
@@ -22,28 +22,27 @@ interface LocationRow {
 
 /** @throws LOCATION_NOT_FOUND with near matches, LOCATION_AMBIGUOUS, and the network's errors */
 export async function findLocation(session: Session, text: string, network?: string): Promise<LocationFound> {
-  const locations = await listLocations(session)
   const networkId = network === undefined ? undefined : (await findNetwork(session, network)).networkId
-  const candidates = locations.filter(
-    (location) => networkId === undefined || location.networkId === networkId,
+  const ofNetwork = networkId === undefined ? sql`` : sql` and l.network_id = ${networkId}::int`
+  const matches = await locationsWhere(
+    session,
+    sql`(l.location_id = ${asId(text)}::int or l.external_id = ${text}::text or l.name = ${text}::text)${ofNetwork}`,
   )
-  const id = asId(text)
-  const matches = candidates.filter(
-    (location) => location.id === id || location.externalId === text || location.name === text,
-  )
+  const near = matches.length > 0 ? [] : await locationsWhere(session, sql`true${ofNetwork}`)
   return decide(
     matches,
     text,
     { noun: 'location', notFound: 'LOCATION_NOT_FOUND', ambiguous: 'LOCATION_AMBIGUOUS' },
-    candidates,
+    near,
   )
 }
 
-async function listLocations(session: Session): Promise<LocationFound[]> {
+async function locationsWhere(session: Session, condition: Sql): Promise<LocationFound[]> {
   const rows = await session.query<LocationRow>(sql`
     select l.location_id as id, l.network_id, l.external_id, l.name, l.time_zone, l.currency, n.name as network_name
     from locations l
     join networks n on n.network_id = l.network_id
+    where ${condition}
     order by l.location_id`)
   return rows.map((row) => ({
     id: row.id,
