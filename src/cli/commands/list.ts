@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { readChoice, readInstant, readSource, readWhole } from '#cli/arguments'
 import { type CliContext, given, json, withHeadcount } from '#cli/context'
 import { listAsCsv, printList } from '#cli/print-list'
-import { SORTS } from '#counting/active-users'
+import { SORTS } from '#counting/list'
 import { MOST_ROWS } from '#services/active-users/list'
 
 const LIST_FORMATS = ['table', 'json', 'csv'] as const

@@ -1,6 +1,7 @@
 import type { Sql } from 'sql-template-tag'
-import { countStatement, distinctCustomersStatement, type Scope } from '#counting/active-users'
+import { countStatement, distinctCustomersStatement } from '#counting/active-users'
 import { DEFAULT_RULE_SET, type RuleSet } from '#counting/rules'
+import type { Scope } from '#counting/scope'
 import type { Session } from '#database/database'
 import { ENGINE_TRAITS } from '#database/engines'
 import { SOURCES, type Source } from '#model/source'

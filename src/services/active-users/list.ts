@@ -1,4 +1,4 @@
-import { type ListFilter, listStatement, SORTS, type Sort } from '#counting/active-users'
+import { type ListFilter, listStatement, SORTS, type Sort } from '#counting/list'
 import { DEFAULT_RULE_SET, type RuleSet } from '#counting/rules'
 import { ENGINE_TRAITS } from '#database/engines'
 import { HeadcountError } from '#errors'
