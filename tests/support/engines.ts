@@ -11,7 +11,7 @@ const engines = inject('engines')
 /** For `describe.each`: the engines that run here. */
 export const ENGINE_CASES: readonly EngineName[] = [
   'pglite',
-  'postgresql',
+  ...(engines.postgresql ? (['postgresql'] as const) : []),
   ...(engines.citus ? (['citus'] as const) : []),
 ]
 

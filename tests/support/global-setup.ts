@@ -24,7 +24,8 @@ export interface TestEngines {
   readonly pgliteTemplate: string
   /** Without any schema. */
   readonly pgliteEmptyTemplate: string
-  readonly postgresql: TestServer
+  /** Null where HEADCOUNT_TEST_ENGINES=pglite leaves it out, for a quick run. */
+  readonly postgresql: TestServer | null
   readonly citus: TestServer | null
 }
 
@@ -40,24 +41,35 @@ const CACHE = join(import.meta.dirname, '../../node_modules/.cache/headcount')
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const pgliteTemplate = await cachedTemplate(CACHE)
   const pgliteEmptyTemplate = await cachedTemplate(CACHE, await emptyFolder())
-  const own = process.env.DATABASE_URL ? undefined : await startEmbedded()
-  const postgresql = await prepareServer(own?.url ?? process.env.DATABASE_URL ?? '').catch(async (error) => {
-    await own?.stop()
-    throw error
-  })
+  const isQuick = process.env.HEADCOUNT_TEST_ENGINES === 'pglite'
+  const own = isQuick || process.env.DATABASE_URL ? undefined : await startEmbedded()
+  const postgresql = isQuick ? null : await prepareOrStop(own)
   const citusUrl = process.env.HEADCOUNT_TEST_CITUS_URL
   const citus = citusUrl ? await prepareServer(citusUrl) : null
   project.provide('engines', { pgliteTemplate, pgliteEmptyTemplate, postgresql, citus })
   const parts = [
     await pgliteText(pgliteTemplate),
-    await serverText(postgresql, own !== undefined),
+    postgresql
+      ? await serverText(postgresql, own !== undefined)
+      : 'PostgreSQL: not run (HEADCOUNT_TEST_ENGINES=pglite)',
     citusText(citus),
   ]
   console.log(`engines: ${parts.join(', ')}`)
   return async () => {
-    await dropDatabases(postgresql)
+    if (postgresql) await dropDatabases(postgresql)
     if (citus) await dropDatabases(citus)
     await own?.stop()
+  }
+}
+
+async function prepareOrStop(
+  own: Awaited<ReturnType<typeof startEmbedded>> | undefined,
+): Promise<TestServer> {
+  try {
+    return await prepareServer(own?.url ?? process.env.DATABASE_URL ?? '')
+  } catch (error) {
+    await own?.stop()
+    throw error
   }
 }
 

@@ -23,6 +23,7 @@ async function meetCustomers(session: Session, networkId: number): Promise<void>
     on conflict (location_id, customer_id, network_id) do update
     set has_records = true
     where not known.has_records`)
+  await session.script('analyze customers; analyze location_customers')
   await session.query(sql`
     update location_customers known
     set sort_name = customer.sort_name
@@ -148,6 +149,7 @@ async function refresh(session: Session, table: DerivedTable, networkId: number)
 /** Brings the derived tables of a network up to date, within the caller's transaction. */
 export async function refreshDerived(session: Session, networkId: number): Promise<void> {
   await meetCustomers(session, networkId)
+  await session.script('analyze team_billing; analyze team_memberships; analyze customer_changes')
   await refresh(session, TEAM_EDGES, networkId)
   await meetTeamMembers(session, networkId)
   await refresh(session, LOCATION_SUSPENSIONS, networkId)

@@ -12,7 +12,12 @@ import type { Context } from '#services/context'
 import { refreshDerived } from '#services/imports/derive'
 import { findImportNetwork, type ImportNetwork } from '#services/imports/find-network'
 import { KnownIds, KnownRefs } from '#services/imports/known-ids'
-import { createLoadingTables, dropLoadingTables, isEmpty } from '#services/imports/loading-tables'
+import {
+  analyzeLoadingTables,
+  createLoadingTables,
+  dropLoadingTables,
+  isEmpty,
+} from '#services/imports/loading-tables'
 import { mergeContracts } from '#services/imports/merge-contracts'
 import { adoptFacts, dropRepeatedFacts, mergeFacts } from '#services/imports/merge-facts'
 import {
@@ -96,6 +101,7 @@ async function importUnderLock(
   const stage = new RecordStage(new Stage(session, ids, tally, reader))
   const recordsRead = await readInto(stage, reader, tally, options)
   options.onProgress?.({ phase: 'merging', recordsRead })
+  await analyzeLoadingTables(session)
   const importing: Importing = {
     session,
     network,

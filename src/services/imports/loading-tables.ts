@@ -50,6 +50,14 @@ export async function createLoadingTables(session: Session, becomesFacts: boolea
     comment on table loading.facts is ${facts?.comment ?? "''"};`)
 }
 
+/** Tells the planner how many rows were read; without it, it takes every table for a small one. */
+export async function analyzeLoadingTables(session: Session): Promise<void> {
+  const tables = await session.query<{ name: string }>(
+    sql`select tablename as name from pg_tables where schemaname = 'loading' order by tablename`,
+  )
+  for (const { name } of tables) await session.script(`analyze loading.${name}`)
+}
+
 export async function dropLoadingTables(session: Session): Promise<void> {
   await session.script('drop schema if exists loading cascade')
 }

@@ -65,7 +65,7 @@ export async function mergeFacts(
   await session.script(`
     create unlogged table loading.known_records (source int not null, ref bigint not null);
     create unlogged table loading.touched_records (source int not null, ref bigint not null);
-    analyze loading.facts; analyze loading.ended_facts;`)
+    `)
   await session.query(sql`
     insert into loading.known_records
     select read.source, read.ref
