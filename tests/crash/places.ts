@@ -16,6 +16,8 @@ export interface Place {
   open(): Promise<Database>
   /** The same contents in a place of their own. Nobody may have this one open. */
   copy(): Promise<Place>
+  /** Whether somebody has begun to make it, as far as that can be seen from outside. */
+  isTouched(): boolean
   /** Waits until nothing of a killed process works on it any more. @returns how long that took */
   settle(): Promise<number>
   /** What a killed process left beside its data, and a closed database must not. */
@@ -51,6 +53,10 @@ export class FolderPlace implements Place {
     const place = await FolderPlace.make(this.#template)
     await cp(this.dataDir, place.dataDir, { recursive: true })
     return place
+  }
+
+  isTouched(): boolean {
+    return existsSync(this.dataDir)
   }
 
   async settle(): Promise<number> {
@@ -97,6 +103,10 @@ export class ServerPlace implements Place {
 
   copy(): Promise<ServerPlace> {
     return ServerPlace.make({ adminUrl: this.#adminUrl, prefix: this.#prefix }, this.#name)
+  }
+
+  isTouched(): boolean {
+    return false
   }
 
   /** The server goes on with the statement that a killed process had sent. */

@@ -81,9 +81,13 @@ export class Running {
       out: out.join(''),
       err: err.join(''),
       begun: this.#begun,
-      lastPhase: [...this.#begun.keys()].at(-1) ?? 'start',
+      lastPhase: this.phase,
       tookMs: performance.now() - this.#startedAt,
     }))
+  }
+
+  get phase(): Phase {
+    return [...this.#begun.keys()].at(-1) ?? 'start'
   }
 
   ended(): Promise<Outcome> {

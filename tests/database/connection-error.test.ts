@@ -25,8 +25,8 @@ describe('a server that cannot be used', () => {
     expect(message).not.toContain('s3cret')
   })
 
-  test('it has no such database', async () => {
-    const url = new URL(postgresql.adminUrl)
+  test.runIf(postgresql)('it has no such database', async () => {
+    const url = new URL(postgresql?.adminUrl ?? '')
     url.pathname = '/no_such_database'
     const { code, message } = await failureOf(url.href)
     expect(code).toBe('DATABASE_UNREACHABLE')

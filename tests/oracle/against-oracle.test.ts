@@ -2,7 +2,7 @@
 // A failure tells its seed; HEADCOUNT_TEST_SEED repeats a run, HEADCOUNT_TEST_WORLDS makes it longer or shorter.
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { SORTS } from '#counting/active-users'
+import { SORTS } from '#counting/list'
 import { DEFAULT_RULE_SET } from '#counting/rules'
 import { SOURCES } from '#model/source'
 import { countActiveUsers } from '#services/active-users/count'

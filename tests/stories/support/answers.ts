@@ -1,7 +1,9 @@
 /** What the product says to the questions of a story, in the story’s words. */
 import { expect } from 'vitest'
-import { countStatement, listStatement, type Scope } from '#counting/active-users'
+import { countStatement } from '#counting/active-users'
+import { listStatement } from '#counting/list'
 import { DEFAULT_RULE_SET } from '#counting/rules'
+import type { Scope } from '#counting/scope'
 import type { Database } from '#database/database'
 import { type Source, sourcesOf } from '#model/source'
 import { countActiveUsers } from '#services/active-users/count'

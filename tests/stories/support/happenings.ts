@@ -104,7 +104,7 @@ export class Network {
   }
 
   #person(name: string, at: Instant, words: Words): void {
-    const customer = this.#customer(name)
+    const customer = this.#customer(name, at)
     const what = words.next()
     if (what === 'contract') this.#contract(name, at, words)
     else if (what === 'booking') this.#booking(name, at, words)
@@ -140,10 +140,10 @@ export class Network {
     })
   }
 
-  #customer(name: string): Changeable<CustomerRecord> {
+  #customer(name: string, at: Instant): Changeable<CustomerRecord> {
     const known = this.#customers.get(name)
     if (known !== undefined) return known
-    const states = { isSuspended: false, isArchived: false, updatedAt: null }
+    const states = { isSuspended: false, isArchived: false, updatedAt: at }
     const customer = {
       kind: 'customer' as const,
       externalId: name,
@@ -240,7 +240,7 @@ export class Network {
   #team(name: string, at: Instant, words: Words): void {
     const members = words.listAfter('of')
     const payer = words.after('paid', 'by')
-    for (const person of payer === null ? members : [...members, payer]) this.#customer(person)
+    for (const person of payer === null ? members : [...members, payer]) this.#customer(person, at)
     this.#teams.set(name, {
       kind: 'team',
       externalId: name,

@@ -1,0 +1,48 @@
+/** Every row of every table, as text, to compare databases. */
+import type { Database } from '#database/database'
+
+export type Dump = Readonly<Record<string, readonly string[]>>
+
+interface DumpOptions {
+  /** Tables that are not looked at. */
+  readonly without?: readonly string[]
+  /** Tells rows that were written again from those that were left alone. */
+  readonly withVersions?: boolean
+}
+
+/** The number of the import that brought a row in is left out. */
+export async function dumpTables(db: Database, options: DumpOptions = {}): Promise<Dump> {
+  const { without = [], withVersions = false } = options
+  const dump: Record<string, string[]> = {}
+  for (const name of await tableNames(db)) {
+    if (without.includes(name)) continue
+    const version = withVersions ? 'known.xmin::text' : `''`
+    const text = `select ${version} || (to_jsonb(known) - 'import_id')::text as row from ${name} known order by 1`
+    const rows = await db.query<{ row: string }>({ text, values: [] })
+    dump[name] = rows.map(({ row }) => row)
+  }
+  return dump
+}
+
+async function tableNames(db: Database): Promise<string[]> {
+  const text = `
+    select tablename as name
+    from pg_tables
+    where schemaname = 'public' and tablename <> 'schema_migrations'
+    order by tablename`
+  const rows = await db.query<{ name: string }>({ text, values: [] })
+  return rows.map(({ name }) => name)
+}
+
+/** Whether an import left its loading tables behind. */
+export async function hasLoadingTables(db: Database): Promise<boolean> {
+  const text = `select exists (select from pg_namespace where nspname = 'loading') as is_there`
+  const [row] = await db.query<{ is_there: boolean }>({ text, values: [] })
+  return row?.is_there ?? true
+}
+
+/** Starts all numbers again, so that the same records get the same ids. */
+export async function restartNumbers(db: Database): Promise<void> {
+  const text = `select setval(format('%I.%I', schemaname, sequencename)::regclass, 1, false) from pg_sequences where schemaname = 'public'`
+  await db.query({ text, values: [] })
+}
