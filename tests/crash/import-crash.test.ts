@@ -32,9 +32,9 @@ const { pgliteTemplate, postgresql } = inject('engines')
 console.log(`import crashes: HEADCOUNT_TEST_SEED=${seed}`)
 
 const draw = drawsOf(seed)
-const QUIET: ExportPlan = { ...network(700, 'Quiet Quay'), customers: 400, hasFacts: false }
-const MILL: ExportPlan = { ...network(600, 'Mill House'), customers: 500 }
-const HARBOUR: ExportPlan = { ...network(500, 'Harbour'), customers: 1200 }
+const QUIET: ExportPlan = { ...network(700, 'Quiet Quay'), customers: 300, hasFacts: false }
+const MILL: ExportPlan = { ...network(600, 'Mill House'), customers: 300 }
+const HARBOUR: ExportPlan = { ...network(500, 'Harbour'), customers: 700 }
 const HARBOUR_LATER: ExportPlan = { ...HARBOUR, version: 2 }
 
 /** What the database already holds, and what is imported when the program is killed. */
@@ -52,14 +52,14 @@ const ROUND: readonly Phase[] = [
 
 const ENGINES: readonly { engine: string; make: () => Promise<Place> }[] = [
   { engine: 'pglite', make: () => FolderPlace.make(pgliteTemplate) },
-  { engine: 'postgresql', make: () => ServerPlace.make(postgresql) },
+  ...(postgresql ? [{ engine: 'postgresql', make: () => ServerPlace.make(postgresql) }] : []),
 ]
 
 let folder: string
 let program: Program
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'headcount-exports-'))
-  program = new Program()
+  program = await Program.build()
 }, 300_000)
 afterAll(async () => {
   await program.remove()
@@ -295,9 +295,11 @@ async function faultsOfImport(headcount: Headcount, { dir }: Bench, isAfter: boo
 async function faultsOfHousekeeping(database: Database): Promise<string[]> {
   const text = `
     select relname as name from pg_class
-    where oid in ('facts'::regclass, 'contracts'::regclass, 'location_customers'::regclass) and relpages > 0 and relallvisible = 0`
+    where relname in ('facts', 'customers', 'contracts', 'location_customers')
+      and relnamespace = 'public'::regnamespace
+      and relpages < pg_relation_size(oid) / current_setting('block_size')::int`
   const rows = await database.query<{ name: string }>({ text, values: [] })
-  return rows.map(({ name }) => `${name} was never vacuumed`)
+  return rows.map(({ name }) => `${name} grew and was not vacuumed`)
 }
 
 async function faultsAfterFirstStart(

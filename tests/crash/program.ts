@@ -1,10 +1,10 @@
 /** The built program as a process of its own, which can be killed at a moment of its work. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdtempSync, readdirSync, statSync, symlinkSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ensureBuild, ROOT } from '../support/cli.ts'
 
 /** How far an import has come, as tell-phase.mjs says; `start` is everything before it asks for its database. */
 export const PHASES = ['start', 'opening', 'reading', 'merging', 'committing', 'housekeeping'] as const
@@ -29,20 +29,21 @@ export interface Outcome {
 
 export type Environment = Readonly<Record<string, string>>
 
-const ROOT = join(import.meta.dirname, '../..')
-
 /** The built program in a place of its own, where no other build can take it away meanwhile. */
 export class Program {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'headcount-built-'))
+  readonly #folder: string
 
-  constructor() {
-    if (isStale()) {
-      const { status } = spawnSync(process.execPath, [join(ROOT, 'scripts/build.mjs')], { stdio: 'inherit' })
-      if (status !== 0) throw new Error('The build failed.')
-    }
-    cpSync(join(ROOT, 'dist'), join(this.#folder, 'dist'), { recursive: true })
-    cpSync(join(ROOT, 'package.json'), join(this.#folder, 'package.json'))
-    symlinkSync(join(ROOT, 'node_modules'), join(this.#folder, 'node_modules'))
+  private constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  static async build(): Promise<Program> {
+    await ensureBuild()
+    const folder = await mkdtemp(join(tmpdir(), 'headcount-built-'))
+    for (const name of ['dist', 'package.json'])
+      await cp(join(ROOT, name), join(folder, name), { recursive: true })
+    await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+    return new Program(folder)
   }
 
   remove(): Promise<void> {
@@ -141,13 +142,4 @@ function collect(child: ChildProcess, descriptor: number, onText?: (text: string
     onText?.(bytes.toString())
   })
   return texts
-}
-
-function isStale(): boolean {
-  const main = join(ROOT, 'dist/main.js')
-  if (!existsSync(main) || !existsSync(join(ROOT, 'dist/database/template.tgz'))) return true
-  const builtAt = statSync(main).mtimeMs
-  return readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true }).some(
-    (entry) => entry.isFile() && statSync(join(entry.parentPath, entry.name)).mtimeMs > builtAt,
-  )
 }

@@ -87,8 +87,8 @@ const FILES: readonly (readonly [title: string, content: Content, code: ErrorCod
   [
     'JSON',
     '[{"id":"b-2"}]',
-    'IMPORT_FILE_COLUMNS',
-    'lacks the columns id, location_id, customer_id, made_at',
+    'IMPORT_FILE_SYNTAX',
+    /^has broken quotes in a row \(line 1, byte \d+\)$/.source,
   ],
   [
     'a quote that is never closed',
