@@ -1,9 +1,9 @@
 /** From the rules to the statements that count: who has which sources at a location. */
 import sql, { join, raw, type Sql } from 'sql-template-tag'
-import { bit, ownEvidence, type Place } from '#counting/finders'
+import { bit, edgesHere, ownEvidence, type Place } from '#counting/finders'
 import { type RuleSet, SILENCED_SOURCES } from '#counting/rules'
 import { forEachLocation, placeOf, type Scope } from '#counting/scope'
-import { SOURCE_BITS, SOURCES, SUSPENDED_BIT } from '#model/source'
+import { MEMBER_BIT, PAYS_BIT, SOURCE_BITS, SOURCES, SUSPENDED_BIT } from '#model/source'
 
 const SILENCED_BITS = SILENCED_SOURCES.reduce((bits, source) => bits | SOURCE_BITS[source], 0)
 const OWN_BITS = SOURCES.filter((source) => source !== 'team').reduce(
@@ -32,7 +32,9 @@ function countedCustomers(place: Place, ruleSet: RuleSet): Sql {
     select distinct e.customer_id
     from team_edges e
     where ${edgesHere(place)}
-      and (e.paying_customer_id in (select own.customer_id from own where ${HOLDS_OWN_SOURCE})) is true
+      and (e.paying_customer_id in (
+        select own.customer_id from own where own.mask & ${bit(PAYS_BIT)} > 0 and ${HOLDS_OWN_SOURCE}
+      )) is true
   )`
 }
 
@@ -48,12 +50,6 @@ function ownCustomers(place: Place, ruleSet: RuleSet, extra: Extra): Sql {
     ) found
     group by found.customer_id
   )`
-}
-
-function edgesHere(place: Place): Sql {
-  return sql`e.location_id = ${place.location}${place.ofNetwork('e')}
-      and e.from_at <= ${place.asOf}
-      and e.until_at > ${place.asOf}`
 }
 
 /**
@@ -81,7 +77,9 @@ export function countStatement(scope: Scope, ruleSet: RuleSet): Sql {
     select
       count(*) filter (where ${HOLDS_OWN_SOURCE})::int as own_users,
       count(*) filter (
-        where ${HOLDS_OWN_SOURCE} and (own.customer_id in (select team.customer_id from team)) is true
+        where own.mask & ${bit(MEMBER_BIT)} > 0
+          and ${HOLDS_OWN_SOURCE}
+          and (own.customer_id in (select team.customer_id from team)) is true
       )::int as own_and_team,
       ${join(perSource, ',\n      ')}
     from own

@@ -4,7 +4,7 @@
  */
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { countingContractKinds, countingFactKinds, countsIn, type RuleSet } from '#counting/rules'
-import { SOURCE_BITS, SUSPENDED_BIT } from '#model/source'
+import { MEMBER_BIT, PAYS_BIT, SOURCE_BITS, SUSPENDED_BIT } from '#model/source'
 
 /** Where and when evidence is looked for, as SQL expressions. */
 export interface Place {
@@ -71,12 +71,12 @@ export function factsFinder(place: Place, ruleSet: RuleSet): Sql {
  * base + n steps, worked out from the base each time, so that a clamped month end (31 Jan, 28 Feb,
  * 31 Mar) never rolls; all in UTC. The last day of a month is its successor's first less one day.
  * With n such that its month is not after the window's start, either n or n + 1 is the first.
- * `offset 0` has each step worked out once instead of wherever it is used.
+ * `offset 0` has each step worked out once instead of wherever it is used; `date_part` is in floating
+ * point, which `extract` is not any more.
  */
 export function nextRenewal(place: Place): Sql {
   return sql`cross join lateral (
         select
-          ${place.windowFrom} at time zone 'UTC' as start,
           r.renews_from at time zone 'UTC' as anchor,
           case r.cycle when 'month' then r.every when 'last_day_of_month' then r.every when 'year' then r.every * 12 else 0 end as months,
           case r.cycle when 'day' then r.every when 'week' then r.every * 7 else 0 end as days,
@@ -86,37 +86,34 @@ export function nextRenewal(place: Place): Sql {
       cross join lateral (
         select
           case step.month_end
-            when 1 then step.anchor - make_interval(days => extract(day from step.anchor)::int - 1)
+            when 1 then step.anchor - make_interval(days => date_part('day', step.anchor)::int - 1)
             else step.anchor
           end as base,
           greatest(0, case
-            when step.days > 0 then ceil(extract(epoch from step.start - step.anchor) / (86400 * step.days))
-            else floor((
-              (extract(year from step.start) - extract(year from step.anchor)) * 12
-              + extract(month from step.start) - extract(month from step.anchor)
-            ) / step.months)
+            when step.days > 0 then ceil(date_part('epoch', ${place.windowFrom} - r.renews_from) / (86400 * step.days))
+            else floor((${monthOf(sql`${place.windowFrom} at time zone 'UTC'`)} - ${monthOf(sql`step.anchor`)}) / step.months)
           end)::int as n
         offset 0
       ) first
       cross join lateral (
-        select
-          first.base + make_interval(
-            months => first.n * step.months + step.month_end,
-            days => first.n * step.days - step.month_end
-          ) as this,
-          first.base + make_interval(
-            months => (first.n + 1) * step.months + step.month_end,
-            days => (first.n + 1) * step.days - step.month_end
-          ) as following
+        select ${occurrence(sql`first.n`)} as at
         offset 0
-      ) occurrence
+      ) this
       cross join lateral (
-        select case
-          when occurrence.this >= step.start then occurrence.this
-          else occurrence.following
-        end at time zone 'UTC' as at
-        offset 0
+        select case when this.at >= ${place.windowFrom} then this.at else ${occurrence(sql`(first.n + 1)`)} end as at
       ) renewal`
+}
+
+/** Months since year 0. */
+function monthOf(timestamp: Sql): Sql {
+  return sql`(date_part('year', ${timestamp}) * 12 + date_part('month', ${timestamp}))`
+}
+
+function occurrence(n: Sql): Sql {
+  return sql`(first.base + make_interval(
+          months => ${n} * step.months + step.month_end,
+          days => ${n} * step.days - step.month_end
+        )) at time zone 'UTC'`
 }
 
 /** Recurring products that renewed in the window. */
@@ -129,8 +126,7 @@ export function renewalsFinder(place: Place, ruleSet: RuleSet): Sql | null {
       where r.location_id = ${place.location}${place.ofNetwork('r')}
         and r.renews_until > ${place.windowFrom}
         and r.renews_from < ${place.asOf}
-        and renewal.at < ${place.asOf}
-        and renewal.at < r.renews_until`
+        and renewal.at < least(${place.asOf}, r.renews_until)`
 }
 
 /** Customers who are suspended or archived at the instant: no source, but it silences some. */
@@ -143,13 +139,36 @@ export function suspensionsFinder(place: Place): Sql {
         and s.from_at <= ${place.asOf}`
 }
 
-/** Everything that speaks for a customer himself, and his suspension, as (customer_id, bit, since). */
+/**
+ * Who pays for whom here under merged billing: no source either, but it rides along as two bits so that
+ * the paying customers and the members need not be looked for among all customers again.
+ */
+export function teamBitsFinder(place: Place): Sql {
+  return sql`
+      select e.paying_customer_id, ${bit(PAYS_BIT)}, null::timestamptz
+      from team_edges e
+      where ${edgesHere(place)}
+      union all
+      select e.customer_id, ${bit(MEMBER_BIT)}, null::timestamptz
+      from team_edges e
+      where ${edgesHere(place)}`
+}
+
+/** The edges `e` of the location that hold at the instant. */
+export function edgesHere(place: Place): Sql {
+  return sql`e.location_id = ${place.location}${place.ofNetwork('e')}
+        and e.from_at <= ${place.asOf}
+        and e.until_at > ${place.asOf}`
+}
+
+/** Everything that speaks for a customer himself, his suspension and his part in teams, as (customer_id, bit, since). */
 export function ownEvidence(place: Place, ruleSet: RuleSet): Sql {
   const finders = [
     contractsFinder(place, ruleSet),
     factsFinder(place, ruleSet),
     renewalsFinder(place, ruleSet),
     suspensionsFinder(place),
+    teamBitsFinder(place),
   ]
   return join(
     finders.filter((finder) => finder !== null),

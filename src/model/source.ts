@@ -13,6 +13,9 @@ export const SOURCE_BITS = {
 
 /** Rides along with the source bits in the count; it is no source. */
 export const SUSPENDED_BIT = 64
+/** Likewise: pays for others at the location, and is paid for. Above the running numbers of kinds. */
+export const PAYS_BIT = 1 << 20
+export const MEMBER_BIT = 1 << 21
 
 /** The sources whose bit is set, in the order of {@link SOURCES}. */
 export function sourcesOf(mask: number): Source[] {
