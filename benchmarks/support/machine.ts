@@ -41,7 +41,9 @@ export async function describeMachine(client: ClientBase): Promise<Machine> {
     pglite: versionOf('@electric-sql/pglite'),
     postgresql: server[0]?.version ?? '',
     settings: Object.fromEntries(rows.map(({ name, value }) => [name, value])),
-    commit: git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain', 'src') === '' ? '' : ' with changes'),
+    commit:
+      git('rev-parse', '--short', 'HEAD') +
+      (git('status', '--porcelain', 'src') === '' ? '' : ' with changes'),
   }
 }
 

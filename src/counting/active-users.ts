@@ -11,7 +11,6 @@ const OWN_BITS = SOURCES.filter((source) => source !== 'team').reduce(
   0,
 )
 const LOUD_BITS = OWN_BITS & ~SILENCED_BITS
-const ALL_BITS = OWN_BITS | SOURCE_BITS.team
 
 /** True for a row of `own` with a source: one that suspension leaves, or any while not suspended. */
 const HOLDS_OWN_SOURCE: Sql = raw(
@@ -89,53 +88,38 @@ export function countStatement(scope: Scope, ruleSet: RuleSet): Sql {
   order by p.location_id`
 }
 
-const SILENCED_MASK = raw(
-  `case when own.mask & ${SUSPENDED_BIT} > 0 then own.mask & ${LOUD_BITS} else own.mask end`,
+/** The sources of a row of `own`, without what suspension silences. */
+const OWN_SOURCES: Sql = raw(
+  `case when own.mask & ${SUSPENDED_BIT} > 0 then own.mask & ${LOUD_BITS} else own.mask & ${OWN_BITS} end`,
 )
 
-/** Common table expressions up to `active` (customer_id, mask of sources). */
-function activeUsers(place: Place, ruleSet: RuleSet): Sql {
-  return sql`${countedCustomers(place, ruleSet)},
-  active as (
-    select held.customer_id, bit_or(held.mask) as mask
-    from (
-      select own.customer_id, ${SILENCED_MASK} as mask
-      from own
-      where ${HOLDS_OWN_SOURCE}
-      union all
-      select team.customer_id, ${bit(SOURCE_BITS.team)}
-      from team
-    ) held
-    group by held.customer_id
-  )`
-}
+/** When a row of `own` with a source began to hold one. */
+const OWN_SINCE: Sql = raw(
+  `case when own.mask & ${SUSPENDED_BIT} > 0 then own.loud_since else least(own.loud_since, own.silenced_since) end`,
+)
 
 /**
- * Like {@link activeUsers}, with `since`: the instant of the first evidence that counts. Through a team
- * that is when both hold, the paying customer's evidence and the membership under merged billing.
+ * Common table expressions up to `active` (customer_id, mask of sources, since: the instant of the first
+ * evidence that counts). Through a team that is when both hold, the paying customer's evidence and the
+ * membership under merged billing. Members stand in `own` too, by their bit.
  */
 export function activeUsersSince(place: Place, ruleSet: RuleSet): Sql {
   return sql`${ownCustomers(place, ruleSet, 'since')},
-  direct as (
-    select
-      own.customer_id,
-      ${SILENCED_MASK} as mask,
-      case when own.mask & ${bit(SUSPENDED_BIT)} > 0 then own.loud_since else least(own.loud_since, own.silenced_since) end as since
-    from own
-    where ${HOLDS_OWN_SOURCE}
+  team as (
+    select e.customer_id, min(greatest(e.from_at, ${OWN_SINCE})) as since
+    from team_edges e
+    join own on own.customer_id = e.paying_customer_id and ${HOLDS_OWN_SOURCE}
+    where ${edgesHere(place)}
+    group by e.customer_id
   ),
   active as (
-    select held.customer_id, bit_or(held.mask) & ${bit(ALL_BITS)} as mask, min(held.since) as since
-    from (
-      select direct.customer_id, direct.mask, direct.since
-      from direct
-      union all
-      select e.customer_id, ${bit(SOURCE_BITS.team)}, greatest(e.from_at, direct.since)
-      from team_edges e
-      join direct on direct.customer_id = e.paying_customer_id
-      where ${edgesHere(place)}
-    ) held
-    group by held.customer_id
+    select
+      own.customer_id,
+      ${OWN_SOURCES} | case when team.customer_id is null then 0 else ${bit(SOURCE_BITS.team)} end as mask,
+      least(case when ${HOLDS_OWN_SOURCE} then ${OWN_SINCE} end, team.since) as since
+    from own
+    left join team on team.customer_id = own.customer_id
+    where ${HOLDS_OWN_SOURCE} or team.customer_id is not null
   )`
 }
 
@@ -144,8 +128,10 @@ export function distinctCustomersStatement(scope: Scope, ruleSet: RuleSet): Sql 
   return forEachLocation(
     scope,
     sql`count(distinct counted.customer_id)::int as distinct_customers`,
-    activeUsers(placeOf(scope), ruleSet),
+    countedCustomers(placeOf(scope), ruleSet),
     sql`
-  select active.customer_id from active`,
+  select own.customer_id from own where ${HOLDS_OWN_SOURCE}
+  union all
+  select team.customer_id from team`,
   )
 }

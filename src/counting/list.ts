@@ -1,6 +1,7 @@
 /** A page of one location's active users: filtered, in a total order, with the total of all that match. */
 import sql, { raw, type Sql } from 'sql-template-tag'
 import { activeUsersSince } from '#counting/active-users'
+import type { Place } from '#counting/finders'
 import type { RuleSet } from '#counting/rules'
 import { placeOf, type Scope, scopeRows } from '#counting/scope'
 import { SOURCE_BITS, SOURCES, type Source } from '#model/source'
@@ -14,11 +15,11 @@ const SORT_KEYS: Readonly<Record<Sort, { readonly expression: string; readonly t
   source: {
     expression: SOURCES.map(
       (source, index) =>
-        `(active.mask & ${SOURCE_BITS[source]} = 0)::int * ${2 ** (SOURCES.length - 1 - index)}`,
+        `(matching.mask & ${SOURCE_BITS[source]} = 0)::int * ${2 ** (SOURCES.length - 1 - index)}`,
     ).join(' + '),
     type: 'int',
   },
-  since: { expression: 'active.since', type: 'timestamptz' },
+  since: { expression: 'matching.since', type: 'timestamptz' },
 }
 
 export interface ListFilter {
@@ -38,7 +39,7 @@ export interface ListFilter {
 
 /**
  * A page of one location's active users, and `total` of all that match: customer_id, mask, since,
- * sort_key, sort_name, and the customer's own columns.
+ * sort_key, sort_name, and the customer's own columns. One row without a customer where none is left.
  */
 export function listStatement(
   scope: Scope & { readonly locationId: number },
@@ -46,55 +47,18 @@ export function listStatement(
   filter: ListFilter,
 ): Sql {
   const place = placeOf(scope)
-  const { expression, type } = SORT_KEYS[filter.sort]
-  const bits = filter.sources.reduce((mask, source) => mask | SOURCE_BITS[source], 0)
-  const ofSources =
-    bits === 0
-      ? sql``
-      : sql`
-      and active.mask & ${bits}::int > 0`
-  const { search } = filter
-  const found =
-    search === null
-      ? sql``
-      : sql`
-      and (
-        strpos(c.sort_name, ${search.folded}::text) > 0
-        or strpos(lower(c.email), ${search.lower}::text) > 0
-        or strpos(lower(c.company), ${search.lower}::text) > 0
-      )`
-  const searched =
-    search === null
-      ? sql``
-      : sql`
-    join customers c on c.network_id = ${scope.networkId}::int and c.customer_id = active.customer_id`
-  const { after } = filter
-  const afterLast =
-    after === null
-      ? sql`true`
-      : sql`(sort_key, sort_name, customer_id)
-      > (${after.key}::${raw(type)}, ${after.sortName}::text, ${after.customerId}::int)`
   return sql`
   with p as (${scopeRows(scope)}
   ),
   ${activeUsersSince(place, ruleSet)},
-  matching as (
-    select active.customer_id, active.mask, active.since, here.sort_name, ${raw(expression)} as sort_key
-    from active
-    join location_customers here
-      on here.location_id = ${place.location}
-      and here.customer_id = active.customer_id${place.ofNetwork('here')}${searched}
-    where true${ofSources}${found}
+  matching as (${matching(scope, filter)}
   ),
-  page as (
-    select *
-    from matching
-    where ${afterLast}
-    order by sort_key, sort_name, customer_id
-    limit ${filter.limit}::int
+  page as (${filter.sort === 'name' ? pageByName(place, filter) : pageByKey(place, filter)}
   )
   select
     page.*,
+    matching.mask,
+    matching.since,
     c.external_id,
     c.name,
     c.email,
@@ -103,6 +67,65 @@ export function listStatement(
     p.window_from
   from p
   left join page on true
+  left join matching on matching.customer_id = page.customer_id
   left join customers c on c.network_id = ${scope.networkId}::int and c.customer_id = page.customer_id
   order by page.sort_key, page.sort_name, page.customer_id`
+}
+
+function matching(scope: Scope, { sources, search }: ListFilter): Sql {
+  const bits = sources.reduce((mask, source) => mask | SOURCE_BITS[source], 0)
+  const ofSources = bits === 0 ? sql`true` : sql`active.mask & ${bits}::int > 0`
+  if (search === null) {
+    return sql`
+    select active.customer_id, active.mask, active.since
+    from active
+    where ${ofSources}`
+  }
+  return sql`
+    select active.customer_id, active.mask, active.since
+    from active
+    join customers c on c.network_id = ${scope.networkId}::int and c.customer_id = active.customer_id
+    where ${ofSources}
+      and (
+        strpos(c.sort_name, ${search.folded}::text) > 0
+        or strpos(lower(c.email), ${search.lower}::text) > 0
+        or strpos(lower(c.company), ${search.lower}::text) > 0
+      )`
+}
+
+/** Walks the location's names in the order of their index, and stops when the page is full. */
+function pageByName(place: Place, { limit, after }: ListFilter): Sql {
+  const afterLast =
+    after === null
+      ? sql`true`
+      : sql`(here.sort_name, here.customer_id) > (${after.sortName}::text, ${after.customerId}::int)`
+  return sql`
+    select here.customer_id, here.sort_name, 0 as sort_key
+    from location_customers here
+    where here.location_id = ${place.location}${place.ofNetwork('here')}
+      and ${afterLast}
+      and (here.customer_id in (select matching.customer_id from matching)) is true
+    order by here.sort_name, here.customer_id
+    limit ${limit}::int`
+}
+
+function pageByKey(place: Place, { sort, limit, after }: ListFilter): Sql {
+  const { expression, type } = SORT_KEYS[sort]
+  const afterLast =
+    after === null
+      ? sql`true`
+      : sql`(keyed.sort_key, keyed.sort_name, keyed.customer_id)
+        > (${after.key}::${raw(type)}, ${after.sortName}::text, ${after.customerId}::int)`
+  return sql`
+    select keyed.*
+    from (
+      select matching.customer_id, here.sort_name, ${raw(expression)} as sort_key
+      from matching
+      join location_customers here
+        on here.location_id = ${place.location}
+        and here.customer_id = matching.customer_id${place.ofNetwork('here')}
+    ) keyed
+    where ${afterLast}
+    order by keyed.sort_key, keyed.sort_name, keyed.customer_id
+    limit ${limit}::int`
 }

@@ -252,6 +252,39 @@ describe('a record that could take the whole import with it', () => {
   )
 })
 
+describe('the name of the network itself', () => {
+  let place: Place
+  beforeAll(async () => {
+    place = await Place.make(QUICK_ENGINE)
+  })
+  afterAll(() => place.remove())
+
+  it.each<[string, unknown, RegExp]>([
+    ['NUL characters', 'Har\0bour', /^Harbour$/],
+    ['half a character', 'Har\ud800bour', /^Har\ufffdbour$/],
+    ['a million letters', 'é'.repeat(1_000_000), /^é{100,500}$/],
+    [
+      '9,000 letters of all sorts',
+      Array.from({ length: 9000 }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 7919) % 20_000))).join(''),
+      /^\p{L}{100,500}$/u,
+    ],
+    ['nothing', '', /^Network \d+$/],
+    ['an object', { en: 'Harbour' }, /^Network \d+$/],
+  ])('may hold %s', async (_title, name, kept) => {
+    const id = 700 + (await networks(place)).length
+    const folder = await folderWith({
+      'businesses.json': [good('businesses.json', { Id: id, Name: name, RootLocationId: null })],
+    })
+    const { network } = (await place.json(['import', 'nexudus', folder])) as ImportReport
+    expect(network.name).toMatch(kept)
+    expect(await place.json(['import', 'nexudus', folder])).toMatchObject({ hasChanges: false, network })
+  })
+})
+
+async function networks(place: Place): Promise<readonly unknown[]> {
+  return asCount(await place.json(['count'])).locations
+}
+
 let listed:
   | Promise<Map<string, { name: string; email: string | null; sources: readonly string[] }>>
   | undefined

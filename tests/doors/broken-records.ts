@@ -420,7 +420,7 @@ const POISONED: typeof ROWS = {
   'coworkers.json': [
     ['a NUL character in Active', { Active: 'a\0b' }, noWord('Active', /^a.?b$/)],
     ['half a character in Active', { Active: 'a\ud83d' }, noWord('Active', /^a.?$/u)],
-    ['a long Active of emoji', { Active: `x${'😀'.repeat(300)}` }, noWord('Active', /^x(?:😀)+…$/u)],
+    ['a long Active of emoji', { Active: '😀'.repeat(300) }, noWord('Active', /^(?:😀)+…$/u)],
   ],
   'coworkercontracts.json': [
     [

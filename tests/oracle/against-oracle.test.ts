@@ -9,8 +9,23 @@ import { countActiveUsers } from '#services/active-users/count'
 import { explainCustomer } from '#services/active-users/explain'
 import { type ActiveUser, listActiveUsers } from '#services/active-users/list'
 import { countAt, readExport, verdict, type World } from './oracle.ts'
-import { type Asked, countedByProduct, listAll, ruleSetWithout, WorldDatabase } from './world-database.ts'
-import { irrelevantRecords, type RandomWorld, withRecords, worldArbitrary } from './worlds.ts'
+import {
+  type Asked,
+  BEFOREHAND,
+  countedByProduct,
+  listAll,
+  ruleSetWithout,
+  WorldDatabase,
+} from './world-database.ts'
+import {
+  fewerRecords,
+  irrelevantRecords,
+  type RandomWorld,
+  retold,
+  toldTwice,
+  withRecords,
+  worldArbitrary,
+} from './worlds.ts'
 
 const seed = Number(process.env.HEADCOUNT_TEST_SEED ?? Date.now() % 2 ** 31)
 const numRuns = Number(process.env.HEADCOUNT_TEST_WORLDS ?? 300)
@@ -91,7 +106,7 @@ describe('random networks', { timeout: timeLimit + 30_000 }, () => {
             isActiveUser: explained.isActiveUser,
             sources: explained.sources,
             firstEvidenceAt: user?.firstEvidenceAt,
-            records: [...new Set(own.map((item) => item.record.externalId))].sort(),
+            records: [...new Set(own.map((item) => `${item.source} ${item.record.externalId}`))].sort(),
           }).toEqual({
             title,
             ...toldByOracle({ world, location: Number(location), at: asked.asOf.getTime(), notCounting }, id),
@@ -114,6 +129,37 @@ describe('random networks', { timeout: timeLimit + 30_000 }, () => {
       for (const at of instants) {
         const counted = await countedByProduct(db.context, { network, asOf: new Date(at) })
         expect(counted).toEqual(countAt(world, at))
+      }
+    })
+  })
+
+  test('records that come in two imports count as if they had come in one', async () => {
+    const parted = worldArbitrary.chain((world) =>
+      fc.record({ world: fc.constant(world), part: fewerRecords(world.files) }),
+    )
+    await forAll(fewer, parted, async ({ world: { files, instants }, part }) => {
+      const world = readExport(files)
+      const network = await db.bring(part)
+      await db.bringAgain(files, network)
+      expect(await db.bringAgain(files, network)).toMatchObject({ hasChanges: false })
+      for (const at of instants) {
+        const counted = await countedByProduct(db.context, { network, asOf: new Date(at) })
+        expect(counted).toEqual(countAt(world, at))
+      }
+    })
+  })
+
+  test('records that are told again otherwise count as they were told last', async () => {
+    await forAll(fewer, fc.tuple(worldArbitrary, worldArbitrary), async ([one, other]) => {
+      const again = retold(one.files, other.files)
+      const world = readExport(toldTwice(one.files, again))
+      const network = await db.bring(one.files)
+      await db.bringAgain(again, network, BEFOREHAND)
+      expect(await db.bringAgain(again, network, BEFOREHAND)).toMatchObject({ hasChanges: false })
+      for (const at of [...one.instants, ...other.instants]) {
+        const counted = await countedByProduct(db.context, { network, asOf: new Date(at) })
+        const title = new Date(at).toISOString()
+        expect({ title, ...counted }).toEqual({ title, ...countAt(world, at) })
       }
     })
   })
@@ -221,7 +267,7 @@ function toldByOracle({ world, location, at, notCounting }: Question, customer: 
     isActiveUser: sources.length > 0,
     sources,
     firstEvidenceAt: sources.length > 0 ? new Date(first).toISOString() : undefined,
-    records: [...new Set(counting.filter(isOwn).map((one) => String(one.record)))].sort(),
+    records: [...new Set(counting.filter(isOwn).map((one) => `${one.source} ${one.record}`))].sort(),
   }
 }
 

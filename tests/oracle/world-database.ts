@@ -15,6 +15,8 @@ import { emptyAllTables, openTestDatabase } from '../support/engines.ts'
 import type { Count } from './oracle.ts'
 import type { Files } from './world-times.ts'
 
+/** Earlier than every instant of a random world: a change without a date that is seen then holds at each of them. */
+export const BEFOREHAND = new Date('2020-01-01T00:00:00Z')
 /** Later than every instant of a random world. */
 export const AFTERWARDS = new Date('2028-01-01T00:00:00Z')
 const MOST_NETWORKS = 50
@@ -52,11 +54,12 @@ export class WorldDatabase {
     return network
   }
 
-  async bringAgain(files: Files, network: string): Promise<ImportReport> {
+  async bringAgain(files: Files, network: string, now = AFTERWARDS): Promise<ImportReport> {
     const dir = await mkdtemp(join(this.#folder, 'export-'))
     await writeExport(dir, files)
     try {
-      return await importRecords(this.context, await openNexudusExport(dir), { networkName: network })
+      const context = { ...this.context, now: () => now }
+      return await importRecords(context, await openNexudusExport(dir), { networkName: network })
     } finally {
       await rm(dir, { recursive: true, force: true })
     }

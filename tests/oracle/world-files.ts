@@ -35,7 +35,7 @@ class Builder {
   private readonly states: number[] = []
   private readonly repeats: number[] = []
   private readonly midnights: number[] = []
-  private lastId = 90_000
+  private readonly lastIds = new Map<string, number>()
 
   constructor(part: WorldPart) {
     this.part = part
@@ -65,7 +65,8 @@ class Builder {
     for (const one of part.invoices) this.addInvoice(one)
     for (const one of part.products) this.addProduct(one)
     for (const one of part.teams) this.addTeam(one)
-    for (const one of part.tickets) this.add('eventattendees', { Id: this.nextId(), ...this.who(one) })
+    for (const one of part.tickets)
+      this.add('eventattendees', { Id: this.nextId('eventattendees'), ...this.who(one) })
     return { files: this.files, instants: this.instants() }
   }
 
@@ -90,9 +91,11 @@ class Builder {
     this.files[file] = [...(this.files[file] ?? []), record]
   }
 
-  private nextId(): number {
-    this.lastId += 1
-    return this.lastId
+  /** Records of different files have the same ids, as they do at their origin. */
+  private nextId(file: string): number {
+    const id = (this.lastIds.get(file) ?? 90_000) + 1
+    this.lastIds.set(file, id)
+    return id
   }
 
   private at({ anchor, shift }: Moment): number {
@@ -127,7 +130,7 @@ class Builder {
       UpdatedOn: iso(createdAt(location)),
     })
     for (const cutOff of cutOffsOf(location, this.part.firstDay)) {
-      const bill = this.nextId()
+      const bill = this.nextId('invoices')
       const totals = { SubscriptionAmount: 80, TotalAmount: 80, CurrencyCode: 'EUR' }
       this.add('invoices', {
         Id: bill,
@@ -172,7 +175,7 @@ class Builder {
     const byInstant = new Map(changes.map((change) => [this.state(this.at(change.at)), change.to]))
     for (const [at, to] of byInstant) {
       this.add('audittrailentries', {
-        Id: this.nextId(),
+        Id: this.nextId('audittrailentries'),
         EntityShortName: 'Coworker',
         EntityId: id,
         PropertyName: property,
@@ -186,7 +189,7 @@ class Builder {
   }
 
   private addContract(one: Part<'contracts'>): void {
-    const id = this.nextId()
+    const id = this.nextId('coworkercontracts')
     const location = this.location(one.location)
     const created = this.state(one.created === null ? earliest : this.at(one.created))
     const pause =
@@ -214,7 +217,11 @@ class Builder {
     })
     if (pause === null) return
     const period = { PauseFrom: iso(pause.from), PauseUntil: maybeIso(pause.until) }
-    this.add('contractpausedperiods', { Id: this.nextId(), CoworkerContractId: id, ...period })
+    this.add('contractpausedperiods', {
+      Id: this.nextId('contractpausedperiods'),
+      CoworkerContractId: id,
+      ...period,
+    })
   }
 
   private maybeAt(moment: Moment | null): number | null {
@@ -240,7 +247,7 @@ class Builder {
   }
 
   private addBooking(one: Part<'bookings'>): void {
-    const id = this.nextId()
+    const id = this.nextId('bookings')
     const made = this.at(one.made)
     const record = {
       UniqueId: guid(id),
@@ -260,7 +267,7 @@ class Builder {
       CancellationReason: 1,
     }
     this.add('cancelledbookings', {
-      Id: this.nextId(),
+      Id: 100_000 + id,
       ...record,
       OriginalBookingId: String(id),
       ...cancellation,
@@ -268,7 +275,7 @@ class Builder {
   }
 
   private addInvoice(one: Part<'invoices'>): void {
-    const id = this.nextId()
+    const id = this.nextId('coworkerinvoices')
     const record = {
       Id: id,
       UniqueId: guid(id),
@@ -286,7 +293,7 @@ class Builder {
     this.add('coworkerinvoices', record)
     for (const line of one.lines) this.addLine(id, line)
     if (!one.credited.endsWith('note') || one.total === 0) return
-    const note = this.nextId()
+    const note = this.nextId('coworkerinvoices')
     this.add('coworkerinvoices', {
       ...record,
       ...{ Id: note, UniqueId: guid(note), InvoiceNumber: `C-${note}`, CreatedOn: iso(this.at(one.noteAt)) },
@@ -297,7 +304,7 @@ class Builder {
 
   private addLine(invoice: number, line: Part<'invoices'>['lines'][number]): void {
     const issuer = line.issuer === null ? null : guid(line.isUnknown ? 599 : this.location(line.issuer))
-    const id = this.nextId()
+    const id = this.nextId('coworkerinvoicelines')
     const ticket = { EventAttendeeUniqueId: line.isTicket ? guid(id) : null, IssuedByUniqueId: issuer }
     this.add('coworkerinvoicelines', {
       Id: id,
@@ -309,7 +316,7 @@ class Builder {
   }
 
   private addProduct(one: Part<'products'>): void {
-    const id = this.nextId()
+    const id = this.nextId('coworkerproducts')
     const sold = this.soldAt(one)
     const from = typeof one.from === 'number' ? sold + one.from : this.maybeAt(one.from)
     for (const n of [-1, 0, 1]) this.repeats.push(repeatOf(one, from ?? sold, cyclesBack(one) + n))
@@ -348,7 +355,7 @@ class Builder {
     const members = [...new Set(one.members.map((member) => this.customer(member)))]
     const payer = typeof one.payer === 'number' ? this.customer(one.payer) : one.payer
     this.add('teams', {
-      Id: this.nextId(),
+      Id: this.nextId('teams'),
       BusinessId: this.location(one.location),
       Name: 'Quill Ltd',
       TeamMembers: members,

@@ -214,3 +214,71 @@ export function withRecords(files: Files, more: Files): Files {
   for (const [file, records] of Object.entries(more)) all[file] = [...(all[file] ?? []), ...records]
   return all
 }
+
+/** Fewer records of each file; the locations all stay, since a network is known by them. */
+export function fewerRecords(files: Files): fc.Arbitrary<Files> {
+  const parts = Object.entries(files).map(([name, records]) => [
+    name,
+    name === 'businesses' ? fc.constant(records) : fc.subarray(records),
+  ])
+  return fc.record(Object.fromEntries(parts) as Record<string, fc.Arbitrary<unknown[]>>)
+}
+
+type Known = { readonly Id: number } & Readonly<Record<string, unknown>>
+
+/**
+ * A second telling of a network: other records, many of them under ids that the first has used for others.
+ * Customers keep their state, and locations their zone, because nothing dates a change of either.
+ */
+export function retold(first: Files, second: Files): Files {
+  const kept = { coworkers: ['Active', 'Archived'], businesses: ['SimpleTimeZoneId'] }
+  const files = { ...second }
+  for (const [file, fields] of Object.entries(kept)) {
+    files[file] = known(second, file).map((record) => {
+      const before = known(first, file).find(({ Id }) => Id === record.Id)
+      return before === undefined ? record : { ...record, ...pick(before, fields) }
+    })
+  }
+  return files
+}
+
+/** What is known after a network was told twice: of records with one id the second, unless it is left out. */
+export function toldTwice(first: Files, second: Files): Files {
+  const customers = new Set([...known(first, 'coworkers'), ...known(second, 'coworkers')].map(({ Id }) => Id))
+  const usable = Object.entries(second).map(([file, records]) => [
+    file,
+    (records as Known[]).filter((record) => isUsable(record, customers)),
+  ])
+  const again = Object.fromEntries(usable) as Record<string, Known[]>
+  const invoices = known(again, 'coworkerinvoices').map(({ Id }) => Id)
+  again.coworkerinvoicelines = known(again, 'coworkerinvoicelines').filter((line) =>
+    invoices.some((id) => id === line.CoworkerInvoiceId),
+  )
+  const isTold = (file: string, id: unknown) =>
+    (again[file] ?? []).some(({ Id }) => String(Id) === String(id))
+  const files: Files = { ...again }
+  for (const file of Object.keys(first)) {
+    const kept = known(first, file).filter((record) => {
+      // A booking that is told again is not cancelled any more, and an invoice comes with its lines.
+      if (file === 'coworkerinvoicelines') return !isTold('coworkerinvoices', record.CoworkerInvoiceId)
+      if (file === 'cancelledbookings' && isTold('bookings', record.OriginalBookingId)) return false
+      return !isTold(file, record.Id)
+    })
+    files[file] = [...kept, ...(again[file] ?? [])]
+  }
+  return files
+}
+
+/** A record whose customer is not there is left out, and what was told before stays. */
+function isUsable(record: Known, customers: ReadonlySet<unknown>): boolean {
+  if ('CoworkerId' in record) return customers.has(record.CoworkerId)
+  return typeof record.PayingMemberId !== 'number' || customers.has(record.PayingMemberId)
+}
+
+function known(files: Files, file: string): Known[] {
+  return (files[file] ?? []) as Known[]
+}
+
+function pick(record: Known, fields: readonly string[]): Partial<Known> {
+  return Object.fromEntries(fields.map((field) => [field, record[field]]))
+}

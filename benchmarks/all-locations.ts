@@ -1,0 +1,59 @@
+/** All locations counted in one statement, beside a columnar engine that scans the same columns. */
+import { countStatement, distinctCustomersStatement } from '#counting/active-users'
+import { DEFAULT_RULE_SET } from '#counting/rules'
+import { AS_OF } from './generate/network.ts'
+import { agree } from './support/agree.ts'
+import { type Bench, prepared, withClients } from './support/bench.ts'
+import type { Figure } from './support/figures.ts'
+import { takeTurns } from './support/timing.ts'
+import { countAll, openDuckdb } from './yardsticks/duckdb.ts'
+import { COUNT_ALL } from './yardsticks/prototype.ts'
+import { COUNT_ALL as SEPARATE_COUNT_ALL } from './yardsticks/separate-tables.ts'
+
+/** The first executions of a prepared statement plan anew each time. */
+const TURNS = { warmUp: 6, runs: 21 }
+
+export async function allLocations({ data, headcount, yardsticks }: Bench): Promise<Figure[]> {
+  const asOf = new Date(AS_OF)
+  const columns = await openDuckdb(`${data}/tables`)
+  const times = await withClients([headcount, yardsticks, yardsticks], async ([ours, plain, separate]) => {
+    const statement = countStatement({ asOf }, DEFAULT_RULE_SET)
+    const distinct = distinctCustomersStatement({ asOf }, DEFAULT_RULE_SET)
+    const sides = {
+      statement: prepared(ours, 'all', statement.text, statement.values),
+      distinct: prepared(ours, 'distinct', distinct.text, distinct.values),
+      prototype: prepared(plain, 'all', COUNT_ALL, [asOf]),
+      separate: prepared(separate, 'all', SEPARATE_COUNT_ALL, [asOf]),
+      columns: () => countAll(columns, asOf),
+    }
+    agree('count of all locations', {
+      statement: total(await sides.statement(), 'active_users'),
+      prototype: total(await sides.prototype(), 'n'),
+      separate: total(await sides.separate(), 'n'),
+      columns: [...(await sides.columns()).values()].reduce((sum, count) => sum + count, 0),
+    })
+    return takeTurns(sides, TURNS)
+  })
+  columns.closeSync()
+  const { statement, distinct, prototype, separate, columns: duckdb } = times
+  const name = 'count, all locations'
+  return [
+    { what: `${name}: statement, p50`, value: statement.p50, unit: 'ms' },
+    { what: `${name}: statement of the distinct customers, p50`, value: distinct.p50, unit: 'ms' },
+    { what: `${name}: prototype, p50`, value: prototype.p50, unit: 'ms' },
+    { what: `${name}: separate tables, p50`, value: separate.p50, unit: 'ms' },
+    { what: `${name}: DuckDB with two threads, p50`, value: duckdb.p50, unit: 'ms' },
+    { what: `${name}: statement / prototype`, value: statement.p50 / prototype.p50, unit: '×', atMost: 1.3 },
+    {
+      what: `${name}: separate tables / statement`,
+      value: separate.p50 / statement.p50,
+      unit: '×',
+      atLeast: 5,
+    },
+    { what: `${name}: statement / DuckDB`, value: statement.p50 / duckdb.p50, unit: '×', atMost: 4 },
+  ]
+}
+
+function total(rows: readonly Record<string, unknown>[], column: string): number {
+  return rows.reduce((sum, row) => sum + Number(row[column]), 0)
+}
