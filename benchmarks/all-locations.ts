@@ -4,7 +4,7 @@ import { DEFAULT_RULE_SET } from '#counting/rules'
 import { AS_OF } from './generate/network.ts'
 import { agree } from './support/agree.ts'
 import { type Bench, prepared, withClients } from './support/bench.ts'
-import type { Figure } from './support/figures.ts'
+import { type Figure, ratios } from './support/figures.ts'
 import { takeTurns } from './support/timing.ts'
 import { countAll, openDuckdb } from './yardsticks/duckdb.ts'
 import { COUNT_ALL } from './yardsticks/prototype.ts'
@@ -43,14 +43,9 @@ export async function allLocations({ data, headcount, yardsticks }: Bench): Prom
     { what: `${name}: prototype, p50`, value: prototype.p50, unit: 'ms' },
     { what: `${name}: separate tables, p50`, value: separate.p50, unit: 'ms' },
     { what: `${name}: DuckDB with two threads, p50`, value: duckdb.p50, unit: 'ms' },
-    { what: `${name}: statement / prototype`, value: statement.p50 / prototype.p50, unit: '×', atMost: 1.3 },
-    {
-      what: `${name}: separate tables / statement`,
-      value: separate.p50 / statement.p50,
-      unit: '×',
-      atLeast: 5,
-    },
-    { what: `${name}: statement / DuckDB`, value: statement.p50 / duckdb.p50, unit: '×', atMost: 4 },
+    ...ratios(`${name}: statement / prototype`, [statement, prototype], { atMost: 1.3 }),
+    ...ratios(`${name}: separate tables / statement`, [separate, statement], { atLeast: 5 }),
+    ...ratios(`${name}: statement / DuckDB`, [statement, duckdb], { atMost: 4 }),
   ]
 }
 

@@ -1,14 +1,15 @@
 /** The count of one location, of 1,000 customers and of the largest. */
+import type pg from 'pg'
 import { countStatement } from '#counting/active-users'
 import { DEFAULT_RULE_SET } from '#counting/rules'
 import { openDatabase } from '#database/open'
 import { countActiveUsers } from '#services/active-users/count'
 import { AS_OF } from './generate/network.ts'
 import { agree } from './support/agree.ts'
-import { type Bench, prepared, withClients } from './support/bench.ts'
-import type { Figure } from './support/figures.ts'
+import { type Bench, cpuOf, prepared, withClients } from './support/bench.ts'
+import { type Figure, ratios } from './support/figures.ts'
 import { BIG_LOCATION, customersOf, findLocation, SMALL_LOCATION } from './support/locations.ts'
-import { takeTurns } from './support/timing.ts'
+import { type Side, takeTurns } from './support/timing.ts'
 import { COUNT, WINDOW } from './yardsticks/prototype.ts'
 import { COUNT as SEPARATE_COUNT } from './yardsticks/separate-tables.ts'
 
@@ -39,10 +40,7 @@ async function countOne(bench: Bench, location: number, p99AtMost: number): Prom
       const sides = {
         statement: prepared(ours, 'count', statement.text, statement.values),
         prototype: prepared(plain, 'count', COUNT, values),
-        prototypeLooking: async () => {
-          const [row] = await prepared(looking, 'window', WINDOW, [location])()
-          return prepared(looking, 'count', COUNT, [location, row?.from_at, asOf])()
-        },
+        prototypeLooking: lookingFirst(looking, location, asOf),
         separate: prepared(separate, 'count', SEPARATE_COUNT, values),
         verb: () => countActiveUsers({ database, now: () => asOf }, { location: String(location), asOf }),
       }
@@ -65,22 +63,19 @@ async function countOne(bench: Bench, location: number, p99AtMost: number): Prom
     { what: `${name}: its statement, p99`, value: statement.p99, unit: 'ms', atMost: p99AtMost },
     { what: `${name}: prototype, p50`, value: prototype.p50, unit: 'ms' },
     { what: `${name}: separate tables, p50`, value: separate.p50, unit: 'ms' },
-    {
-      what: `${name}: statement / prototype that is given its window`,
-      value: statement.p50 / prototype.p50,
-      unit: '×',
+    ...ratios(`${name}: statement / prototype that is given its window`, [statement, prototype], {
       atMost: 1.3,
-    },
-    {
-      what: `${name}: statement / prototype that looks it up`,
-      value: statement.p50 / prototypeLooking.p50,
-      unit: '×',
-    },
-    {
-      what: `${name}: separate tables / statement`,
-      value: separate.p50 / statement.p50,
-      unit: '×',
-      atLeast: 4,
-    },
+    }),
+    ...ratios(`${name}: statement / prototype that looks it up`, [statement, prototypeLooking]),
+    ...ratios(`${name}: separate tables / statement`, [separate, statement], { atLeast: 4 }),
   ]
+}
+
+/** The prototype's count with its window looked up beforehand, as ours has it within. */
+function lookingFirst(client: pg.Client, location: number, asOf: Date): Side {
+  const run = async () => {
+    const [row] = await prepared(client, 'window', WINDOW, [location])()
+    return prepared(client, 'count', COUNT, [location, row?.from_at, asOf])()
+  }
+  return Object.assign(run, { cpuMs: () => cpuOf(client) })
 }

@@ -6,7 +6,7 @@ import { listActiveUsers } from '#services/active-users/list'
 import { AS_OF } from './generate/network.ts'
 import { agree } from './support/agree.ts'
 import { type Bench, prepared, withClients } from './support/bench.ts'
-import type { Figure } from './support/figures.ts'
+import { type Figure, ratios } from './support/figures.ts'
 import { BIG_LOCATION, customersOf, findLocation, SMALL_LOCATION } from './support/locations.ts'
 import { takeTurns } from './support/timing.ts'
 import { PAGE, WINDOW } from './yardsticks/prototype.ts'
@@ -76,17 +76,9 @@ async function pageOf(bench: Bench, location: number): Promise<Figure[]> {
     { what: `${name}: statement with a search, p50`, value: searched.p50, unit: 'ms' },
     { what: `${name}: prototype, p50`, value: prototype.p50, unit: 'ms' },
     { what: `${name}: separate tables, p50`, value: separate.p50, unit: 'ms' },
-    {
-      what: `${name}: statement / prototype that is given its window`,
-      value: statement.p50 / prototype.p50,
-      unit: '×',
+    ...ratios(`${name}: statement / prototype that is given its window`, [statement, prototype], {
       atMost: 1.3,
-    },
-    {
-      what: `${name}: separate tables / statement`,
-      value: separate.p50 / statement.p50,
-      unit: '×',
-      atLeast: 4,
-    },
+    }),
+    ...ratios(`${name}: separate tables / statement`, [separate, statement], { atLeast: 4 }),
   ]
 }

@@ -4,7 +4,7 @@
  * What it makes stays for the next run: databases `headcount_bench_*`, and the data folder.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { allLocations } from './all-locations.ts'
@@ -40,6 +40,8 @@ interface Answer {
   readonly size: Size
   readonly at: string
   readonly machine: Machine
+  /** Processes that wanted a core in the minute before and after: above the number of cores others were busy too. */
+  readonly load: readonly [number, number]
   readonly figures: readonly Figure[]
 }
 
@@ -63,9 +65,21 @@ function isQuestion(name: string): name is QuestionName {
 }
 
 async function answer(name: QuestionName, bench: Bench): Promise<Answer> {
+  const loadBefore = loadNow()
   const figures = await QUESTIONS[name](bench)
   const machine = await withClients([bench.server], ([client]) => describeMachine(client))
-  return { question: name, size: bench.size, at: new Date().toISOString(), machine, figures }
+  return {
+    question: name,
+    size: bench.size,
+    at: new Date().toISOString(),
+    machine,
+    load: [loadBefore, loadNow()],
+    figures,
+  }
+}
+
+function loadNow(): number {
+  return Math.round((loadavg()[0] ?? 0) * 10) / 10
 }
 
 /** All answers of one size that are on file, as one page. */
@@ -75,8 +89,8 @@ function writeSummary(size: Size): void {
     .filter((file) => existsSync(file))
     .map((file) => JSON.parse(readFileSync(file, 'utf8')) as Answer)
   const parts = answers.map(
-    ({ question, at, machine, figures }) =>
-      `## ${question}\n\n${at.slice(0, 16).replace('T', ' ')} UTC, commit ${machine.commit}\n\n${figuresTable(figures)}\n`,
+    ({ question, at, machine, load, figures }) =>
+      `## ${question}\n\n${at.slice(0, 16).replace('T', ' ')} UTC, commit ${machine.commit}, load ${load.join(' to ')}\n\n${figuresTable(figures)}\n`,
   )
   writeFileSync(join(RESULTS, `${size}.md`), `# Results at size ${size}\n\n${parts.join('\n')}`)
 }

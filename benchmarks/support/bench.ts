@@ -1,4 +1,5 @@
 /** What every question is given: the data of one size, and the databases that hold it. */
+import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import type { Size } from '../generate/network.ts'
 import type { Figure } from './figures.ts'
@@ -62,6 +63,19 @@ export async function drop(server: string, name: string): Promise<void> {
 
 /** Runs a statement under a name, so that it is planned once. */
 export function prepared(client: pg.Client, name: string, text: string, values: readonly unknown[]) {
-  return async () =>
-    (await client.query({ name, text, values: [...values] })).rows as Record<string, unknown>[]
+  const run = async () => {
+    const { rows } = await client.query({ name, text, values: [...values] })
+    return rows as Record<string, unknown>[]
+  }
+  return Object.assign(run, { cpuMs: () => cpuOf(client) })
+}
+
+/** Where Linux keeps what a process has computed, in nanoseconds; NaN where the server is not on this machine. */
+export function cpuOf(client: pg.Client): number {
+  try {
+    const { processID } = client as unknown as { processID: number }
+    return Number(readFileSync(`/proc/${processID}/schedstat`, 'utf8').split(' ')[0]) / 1e6
+  } catch {
+    return Number.NaN
+  }
 }

@@ -1,4 +1,6 @@
 /** What a question answers: figures, some with a target, and how they are written down. */
+import type { Timing } from './timing.ts'
+
 export type Unit = 'ms' | 's' | '×' | 'MB' | 'bytes' | 'rows/s' | 'rows'
 
 export interface Figure {
@@ -7,6 +9,23 @@ export interface Figure {
   readonly unit: Unit
   readonly atMost?: number
   readonly atLeast?: number
+}
+
+/**
+ * How many times as long one side takes as the other, by the clock, which has the target if there is one,
+ * and in the server's computing time, which others on the machine disturb less.
+ */
+export function ratios(
+  what: string,
+  sides: readonly [Timing, Timing],
+  target: { readonly atMost?: number; readonly atLeast?: number } = {},
+): Figure[] {
+  const [one, other] = sides
+  const cpu = one.cpuP50 / other.cpuP50
+  return [
+    { what, value: one.p50 / other.p50, unit: '×', ...target },
+    ...(Number.isNaN(cpu) ? [] : [{ what: `${what}, computing`, value: cpu, unit: '×' as const }]),
+  ]
 }
 
 /** Null where there is no target. */

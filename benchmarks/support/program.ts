@@ -20,7 +20,7 @@ const REPORTER = fileURLToPath(new URL('./report-peak.mjs', import.meta.url))
 
 export async function runProgram(bench: Bench, args: readonly string[], place: Place): Promise<Run> {
   const peakFile = join(bench.scratch, `peak-${randomBytes(4).toString('hex')}`)
-  const env = { ...process.env, ...environmentOf(place), BENCHMARK_PEAK_FILE: peakFile }
+  const env = { ...environmentOf(place), BENCHMARK_PEAK_FILE: peakFile }
   const start = performance.now()
   const output = await outputOf(['--import', REPORTER, join(bench.program, 'main.js'), ...args], env)
   const seconds = (performance.now() - start) / 1000
@@ -35,9 +35,13 @@ export function environmentOf(place: Place): Record<string, string> {
     : { DATABASE_URL: '', HEADCOUNT_DATA_DIR: place.dataDir }
 }
 
-function outputOf(args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+/** What a Node program prints. @throws Error with its complaint when it fails */
+export function outputOf(args: readonly string[], environment: Record<string, string>): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, args, {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let output = ''
     let complaint = ''
     child.stdout.on('data', (bytes: Buffer) => {

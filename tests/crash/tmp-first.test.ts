@@ -25,7 +25,7 @@ import { differences, readState, type State } from './state.ts'
 const seed = Number(process.env.HEADCOUNT_TEST_SEED ?? Date.now() % 2 ** 31)
 /** On each engine, besides those of the first start. */
 const killCount = Number(process.env.HEADCOUNT_TEST_KILLS ?? 36)
-const FIRST_START_KILLS = 40
+const FIRST_START_KILLS = 30
 const TERMINATIONS: readonly Phase[] = ['reading', 'merging', 'reading', 'merging', 'housekeeping']
 const timeLimit = 120_000 + 20_000 * killCount
 const { pgliteTemplate, postgresql } = inject('engines')
@@ -196,7 +196,7 @@ describe.each(ENGINES)('an import that is killed on $engine', ({ engine, make })
         done += 1
         tally.note('first start')
         const found = await faultsAfterFirstStart(place, { dir, after }, tally)
-        if (found.length) console.log(found, ms)
+        console.log(done, ms, left(outcome), found)
         faults.push(...found.map((fault) => `kill ${done} after ${ms.toFixed(1)} ms: ${fault}`))
       }
       await place.remove()
@@ -338,3 +338,4 @@ async function firstStartMs(place: Place, dir: string): Promise<number> {
 async function touched(place: Place, running: Running): Promise<void> {
   while (!place.isTouched() && running.phase === 'start') await sleep(1)
 }
+function left(o: Outcome) { return [...o.begun.keys()].join() }

@@ -584,6 +584,7 @@ describe('a folder of CSV files', () => {
 
   it('in which no row can be used makes no network, and does not say that it holds anything', async () => {
     const folder = await folderWith({ 'customers.csv': `${HEADERS['customers.csv']}\n` })
+    await place.run(['count'])
     const before = await place.dump()
     const { out } = await place.run(['import', 'csv', folder, '--network', 'Nothing'])
     expect(out).not.toContain('already holds all of this')

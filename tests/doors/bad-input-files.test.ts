@@ -2,7 +2,7 @@
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ERRORS, type ErrorCode } from '#errors'
+import type { ErrorCode } from '#errors'
 import { DOOR_ENGINES, type DoorEngine, Place, QUICK_ENGINE } from '../support/cli.ts'
 import {
   type Content,
@@ -14,6 +14,7 @@ import {
   temporaryFolders,
   WORLD_11,
 } from './exports.ts'
+import { said } from './places.ts'
 
 interface FileCase {
   readonly title: string
@@ -175,10 +176,6 @@ const ON: Readonly<Record<DoorEngine, readonly FileCase[]>> = {
   pglite: CASES.filter((_case, index) => index % 9 === 0),
 }
 
-function expectedText(code: ErrorCode, message: string): string {
-  return `${code}: ${message}\n${ERRORS[code].next}\n`
-}
-
 const folderWith = temporaryFolders()
 
 /** The world with a customer renamed, so that an import that goes too far would be seen. */
@@ -205,7 +202,7 @@ describe.each(DOOR_ENGINES)('on %s', (engine) => {
     const before = await place.dump()
     const folder = await changedWorld(one.files)
     const { code, out, err } = await place.run(['import', 'nexudus', folder])
-    expect(err).toBe(expectedText(one.code, one.message))
+    expect(err).toBe(said(one.code, one.message))
     expect({ code, out }).toEqual({ code: 3, out: '' })
     expect(await place.dump()).toEqual(before)
   })
@@ -227,7 +224,7 @@ describe('a folder', () => {
 
   async function refused(folder: string, code: ErrorCode, message: string): Promise<void> {
     const answer = await place.run(['import', 'nexudus', folder])
-    expect(answer).toEqual({ code: 3, out: '', err: expectedText(code, message) })
+    expect(answer).toEqual({ code: 3, out: '', err: said(code, message) })
     expect(await place.json(['count'])).toMatchObject({ locations: [], distinctCustomers: 0 })
   }
 
@@ -261,7 +258,7 @@ describe('a folder', () => {
     expect(answer).toEqual({
       code: 3,
       out: '',
-      err: expectedText('IMPORT_FILE_UNREADABLE', 'bookings.json may not be read by this user (EACCES).'),
+      err: said('IMPORT_FILE_UNREADABLE', 'bookings.json may not be read by this user (EACCES).'),
     })
   })
 

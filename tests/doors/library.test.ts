@@ -10,25 +10,17 @@ import {
   openHeadcount,
   SOURCES,
 } from '#index'
-import { DOOR_ENGINES, type DoorEngine, Place, QUICK_ENGINE } from '../support/cli.ts'
+import { DOOR_ENGINES, type Place } from '../support/cli.ts'
 import { temporaryFolders, WORLD_11, WORLD_12 } from './exports.ts'
+import { newPlaces } from './places.ts'
 import { asCount, asList } from './shapes.ts'
 import { findWorlds } from './worlds.ts'
 
 const folderWith = temporaryFolders()
-const places: Place[] = []
+const newPlace = newPlaces()
 const NOW = new Date('2026-11-05T09:30:00Z')
 const now = () => NOW
 const [WORLD] = findWorlds()
-
-async function newPlace(engine: DoorEngine = QUICK_ENGINE): Promise<Place> {
-  const place = await Place.make(engine)
-  places.push(place)
-  return place
-}
-afterAll(async () => {
-  for (const place of places) await place.remove()
-})
 
 /** The error of a request that must fail as the caller's mistake. */
 async function failure(work: () => Promise<unknown>): Promise<HeadcountError> {
@@ -195,19 +187,21 @@ describe('a mistake of the caller is a HeadcountError with a code', () => {
     expect(await headcount.count()).toMatchObject({ distinctCustomers: 40 })
   })
 
-  it.each(['', ' ', 'a\0b', 'x'.repeat(10_000)])(
-    'a network cannot be called “%.20s”',
-    async (networkName) => {
-      const other = await openHeadcount((await newPlace()).where)
-      try {
-        const error = await failure(() => other.importNexudus(WORLD_12, { networkName }))
-        expect(error.code).toBe('INVALID_ARGUMENT')
-        expect(await other.networks()).toEqual([])
-      } finally {
-        await other.close()
-      }
-    },
-  )
+  it.each([
+    ['nothing', ''],
+    ['white space', ' \t'],
+    ['a NUL character', 'a\0b'],
+    ['10,000 letters', 'x'.repeat(10_000)],
+  ])('a network cannot be called by %s', async (_title, networkName) => {
+    const other = await openHeadcount((await newPlace()).where)
+    try {
+      const error = await failure(() => other.importNexudus(WORLD_12, { networkName }))
+      expect(error.code).toBe('INVALID_ARGUMENT')
+      expect(await other.networks()).toEqual([])
+    } finally {
+      await other.close()
+    }
+  })
 
   it('a search with a NUL character finds nobody', async () => {
     expect(await headcount.list({ location, search: 'a\0b' })).toMatchObject({ total: 0, activeUsers: [] })

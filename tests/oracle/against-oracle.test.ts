@@ -2,11 +2,12 @@
 // A failure tells its seed; HEADCOUNT_TEST_SEED repeats a run, HEADCOUNT_TEST_WORLDS makes it longer or shorter.
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Evidence } from '#counting/evidence'
 import { SORTS } from '#counting/list'
 import { DEFAULT_RULE_SET } from '#counting/rules'
 import { SOURCES } from '#model/source'
 import { countActiveUsers } from '#services/active-users/count'
-import { explainCustomer } from '#services/active-users/explain'
+import { type Explanation, explainCustomer } from '#services/active-users/explain'
 import { type ActiveUser, listActiveUsers } from '#services/active-users/list'
 import { countAt, readExport, verdict, type World } from './oracle.ts'
 import {
@@ -73,6 +74,10 @@ describe('random networks', { timeout: timeLimit + 30_000 }, () => {
     await forWorlds(fewer, async (random) => {
       for (const { asked, location } of await bringAndAsk(random)) {
         const all = await listAll(db.context, { ...asked, location })
+        const [alone] = (await countActiveUsers(db.context, { ...asked, location })).locations
+        const { locations } = await countActiveUsers(db.context, asked)
+        expect(alone).toEqual(locations.find((one) => one.externalId === location))
+        expect(alone?.count).toBe(all.length)
         for (const source of SOURCES) {
           const ofSource = await listAll(db.context, { ...asked, location, sources: [source] })
           expect(ofSource).toEqual(all.filter((user) => user.sources.includes(source)))
@@ -112,6 +117,7 @@ describe('random networks', { timeout: timeLimit + 30_000 }, () => {
             ...toldByOracle({ world, location: Number(location), at: asked.asOf.getTime(), notCounting }, id),
           })
           expect(explained.isActiveUser).toBe(user !== undefined)
+          expect(explained.evidence.filter((item) => !isSound(item, explained))).toEqual([])
         }
       }
     })
@@ -211,6 +217,14 @@ async function bringAndAsk({ files, instants }: RandomWorld): Promise<{ asked: A
   return instants.flatMap((at) =>
     locations.map(({ id }) => ({ asked: { network, asOf: new Date(at) }, location: String(id) })),
   )
+}
+
+/** What counts has no reason not to, lies in the window if its source is forgotten with it, and nothing is to come. */
+function isSound({ source, counts, silentReason, at }: Evidence, { asOf, location }: Explanation): boolean {
+  const isForgotten = source !== 'contract' && source !== 'team'
+  if (counts !== (silentReason === null)) return false
+  if (at !== null && (isForgotten ? at >= asOf : at > asOf)) return false
+  return !counts || !isForgotten || (at ?? '') >= location.windowFrom
 }
 
 async function listInPages(

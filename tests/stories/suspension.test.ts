@@ -227,4 +227,24 @@ describeStories('suspensions that only later imports see', {
     2026-03-09  count  ana:contract ben:team
     2026-03-10  count  nobody
   `,
+  'a customer who was suspended before he had any record is silent when a contract comes': `
+    2026-03-01  ana    suspended
+    2026-03-05         import
+    2026-03-08  ana    contract
+    2026-03-10         import
+    2026-03-10  count  nobody
+    2026-03-10  why    ana  contract.running customer suspended
+  `,
+  'a suspension that the history tells only after it was seen begins when the history says': `
+    2026-03-01  ana    contract
+    2026-03-05         import
+    2026-03-08  ana    suspended undated
+    2026-03-10         import
+    2026-03-09  counted  ana:contract
+    2026-03-07  ana    suspended
+    2026-03-12         import
+    2026-03-06T23:59:59.999  count  ana:contract
+    2026-03-07  count  nobody
+    2026-03-11  count  nobody
+  `,
 })

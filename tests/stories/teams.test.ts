@@ -167,4 +167,109 @@ describeStories('teams that change between imports', {
     2026-03-07  count  ana:contract ben:team dov:contract
     2026-03-08  count  ana:contract cara:team dov:contract
   `,
+  'a team that is first seen by a later import counts from its last change': `
+    2026-03-01  ana    contract
+    2026-03-01  ben    customer
+    2026-03-05         import
+    2026-03-04  count  ana:contract
+    2026-03-08  north  team of ana, ben paid by ana
+    2026-03-10         import
+    2026-03-07T23:59:59.999  count  ana:contract
+    2026-03-08  count  ana:contract ben:team
+  `,
+  'a team without a date that is first seen by a later import counts from then': `
+    2026-03-01  ana    contract
+    2026-03-01  ben    customer
+    2026-03-05         import
+    2026-03-04  count  ana:contract
+    2026-03-08  north  team of ana, ben paid by ana undated
+    2026-03-10         import
+    2026-03-09  count  ana:contract
+    2026-03-10  count  ana:contract ben:team
+  `,
+  'a team that the first import tells has been so for ever': `
+    2026-02-01  ana    contract
+    2026-03-08  north  team of ana, ben paid by ana
+    2026-03-10         import
+    2026-02-02  count  ana:contract ben:team
+  `,
+  'a paying customer who comes to another location later takes his team along': `
+    2020-01-01  loft   location
+    2020-01-01  pier   location
+    2026-03-01  north  team of ana, ben paid by ana
+    2026-03-01  ana    contract at loft
+    2026-03-05         import
+    2026-03-04  count  ana@loft:contract ben@loft:team
+    2026-03-08  ana    booking at pier
+    2026-03-10         import
+    2026-03-10  count  ana@loft:contract ben@loft:team ana@pier:booking ben@pier:team
+  `,
+  'a member who was known by his team alone can count by himself later': `
+    2026-03-01  north  team of ana, ben paid by ana
+    2026-03-01  ana    contract
+    2026-03-05         import
+    2026-03-08  ben    booking
+    2026-03-10         import
+    2026-03-07  count  ana:contract ben:team
+    2026-03-10  count  ana:contract ben:booking+team
+  `,
+  'a member who was known by his team alone can pay for another team later': `
+    2026-03-01  north  team of ana, ben paid by ana
+    2026-03-01  ana    contract
+    2026-03-05         import
+    2026-03-08  ben    booking
+    2026-03-08  south  team of cara paid by ben
+    2026-03-10         import
+    2026-03-10  count  ana:contract ben:booking+team cara:team
+  `,
+})
+
+describeStories('since when team members count', {
+  'a member counts since the paying customer’s first evidence that counts': `
+    2026-03-01         platform-invoice
+    2026-01-01  north  team of ana, ben paid by ana
+    2026-03-05  ana    invoice
+    2026-03-03  ana    booking
+    2026-03-04  ana    booking cancelled
+    2026-03-10  since  ana:2026-03-05 ben:2026-03-05
+    2026-03-10  count  ana:customer_invoice ben:team
+  `,
+  'a member who joined later counts since he joined': `
+    2026-01-01  north  team of ana, ben paid by ana
+    2026-01-01  ana    contract
+    2026-01-05         import
+    2026-02-08  north  team of ana, ben, cara paid by ana
+    2026-02-10         import
+    2026-03-10  since  ana:2026-01-01 ben:2026-01-01 cara:2026-02-08
+    2026-03-10  count  ana:contract ben:team cara:team
+  `,
+  'a member with a source of his own counts since the first of all': `
+    2026-01-01  north  team of ana, ben paid by ana
+    2026-03-05  ana    booking
+    2026-03-03  ben    booking
+    2026-03-10  since  ben:2026-03-03 ana:2026-03-05
+    2026-03-10  count  ana:booking ben:booking+team
+  `,
+  'a member of two teams counts since the first that brings him in': `
+    2026-01-01  north  team of ana, cara paid by ana
+    2026-01-01  south  team of ben, cara paid by ben
+    2026-03-05  ana    booking
+    2026-03-03  ben    booking
+    2026-03-10  since  ben:2026-03-03 cara:2026-03-03 ana:2026-03-05
+    2026-03-10  count  ana:booking ben:booking cara:team
+  `,
+  'a suspended customer counts since his first evidence that is not silenced': `
+    2026-01-01  ana    contract
+    2026-03-03  ana    booking
+    2026-03-05  ana    suspended
+    2026-03-04  since  ana:2026-01-01
+    2026-03-10  since  ana:2026-03-03
+  `,
+  'the first evidence of a window is the first that lies in it': `
+    2026-02-10  ana    booking
+    2026-02-11  ben    product
+    2026-03-01         platform-invoice
+    2026-03-05  ana    booking
+    2026-03-20  since  ana:2026-03-05 ben:2026-03-11
+  `,
 })

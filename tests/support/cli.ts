@@ -1,15 +1,18 @@
 /** The built program as a process of its own, and places of its own for its data. */
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { inject } from 'vitest'
+import { inject, vi } from 'vitest'
 import type { Database } from '#database/database'
 import { openDatabase } from '#database/open'
+
+// a busy machine takes seconds to start a process, and a test may start ten
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 export interface Answer {
   /** Null when it was killed, also for taking too long. */
@@ -143,14 +146,14 @@ async function withBuildLock<T>(work: () => Promise<T>): Promise<T> {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
       const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
-      if (age > STALE_LOCK_MS) rmSync(lock, { recursive: true, force: true })
+      if (age > STALE_LOCK_MS) await rm(lock, { recursive: true, force: true })
       await sleep(50)
     }
   }
   try {
     return await work()
   } finally {
-    rmSync(lock, { recursive: true, force: true })
+    await rm(lock, { recursive: true, force: true })
   }
 }
 

@@ -8,6 +8,7 @@ const SETTINGS = {
   max_parallel_workers_per_gather: '0',
   max_parallel_maintenance_workers: '0',
   io_method: 'sync',
+  plan_cache_mode: 'force_generic_plan',
 }
 
 /**

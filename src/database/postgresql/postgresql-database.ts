@@ -14,8 +14,16 @@ const OLDEST_VERSION = 150000
 const CONNECT_TIMEOUT_MS = 10_000
 const MAX_CONNECTIONS = 10
 
-/** Instants travel in UTC whatever the server's setting; compiling a query of ours costs more than it saves. */
-const SESSION_SETTINGS = `set timezone to 'UTC'; set datestyle to 'ISO, YMD'; set jit to off; set client_min_messages to warning`
+/**
+ * Instants travel in UTC whatever the server's setting. Compiling a query of ours costs more than it
+ * saves, and so does planning a prepared one again at every call: a page of 50 took 2.6 ms instead of 1.5.
+ */
+const SESSION_SETTINGS = `
+  set timezone to 'UTC';
+  set datestyle to 'ISO, YMD';
+  set jit to off;
+  set plan_cache_mode to force_generic_plan;
+  set client_min_messages to warning`
 
 /** The time limit is for the server's answer; waiting for a connection that others use has none. */
 class ImpatientClient extends pg.Client {

@@ -10,7 +10,7 @@ import { countActiveUsers } from '#services/active-users/count'
 import { explainCustomer } from '#services/active-users/explain'
 import { listActiveUsers } from '#services/active-users/list'
 import type { Context } from '#services/context'
-import type { Line } from './story.ts'
+import { type Line, readInstant } from './story.ts'
 import { Words } from './words.ts'
 
 /** Whom and what a story knows by now. */
@@ -32,11 +32,12 @@ interface Counted {
 }
 
 export function isQuestion({ subject }: Line): boolean {
-  return ['count', 'counted', 'invoiced', 'why'].includes(subject)
+  return ['count', 'counted', 'invoiced', 'since', 'why'].includes(subject)
 }
 
 export async function answer(database: Database, question: Line, known: Known): Promise<Answer> {
   const context = { database, now: () => new Date(question.at) }
+  if (question.subject === 'since') return since(context, question, known)
   if (question.subject === 'why') return explained(context, new Words(question), known)
   const counted = question.subject === 'invoiced' ? await invoiced(database, question) : await listed(context)
   if (question.subject !== 'invoiced') await checkEveryWay(context, counted, known)
@@ -80,6 +81,18 @@ async function checkEveryWay(context: Context, counted: readonly Counted[], know
       })
     }
   }
+}
+
+/** Since when each counts at the first location, by the list in that order. */
+async function since(context: Context, question: Line, known: Known): Promise<Answer> {
+  const options = { location: known.locations[0] ?? '', sort: 'since', limit: 100 } as const
+  const { activeUsers } = await listActiveUsers(context, options)
+  const given = activeUsers.map(({ name, firstEvidenceAt }) => `${name}:${firstEvidenceAt}`)
+  const asked = question.words.map((word) => {
+    const [name, ...instant] = word.split(':')
+    return `${name}:${new Date(readInstant(instant.join(':'))).toISOString()}`
+  })
+  return { asked, given }
 }
 
 /** Who counts for a platform invoice issued at the instant itself: the window before it, and the state at it. */

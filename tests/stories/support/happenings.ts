@@ -8,7 +8,7 @@
  *     ana    contract cancelled | back | frozen [until DAY] | free
  *     ana    booking [free | tentative]           booking cancelled
  *     ana    invoice [zero-value | credited | tickets-only | draft | credit-note]
- *     ana    invoice void [undated]
+ *     ana    invoice void [undated]               invoice sent: the draft is issued
  *     ana    product [CYCLE] [from DAY] [until DAY]
  *     ana    product once                         a one-off;  product ended: its repeat ends now
  *     ana    suspended | resumed | archived | restored [unrecorded | undated]
@@ -81,6 +81,7 @@ export class Network {
 
   /** The records, each after those that it points to. */
   reader(): RecordReader {
+    this.#beginSomewhere()
     const records: NetworkedRecord[] = [
       ...this.#locations.values(),
       ...this.#customers.values(),
@@ -208,9 +209,11 @@ export class Network {
   }
 
   #invoice(name: string, at: Instant, words: Words): void {
-    if (words.take('void')) {
+    const becomes = words.takeOneOf('void', 'sent')
+    if (becomes !== undefined) {
       const updatedAt = words.take('undated') ? null : at
-      Object.assign(this.#latest(this.#invoices, name), { evidenceKind: 'void', updatedAt })
+      const evidenceKind = becomes === 'void' ? 'void' : 'issued'
+      Object.assign(this.#latest(this.#invoices, name), { evidenceKind, updatedAt })
       return
     }
     const kinds = ['zero-value', 'credited', 'tickets-only', 'draft', 'credit-note'] as const
@@ -265,8 +268,12 @@ export class Network {
   }
 
   /** A story that names no location is about one that has been there for years. */
-  #knownLocation(name: string): string {
+  #beginSomewhere(): void {
     if (this.#locations.size === 0) this.#location(FIRST_LOCATION, Date.UTC(2020, 0), 'UTC')
+  }
+
+  #knownLocation(name: string): string {
+    this.#beginSomewhere()
     if (!this.#locations.has(name)) throw new Error(`There is no location ${name}.`)
     return name
   }

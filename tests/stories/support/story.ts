@@ -13,6 +13,7 @@
  *
  *     count     who counts, of all locations: `ana:booking+team ben@pier:contract`, or `nobody`
  *     counted   the same, but later imports may change it
+ *     since     since when each counts, first who has counted longest: `ana:2026-03-01 ben:2026-03-05`
  *     invoiced  who counts for a platform invoice issued at that very instant
  *     why       every record that speaks for or against somebody, with its verdict: `counts`,
  *               `is disputable` (it counts all the same) or why it is silent; or `nothing`
