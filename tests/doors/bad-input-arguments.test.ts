@@ -47,7 +47,7 @@ describe('what is no command, option or argument', () => {
     ['an unknown option', ['count', '--colour'], "unknown option '--colour'"],
     [
       'a misspelt option',
-      ['list', '--locaton', 'x'],
+      ['count', '--locaton', 'x'],
       "unknown option '--locaton'\n(Did you mean --location?)",
     ],
     ['an option of another command', ['count', '--limit', '5'], "unknown option '--limit'"],
@@ -92,11 +92,11 @@ describe('what is no command, option or argument', () => {
   })
 
   it.each([
-    ['--json', 'list'],
-    ['list', '--json', '--colour'],
-    ['explain', '--json', ...MILL],
-  ])('is told as JSON where JSON was asked for: %s %s %s', async (...args) => {
-    const { code, err } = await place.run(args.filter((arg) => arg !== undefined))
+    ['a missing option', ['list', '--json']],
+    ['an unknown option', ['count', '--json', '--colour']],
+    ['a missing argument', ['explain', '--json', ...MILL]],
+  ])('%s is told as JSON where JSON was asked for', async (_title, args) => {
+    const { code, err } = await place.run(args)
     expect(code).toBe(2)
     expect(JSON.parse(err)).toMatchObject({
       error: { code: 'INVALID_ARGUMENT', message: expect.any(String) },

@@ -106,13 +106,13 @@ describeStories('customer invoices', {
     2026-03-06         import
     2026-03-10  count  ben:customer_invoice
   `,
-  'a draft that is issued later does not count before it is': `
+  'whether an invoice is a draft or credited is as it was last read, at every instant': `
     2026-03-02  ben    invoice draft
     2026-03-03         import
-    2026-03-03  count  nobody
+    2026-03-03  counted  nobody
     2026-03-05  ben    invoice sent
     2026-03-10         import
-    2026-03-04T23:59:59.999  count  nobody
-    2026-03-05  count  ben:customer_invoice
+    2026-03-03  count  ben:customer_invoice
+    2026-03-10  count  ben:customer_invoice
   `,
 })
