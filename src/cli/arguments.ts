@@ -1,16 +1,21 @@
 /** Arguments as typed → values, with an error that names the argument. */
 import { HeadcountError } from '#errors'
 import { hasOffset, parseInstant } from '#lib/parse-time'
+import { quoted } from '#lib/quote'
 import { isSource, SOURCES, type Source } from '#model/source'
 
 const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/
+
+/** The years in which records can stand; a zone may not lead out of them. */
+const FIRST_INSTANT = Date.UTC(1900, 0, 1)
+const LAST_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
 /** @throws INVALID_INSTANT for anything but an ISO 8601 instant with a zone, or a day */
 export function readInstant(text: string): Date {
   const ms = parseInstant(text)
   const isWhole = DAY_ONLY.test(text) || hasOffset(text)
-  if (Number.isNaN(ms) || !isWhole)
-    throw new HeadcountError('INVALID_INSTANT', `“${text}” is not an instant.`)
+  const isKnown = ms >= FIRST_INSTANT && ms <= LAST_INSTANT
+  if (!isKnown || !isWhole) throw new HeadcountError('INVALID_INSTANT', `${quoted(text)} is not an instant.`)
   return new Date(ms)
 }
 
@@ -18,7 +23,7 @@ export function readSource(text: string): Source {
   if (!isSource(text)) {
     throw new HeadcountError(
       'INVALID_ARGUMENT',
-      `“${text}” is not a source; the sources are ${SOURCES.join(', ')}.`,
+      `${quoted(text)} is not a source; the sources are ${SOURCES.join(', ')}.`,
     )
   }
   return text
@@ -30,7 +35,7 @@ export function readWhole(name: string, text: string, least: number, most: numbe
   if (!(value >= least && value <= most)) {
     throw new HeadcountError(
       'INVALID_ARGUMENT',
-      `${name} must be a whole number from ${least} to ${most}, not “${text}”.`,
+      `${name} must be a whole number from ${least} to ${most}, not ${quoted(text)}.`,
     )
   }
   return value
@@ -45,7 +50,7 @@ export function readChoice<Choice extends string>(
   if (choice === undefined) {
     throw new HeadcountError(
       'INVALID_ARGUMENT',
-      `${name} must be one of ${choices.join(', ')}, not “${text}”.`,
+      `${name} must be one of ${choices.join(', ')}, not ${quoted(text)}.`,
     )
   }
   return choice

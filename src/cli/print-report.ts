@@ -21,7 +21,9 @@ export function printReport(report: ImportReport): string {
   )
   const summary = report.hasChanges
     ? `Imported into ${printable(report.network.name)} in ${(report.durationMs / 1000).toFixed(1)} s.`
-    : `Nothing changed: ${printable(report.network.name)} already holds all of this.`
+    : kinds.every(([, kind]) => kind.read === 0)
+      ? 'Nothing was imported: there is no record that could be used.'
+      : `Nothing changed: ${printable(report.network.name)} already holds all of this.`
   return `${summary}\n\n${table}\n${printProblems(report)}`
 }
 

@@ -15,7 +15,12 @@ import type { CliContext } from '#cli/context'
 export function makeProgram(context: CliContext, exit: (code: number) => void): Command {
   const program = new Command('headcount')
     .description('Who counts as an active user at each location, why, and the evidence for it.')
-    .configureOutput({ writeOut: context.terminal.out, writeErr: context.terminal.err })
+    .configureOutput({
+      writeOut: context.terminal.out,
+      writeErr: context.terminal.err,
+      // told by report-error.ts, as text or as JSON
+      outputError: () => undefined,
+    })
     .exitOverride()
     .version(context.version, '-V, --version', 'print the version')
     .showSuggestionAfterError()

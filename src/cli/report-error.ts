@@ -14,11 +14,16 @@ export function reportError(error: unknown, terminal: Terminal, asJson: boolean)
     terminal.err(
       asJson
         ? `${JSON.stringify({ error: { code, message, next, details } })}\n`
-        : `${code}: ${printable(message)}\n${next}\n`,
+        : `${code}: ${message.split('\n').map(printable).join('\n')}\n${next}\n`,
     )
     return error.exitCode
   }
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : ERRORS.INVALID_ARGUMENT.exit
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0
+    if (error.code === 'commander.help') return ERRORS.INVALID_ARGUMENT.exit
+    const message = error.message.replace(/^error: /, '')
+    return reportError(new HeadcountError('INVALID_ARGUMENT', message), terminal, asJson)
+  }
   return reportUnknown(error, terminal, asJson)
 }
 

@@ -1,6 +1,7 @@
 /** One way to find a record by what a person types: our id, the external id, or the exact name. */
 import { distance } from 'fastest-levenshtein'
 import { type ErrorCode, HeadcountError } from '#errors'
+import { quoted } from '#lib/quote'
 
 export interface Findable {
   readonly id: number
@@ -41,7 +42,7 @@ export function decide<T extends Findable>(
   const shown = candidates.slice(0, MOST_MATCHES)
   throw new HeadcountError(
     errors.ambiguous,
-    `“${text}” means more than one ${errors.noun}: ${shown.map(describe).join('; ')}${candidates.length > shown.length ? '; …' : ''}.`,
+    `${quoted(text)} means more than one ${errors.noun}: ${shown.map(describe).join('; ')}${candidates.length > shown.length ? '; …' : ''}.`,
     { matches: shown },
   )
 }
@@ -49,7 +50,7 @@ export function decide<T extends Findable>(
 function notFound(text: string, errors: FindErrors, near: readonly Findable[]): HeadcountError {
   const nearest = nearestTo(text, near)
   const hint = nearest.length === 0 ? '' : ` Near matches: ${nearest.map(describe).join('; ')}.`
-  return new HeadcountError(errors.notFound, `There is no ${errors.noun} “${text}”.${hint}`, {
+  return new HeadcountError(errors.notFound, `There is no ${errors.noun} ${quoted(text)}.${hint}`, {
     nearMatches: nearest,
   })
 }

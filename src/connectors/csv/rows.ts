@@ -104,7 +104,12 @@ function syntaxFault(error: CsvError): FileFault {
 async function sizeOf(path: string): Promise<number> {
   try {
     const about = await stat(path)
-    if (about.isDirectory()) throw new FileFault('unreadable', 'is a folder, not a file')
+    if (!about.isFile()) {
+      throw new FileFault(
+        'unreadable',
+        about.isDirectory() ? 'is a folder, not a file' : 'is no regular file',
+      )
+    }
     return about.size
   } catch (error) {
     throw error instanceof FileFault ? error : unreadable(error)

@@ -18,19 +18,25 @@ export function writeCursor(question: string, { asOf, key, sortName, customerId 
   return Buffer.from(JSON.stringify([question, asOf, key, sortName, customerId])).toString('base64url')
 }
 
+const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+const INSTANT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+
+function isInt(value: unknown): boolean {
+  return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31
+}
+
 /** @throws INVALID_CURSOR for anything that {@link writeCursor} did not write for this question */
-export function readCursor(text: string, question: string): Cursor {
+export function readCursor(text: string, question: string, keyType: 'number' | 'instant'): Cursor {
   const parts = parse(text)
   const [forQuestion, asOf, key, sortName, customerId] = parts
   const isWhole =
     parts.length === 5 &&
     typeof asOf === 'number' &&
-    !Number.isNaN(new Date(asOf).getTime()) &&
-    (Number.isSafeInteger(key) || (typeof key === 'string' && !Number.isNaN(Date.parse(key)))) &&
+    Math.abs(asOf) <= LATEST &&
+    (keyType === 'number' ? isInt(key) : typeof key === 'string' && INSTANT.test(key)) &&
     typeof sortName === 'string' &&
     !sortName.includes('\0') &&
-    Number.isInteger(customerId) &&
-    Math.abs(customerId as number) < 2 ** 31
+    isInt(customerId)
   if (!isWhole) throw new HeadcountError('INVALID_CURSOR', 'The cursor is not one that a list gave.')
   if (forQuestion !== question) {
     throw new HeadcountError(

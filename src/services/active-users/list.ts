@@ -82,7 +82,10 @@ export async function listActiveUsers(context: Context, options: ListOptions): P
     async (session) => {
       const location = await findLocation(session, options.location, options.network)
       const question = questionOf([location.locationId, [...sources].sort(), search, sort, ruleSet.id])
-      const cursor = options.cursor === undefined ? null : readCursor(options.cursor, question)
+      const cursor =
+        options.cursor === undefined
+          ? null
+          : readCursor(options.cursor, question, sort === 'since' ? 'instant' : 'number')
       const asOf = instantOf(options.asOf, cursor, context)
       const filter: ListFilter = { sources, search, sort, limit: limit + 1, after: cursor }
       const rows = await session.query<ListRow>(

@@ -2,6 +2,7 @@
 import sql from 'sql-template-tag'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
+import { quoted } from '#lib/quote'
 import type { NetworkRecord } from '#model/records'
 
 export interface ImportNetwork {
@@ -18,12 +19,26 @@ interface KnownNetwork {
   name: string
 }
 
+const LONGEST_NAME = 200
+
+/** @throws INVALID_ARGUMENT for a name that nobody could read or type */
+function checkName(name: string | undefined): void {
+  if (name === undefined) return
+  if (name.trim() === '' || name.length > LONGEST_NAME || /\p{Cc}/u.test(name)) {
+    throw new HeadcountError(
+      'INVALID_ARGUMENT',
+      `A network needs a name of 1 to ${LONGEST_NAME} letters without control characters, not ${quoted(name)}. Nothing was imported.`,
+    )
+  }
+}
+
 export async function findImportNetwork(
   session: Session,
   origin: string,
   told: NetworkRecord | null,
   name: string | undefined,
 ): Promise<ImportNetwork> {
+  checkName(name)
   const networks = await session.query<KnownNetwork>(
     sql`select network_id, origin, external_id, name from networks order by network_id`,
   )

@@ -112,6 +112,7 @@ async function importUnderLock(
     origin: reader.origin,
     recordedAt,
   }
+  if (tally.isEmpty) return { report: reportOf(importing, context), hasChanges: false }
   return session.transaction(async (transaction) => {
     await mergeAll({ ...importing, session: transaction })
     return finish({ ...importing, session: transaction }, context)
@@ -212,11 +213,23 @@ async function mergeNetwork({ session, network, origin }: Importing): Promise<vo
 }
 
 async function finish(
-  { session, network, ids, tally, recordedAt, origin }: Importing,
+  importing: Importing,
   context: Context,
 ): Promise<{ report: ImportReport; hasChanges: boolean }> {
+  const { session, network, ids, recordedAt, origin } = importing
+  const report = reportOf(importing, context)
+  const { hasChanges } = report
+  if (hasChanges) {
+    await session.query(sql`
+      insert into imports (network_id, import_id, origin, recorded_at, report)
+      values (${network.networkId}::int, ${ids.importId}::int, ${origin}::text, ${recordedAt}::timestamptz, ${JSON.stringify(report)}::jsonb)`)
+  }
+  return { report, hasChanges }
+}
+
+function reportOf({ network, ids, tally, recordedAt }: Importing, context: Context): ImportReport {
   const { hasChanges } = tally
-  const report: ImportReport = {
+  return {
     network: { networkId: network.networkId, name: network.name },
     importId: hasChanges ? ids.importId : null,
     recordedAt: recordedAt.toISOString(),
@@ -227,10 +240,4 @@ async function finish(
     problems: tally.problems,
     durationMs: context.now().getTime() - recordedAt.getTime(),
   }
-  if (hasChanges) {
-    await session.query(sql`
-      insert into imports (network_id, import_id, origin, recorded_at, report)
-      values (${network.networkId}::int, ${ids.importId}::int, ${origin}::text, ${recordedAt}::timestamptz, ${JSON.stringify(report)}::jsonb)`)
-  }
-  return { report, hasChanges }
 }

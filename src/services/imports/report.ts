@@ -56,6 +56,11 @@ export class ImportTally {
     if (this.problems.length < MOST_PROBLEMS) this.problems.push(problem)
   }
 
+  /** Whether not one record could be used. */
+  get isEmpty(): boolean {
+    return Object.values(this.records).every((record) => record.read === 0)
+  }
+
   get hasChanges(): boolean {
     return Object.values(this.records).some((record) => record.added > 0 || record.changed > 0)
   }
