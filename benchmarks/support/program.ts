@@ -8,6 +8,8 @@ import type { Bench } from './bench.ts'
 
 export interface Run {
   readonly seconds: number
+  /** From the start of the process to the first byte that it printed. */
+  readonly secondsToOutput: number
   /** Highest resident memory of the process, threads included. */
   readonly peakMb: number
   readonly output: string
@@ -22,11 +24,15 @@ export async function runProgram(bench: Bench, args: readonly string[], place: P
   const peakFile = join(bench.scratch, `peak-${randomBytes(4).toString('hex')}`)
   const env = { ...environmentOf(place), BENCHMARK_PEAK_FILE: peakFile }
   const start = performance.now()
-  const output = await outputOf(['--import', REPORTER, join(bench.program, 'main.js'), ...args], env)
-  const seconds = (performance.now() - start) / 1000
+  const secondsSince = () => (performance.now() - start) / 1000
+  let secondsToOutput = Number.NaN
+  const output = await outputOf(['--import', REPORTER, join(bench.program, 'main.js'), ...args], env, () => {
+    secondsToOutput = secondsSince()
+  })
+  const seconds = secondsSince()
   const peakMb = Number(await readFile(peakFile, 'utf8')) / 1024
   await rm(peakFile)
-  return { seconds, peakMb, output }
+  return { seconds, secondsToOutput, peakMb, output }
 }
 
 export function environmentOf(place: Place): Record<string, string> {
@@ -36,7 +42,11 @@ export function environmentOf(place: Place): Record<string, string> {
 }
 
 /** What a Node program prints. @throws Error with its complaint when it fails */
-export function outputOf(args: readonly string[], environment: Record<string, string>): Promise<string> {
+export function outputOf(
+  args: readonly string[],
+  environment: Record<string, string>,
+  onFirst?: () => void,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       env: { ...process.env, ...environment },
@@ -44,6 +54,7 @@ export function outputOf(args: readonly string[], environment: Record<string, st
     })
     let output = ''
     let complaint = ''
+    child.stdout.once('data', () => onFirst?.())
     child.stdout.on('data', (bytes: Buffer) => {
       output += bytes.toString()
     })

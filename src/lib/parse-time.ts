@@ -6,6 +6,9 @@ const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000
 const FIRST_YEAR = 1900
 const LAST_YEAR = 9999
+/** A zone may not lead out of these years either. */
+const FIRST_INSTANT = Date.UTC(FIRST_YEAR, 0, 1)
+const LAST_INSTANT = Date.UTC(LAST_YEAR, 11, 31, 23, 59, 59, 999)
 const DATE_SIZE = 10
 
 const Z = 0x5a
@@ -18,7 +21,8 @@ export function parseInstant(text: string): number {
   const end = clockEnd(text)
   const wallClock = parseClock(text, end)
   if (end === text.length) return wallClock
-  return wallClock - parseOffset(text, end)
+  const instant = wallClock - parseOffset(text, end)
+  return instant >= FIRST_INSTANT && instant <= LAST_INSTANT ? instant : Number.NaN
 }
 
 /**

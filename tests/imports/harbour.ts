@@ -84,6 +84,10 @@ export const harbour = {
       ...{ Id: 1201, ResourceId: 61, CoworkerId: 7005, CreatedOn: inWindow },
       ...{ OriginalBookingId: '91003', CancelledOn: '2026-11-08T08:00:00Z' },
     },
+    {
+      ...{ Id: 1202, ResourceId: 61, CoworkerId: 7004, CreatedOn: inWindow },
+      ...{ OriginalBookingId: null, CancelledOn: '2026-11-08T08:00:00Z' },
+    },
   ],
   coworkerinvoices: [
     {

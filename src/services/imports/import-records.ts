@@ -21,7 +21,7 @@ import {
 import { mergeContracts } from '#services/imports/merge-contracts'
 import { adoptFacts, dropRepeatedFacts, mergeFacts } from '#services/imports/merge-facts'
 import {
-  dropMovedCutOffs,
+  dropMoved,
   dropStoppedPlans,
   type Merged,
   noteSeenChanges,
@@ -184,16 +184,15 @@ async function mergeAll(importing: Importing): Promise<void> {
   await mergeNetwork(importing)
   note('location', await upsert(session, 'locations'))
   await upsert(session, 'external_refs')
-  note('customer_change', await upsert(session, 'customer_changes'))
+  note('customer_change', await upsertMoving(session, networkId, 'customer_changes'))
   await noteSeenChanges(session, ids.importId, recordedAt)
   note('customer', await upsert(session, 'customers'))
   note('contract', await mergeContracts(session, networkId, recordedAt))
-  note('pause', await upsert(session, 'paused_periods'))
+  note('pause', await upsertMoving(session, networkId, 'paused_periods'))
   note('team', await mergeTeams(session, networkId, ids.importId, recordedAt))
   await dropStoppedPlans(session, networkId)
   const plans = await upsert(session, 'recurring_products')
-  await dropMovedCutOffs(session, networkId)
-  note('platform_invoice', await upsert(session, 'platform_invoices'))
+  note('platform_invoice', await upsertMoving(session, networkId, 'platform_invoices'))
   if (stage.mayRepeat) await dropRepeatedFacts(session)
   const facts = becomesFacts ? await adoptFacts(session) : await mergeFacts(session, networkId, recordedAt)
   note('booking', facts.booking)
@@ -203,6 +202,17 @@ async function mergeAll(importing: Importing): Promise<void> {
     changed: Math.max(facts.recurring_product.changed, plans.changed),
   })
   await refreshDerived(session, networkId)
+}
+
+/** Like upsert, for records whose key may be corrected: one that moved is changed, not added. */
+async function upsertMoving(
+  session: Session,
+  networkId: number,
+  name: Parameters<typeof dropMoved>[2],
+): Promise<Merged> {
+  const moved = await dropMoved(session, networkId, name)
+  const { added, changed } = await upsert(session, name)
+  return { added: Math.max(0, added - moved), changed: changed + moved }
 }
 
 async function mergeNetwork({ session, network, origin }: Importing): Promise<void> {

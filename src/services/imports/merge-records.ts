@@ -146,18 +146,27 @@ export async function dropStoppedPlans(session: Session, networkId: number): Pro
       and plan.ref = sale.ref`)
 }
 
-/** A platform invoice whose cut-off was corrected leaves its old place. */
-export async function dropMovedCutOffs(session: Session, networkId: number): Promise<void> {
-  await session.query(sql`
-    delete from platform_invoices known
-    using loading.platform_invoices read
-    where known.network_id = ${networkId}::int
-      and known.external_id = read.external_id
-      and (known.location_id, known.cut_off_at) is distinct from (read.location_id, read.cut_off_at)
-      and not exists (
-        select from loading.platform_invoices same
-        where same.external_id = known.external_id
-          and same.location_id = known.location_id
-          and same.cut_off_at = known.cut_off_at
-      )`)
+/**
+ * Records whose correction changed a part of their key leave their old place.
+ * @returns how many were moved: they are changed, not added
+ */
+export async function dropMoved(
+  session: Session,
+  networkId: number,
+  name: 'platform_invoices' | 'paused_periods' | 'customer_changes',
+): Promise<number> {
+  const { key } = UPSERTS[name]
+  const identity = name === 'platform_invoices' ? 'external_id' : 'ref'
+  const sameKey = key.map((column) => `same.${column} = known.${column}`).join(' and ')
+  const [row] = await session.query<{ moved: number }>(sql`
+    with moved as (
+      delete from ${raw(name)} known
+      using (select distinct ${raw(identity)} from loading.${raw(name)}) read
+      where known.network_id = ${networkId}::int
+        and known.${raw(identity)} = read.${raw(identity)}
+        and not exists (select from loading.${raw(name)} same where ${raw(sameKey)})
+      returning 1
+    )
+    select count(*)::int as moved from moved`)
+  return row?.moved ?? 0
 }
