@@ -1,8 +1,12 @@
 /** What every question is given: the data of one size, and the databases that hold it. */
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
+import sql from 'sql-template-tag'
+import type { Database, Row, Statement } from '#database/database'
+import { openDatabase } from '#database/open'
 import type { Size } from '../generate/network.ts'
 import type { Figure } from './figures.ts'
+import type { Side } from './timing.ts'
 
 export interface Bench {
   readonly size: Size
@@ -29,7 +33,7 @@ export function databaseAt(server: string, name: string): string {
   return url.href
 }
 
-/** A plain connection with the settings that the program's own have. */
+/** A plain connection for a yardstick: the planner decides by itself when to keep a plan. */
 export async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -63,19 +67,50 @@ export async function drop(server: string, name: string): Promise<void> {
 
 /** Runs a statement under a name, so that it is planned once. */
 export function prepared(client: pg.Client, name: string, text: string, values: readonly unknown[]) {
+  const { processID } = client as unknown as { processID: number }
   const run = async () => {
     const { rows } = await client.query({ name, text, values: [...values] })
-    return rows as Record<string, unknown>[]
+    return rows as Row[]
   }
-  return Object.assign(run, { cpuMs: () => cpuOf(client) })
+  return computing(run, processID)
 }
 
-/** Where Linux keeps what a process has computed, in nanoseconds; NaN where the server is not on this machine. */
-export function cpuOf(client: pg.Client): number {
+/** A connection of the program's own, with its settings and its way of preparing statements. */
+export interface ProgramConnection {
+  readonly database: Database
+  /** Runs a statement. */
+  asking(statement: Statement): (() => Promise<Row[]>) & Side
+  /** Anything that runs on this connection. */
+  doing<T>(work: () => Promise<T>): (() => Promise<T>) & Side
+}
+
+export async function withProgram<T>(
+  databaseUrl: string,
+  work: (connection: ProgramConnection) => Promise<T>,
+): Promise<T> {
+  const pool = await openDatabase({ databaseUrl, migrate: false })
   try {
-    const { processID } = client as unknown as { processID: number }
-    return Number(readFileSync(`/proc/${processID}/schedstat`, 'utf8').split(' ')[0]) / 1e6
-  } catch {
-    return Number.NaN
+    return await pool.session(async (database) => {
+      const [row] = await database.query<{ pid: number }>(sql`select pg_backend_pid() as pid`)
+      const doing = <Answer>(run: () => Promise<Answer>) => computing(run, row?.pid ?? 0)
+      return work({ database, doing, asking: (statement) => doing(() => database.query(statement)) })
+    })
+  } finally {
+    await pool.close()
   }
+}
+
+/** Tells with each side what the server's process has computed, where Linux says so; NaN elsewhere. */
+function computing<Run extends () => Promise<unknown>>(
+  run: Run,
+  processId: number,
+): Run & { readonly cpuMs: () => number } {
+  const cpuMs = () => {
+    try {
+      return Number(readFileSync(`/proc/${processId}/schedstat`, 'utf8').split(' ')[0]) / 1e6
+    } catch {
+      return Number.NaN
+    }
+  }
+  return Object.assign(run, { cpuMs })
 }

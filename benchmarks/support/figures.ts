@@ -11,21 +11,24 @@ export interface Figure {
   readonly atLeast?: number
 }
 
+interface Target {
+  readonly atMost?: number
+  readonly atLeast?: number
+}
+
+/** How many times as long one side takes as the other. */
+export function ratio(what: string, [one, other]: readonly [Timing, Timing], target: Target = {}): Figure {
+  return { what, value: one.p50 / other.p50, unit: '×', ...target }
+}
+
 /**
- * How many times as long one side takes as the other, by the clock, which has the target if there is one,
- * and in the server's computing time, which others on the machine disturb less.
+ * The same by the clock, which has the target, and in the server's computing time, which others on the
+ * machine disturb less. Not for a side that the server shares among several processes: only one is seen.
  */
-export function ratios(
-  what: string,
-  sides: readonly [Timing, Timing],
-  target: { readonly atMost?: number; readonly atLeast?: number } = {},
-): Figure[] {
-  const [one, other] = sides
-  const cpu = one.cpuP50 / other.cpuP50
-  return [
-    { what, value: one.p50 / other.p50, unit: '×', ...target },
-    ...(Number.isNaN(cpu) ? [] : [{ what: `${what}, computing`, value: cpu, unit: '×' as const }]),
-  ]
+export function ratios(what: string, sides: readonly [Timing, Timing], target: Target = {}): Figure[] {
+  const cpu = sides[0].cpuP50 / sides[1].cpuP50
+  const byClock = ratio(what, sides, target)
+  return Number.isNaN(cpu) ? [byClock] : [byClock, { what: `${what}, computing`, value: cpu, unit: '×' }]
 }
 
 /** Null where there is no target. */

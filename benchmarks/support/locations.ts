@@ -1,5 +1,6 @@
 /** The two locations of a fixed size that single questions are asked about, by their external ids. */
-import type { ClientBase } from 'pg'
+import type { Session } from '#database/database'
+import { findLocation as find } from '#services/locations/find'
 import { SIZES, type Size } from '../generate/network.ts'
 
 export const BIG_LOCATION = 1
@@ -12,14 +13,9 @@ export function customersOf(size: Size, location: number): string {
 
 /** Its numbers in Headcount's tables. */
 export async function findLocation(
-  client: ClientBase,
-  externalId: number,
+  session: Session,
+  location: number,
 ): Promise<{ networkId: number; locationId: number }> {
-  const { rows } = await client.query<{ network_id: number; location_id: number }>(
-    'select network_id, location_id from locations where external_id = $1',
-    [String(externalId)],
-  )
-  const [row] = rows
-  if (row === undefined) throw new Error(`There is no location ${externalId}.`)
-  return { networkId: row.network_id, locationId: row.location_id }
+  const { networkId, locationId } = await find(session, String(location))
+  return { networkId, locationId }
 }

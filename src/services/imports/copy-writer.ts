@@ -72,9 +72,12 @@ export function copyInstant(ms: number): string {
   return `${text} ${two(hours)}:${two(minutes)}:${two(seconds)}${fraction}+00`
 }
 
+/** After the year 9999, which only a zone can lead to, an end is as good as open. */
+const LAST_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+
 /** Like {@link copyInstant}, with infinity for an open end. */
 export function copyUntil(ms: number | null): string {
-  return ms === null ? 'infinity' : copyInstant(ms)
+  return ms === null || ms > LAST_INSTANT ? 'infinity' : copyInstant(ms)
 }
 
 export function copyInstantOrNull(ms: number | null): string {

@@ -2,6 +2,7 @@
 import sql from 'sql-template-tag'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
+import { cleanName } from '#lib/clean-text'
 import { quoted } from '#lib/quote'
 import type { NetworkRecord } from '#model/records'
 
@@ -61,7 +62,7 @@ export async function findImportNetwork(
   return {
     networkId: row.id,
     externalId,
-    name: name ?? freeName(networks, told?.name ?? externalId, externalId),
+    name: name ?? freeName(networks, nameTold(told, externalId), externalId),
     isNew: true,
   }
 }
@@ -95,6 +96,12 @@ function findTold(
     'NETWORK_AMBIGUOUS',
     `Account ${origin} ${told.externalId} stands under several names here: ${same.map((known) => known.name).join('; ')}. Nothing was imported.`,
   )
+}
+
+/** The name that the records tell, as far as it is one. */
+function nameTold(told: NetworkRecord | null, externalId: string): string {
+  const name = cleanName(told?.name ?? '', LONGEST_NAME)
+  return name === '' ? `Network ${externalId}` : name
 }
 
 /** Two accounts may have chosen one name; ours tell them apart. */

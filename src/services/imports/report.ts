@@ -1,3 +1,4 @@
+import { cleanText } from '#lib/clean-text'
 import type { Problem, RecordKind } from '#model/records'
 
 export interface KindReport {
@@ -37,6 +38,17 @@ const KINDS: readonly RecordKind[] = [
   'platform_invoice',
 ]
 
+/** What was found may be what no database can hold; the report is kept in one. */
+function cleaned(problem: Problem): Problem {
+  return {
+    ...problem,
+    record: cleanText(problem.record),
+    field: cleanText(problem.field),
+    value: cleanText(problem.value),
+    reason: cleanText(problem.reason),
+  }
+}
+
 /** Gathers the figures of an import while it runs. */
 export class ImportTally {
   readonly records: Record<RecordKind, KindReport>
@@ -53,7 +65,7 @@ export class ImportTally {
     if (problem.severity === 'warning') this.warningCount += 1
     else this.problemCount += 1
     if (kind !== undefined && problem.severity === 'skipped') this.records[kind].skipped += 1
-    if (this.problems.length < MOST_PROBLEMS) this.problems.push(problem)
+    if (this.problems.length < MOST_PROBLEMS) this.problems.push(cleaned(problem))
   }
 
   /** Whether not one record could be used. */
