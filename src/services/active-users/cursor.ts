@@ -29,8 +29,15 @@ function isInt(value: unknown): boolean {
 export function readCursor(text: string, question: string, keyType: 'number' | 'instant'): Cursor {
   const parts = parse(text)
   const [forQuestion, asOf, key, sortName, customerId] = parts
+  if (typeof forQuestion === 'string' && parts.length === 5 && forQuestion !== question) {
+    throw new HeadcountError(
+      'INVALID_CURSOR',
+      'The cursor belongs to a list with other filters, another order or another location.',
+    )
+  }
   const isWhole =
     parts.length === 5 &&
+    forQuestion === question &&
     typeof asOf === 'number' &&
     Math.abs(asOf) <= LATEST &&
     (keyType === 'number' ? isInt(key) : typeof key === 'string' && INSTANT.test(key)) &&
@@ -38,12 +45,6 @@ export function readCursor(text: string, question: string, keyType: 'number' | '
     !sortName.includes('\0') &&
     isInt(customerId)
   if (!isWhole) throw new HeadcountError('INVALID_CURSOR', 'The cursor is not one that a list gave.')
-  if (forQuestion !== question) {
-    throw new HeadcountError(
-      'INVALID_CURSOR',
-      'The cursor belongs to a list with other filters, another order or another location.',
-    )
-  }
   return { asOf, key: key as number | string, sortName, customerId: customerId as number }
 }
 
