@@ -3,7 +3,7 @@ import { parseBoolean, type RecordFields } from '#lib/read-fields'
 import { instantOfWallClock } from '#lib/zoned-time'
 import type { Instant } from '#model/records'
 
-/** Cells that only our own CSV layout has; the others are read as any record's fields are. */
+/** Cells that only our own CSV layout has; the others are read like those of every record. */
 const MAX_EVERY = 1000
 
 export function requireText<Field extends string>(fields: RecordFields<Field>, field: Field): string {
