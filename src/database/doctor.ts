@@ -9,11 +9,11 @@ import { renderSchema, type SchemaLine, schemaDifferences } from '#database/sche
 
 export const SCHEMA_FILE = fileURLToPath(new URL('./schema.sql', import.meta.url))
 
-/** Schemas of ours: extensions and the engine keep theirs to themselves. */
+/** Schemas of ours: extensions and the engine keep theirs to themselves, and `loading` comes and goes with imports. */
 const OUR_SCHEMAS = `
   our_schemas as (
     select oid, nspname from pg_namespace
-    where nspname !~ '^(pg_|citus|columnar)' and nspname <> 'information_schema'
+    where nspname !~ '^(pg_|citus|columnar)' and nspname not in ('information_schema', 'loading')
   ),
   our_relations as (
     select class.oid, class.relkind, class.reloptions, class.relpersistence,

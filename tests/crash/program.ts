@@ -50,7 +50,7 @@ export class Program {
     return rm(this.#folder, { recursive: true, force: true })
   }
 
-  run(environment: Environment, args: readonly string[]): Running {
+  start(environment: Environment, args: readonly string[]): Running {
     const tellPhase = join(import.meta.dirname, 'tell-phase.mjs')
     const main = join(this.#folder, 'dist/main.js')
     return new Running(
