@@ -56,7 +56,7 @@ export class Program {
     return new Running(
       spawn(process.execPath, ['--import', tellPhase, main, ...args], {
         stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-        env: { ...process.env, NODE_OPTIONS: '', HEADCOUNT_DEBUG: '1', ...environment },
+        env: { PATH: process.env.PATH, HOME: process.env.HOME, HEADCOUNT_DEBUG: '1', ...environment },
       }),
     )
   }

@@ -55,7 +55,7 @@ function skipped(field: string, value: string | RegExp, reason: string, record?:
 }
 
 /** A record that is used without the field. */
-function warned(field: string, value: string, reason: string): Told {
+function warned(field: string, value: string | RegExp, reason: string): Told {
   return { field, value, reason: `${field} ${reason}.`, severity: 'warning' }
 }
 
@@ -84,7 +84,7 @@ const noId: Told = {
 const noWord = (field: string, value: string | RegExp) => skipped(field, value, 'is neither true nor false')
 const noInstant = (field: string, value: string) => skipped(field, value, NO_INSTANT)
 const lostInstant = (field: string, value: string) => warned(field, value, `${NO_INSTANT} and was left out`)
-const lostNumber = (field: string, value: string) =>
+const lostNumber = (field: string, value: string | RegExp) =>
   warned(field, value, 'is not a decimal number and was left out')
 
 const ROWS: Readonly<Record<string, readonly Row[]>> = {
@@ -191,6 +191,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       warned('CreatedOn', '', 'is missing, so the contract is taken to exist since its StartDate'),
     ],
     ['an odd price', { Price: 'abc' }, lostNumber('Price', 'abc')],
+    ['an infinite price', { Price: HUGE }, lostNumber('Price', /^(Infinity|null)$/)],
     ['a price of 300 digits', { Price: 1e300 }, lostNumber('Price', '1e+300')],
     [
       'a price too large for the currency',

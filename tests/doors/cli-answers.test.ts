@@ -1,3 +1,4 @@
+/** count, list and explain, in every form in which they answer. */
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ERRORS } from '#errors'
