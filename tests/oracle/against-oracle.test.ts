@@ -40,7 +40,7 @@ const strictRuleSets = [
   ['booking.tentative', 'contract.frozen', 'contract.free'],
   ['recurring_product.renewed', 'customer_invoice.zero_value', 'contract.future_start'],
   ['recurring_product.sold', 'booking.free', 'contract.running'],
-  ['booking.made', 'contract.free', 'customer_invoice.issued'],
+  ['booking.made', 'contract.free'],
 ].map((notCounting, at) => ({
   notCounting,
   ruleSet: ruleSetWithout(DEFAULT_RULE_SET, `strict-${at + 1}`, notCounting),
