@@ -59,50 +59,59 @@ export function stateOf(place: Place): Promise<State> {
   return withPlace(place, (headcount, database) => readState(database, headcount))
 }
 
-/** Everything that is not as it should be, a sentence each. */
-export async function faultsAfter(
+/** Everything that is not as it should be after an import was killed, a sentence each. */
+export function faultsAfter(
   place: Place,
   expected: Expected,
   outcome: Outcome,
   tally: Tally,
 ): Promise<string[]> {
   if (place.leftovers().length > 0) tally.staleLocks += 1
+  return faultsOfOpening(place, tally, async (headcount, database) => {
+    const state = await readState(database, headcount)
+    const isAfter = differences(state, expected.after).length === 0
+    return [
+      ...judge(state, expected, outcome, tally),
+      ...(await faultsOfDoctor(headcount)),
+      ...(await faultsOfImport(headcount, expected.dir, isAfter)),
+      ...differences(await readState(database, headcount), expected.after),
+      ...(await faultsOfHousekeeping(database)),
+    ]
+  })
+}
+
+/** The same after the kill of a first start, which left nothing or an empty database. */
+export function faultsAfterFirstStart(
+  place: Place,
+  { dir, after }: Pick<Expected, 'dir' | 'after'>,
+  tally: Tally,
+): Promise<string[]> {
+  if (place.leftovers().includes('database.unfinished')) tally.unfinishedClusters += 1
+  return faultsOfOpening(place, tally, async (headcount, database) => [
+    ...(await faultsOfDoctor(headcount)),
+    ...(await faultsOfImport(headcount, dir, false)),
+    ...differences(await readState(database, headcount), after),
+  ])
+}
+
+/** Opens and closes what a killed process left, and looks into it meanwhile. */
+async function faultsOfOpening(
+  place: Place,
+  tally: Tally,
+  look: (headcount: Headcount, database: Database) => Promise<string[]>,
+): Promise<string[]> {
   tally.longestWaitMs = Math.max(tally.longestWaitMs, await place.settle())
   let hasOpened = false
   try {
     const faults = await withPlace(place, (headcount, database) => {
       hasOpened = true
-      return faultsInside({ headcount, database, expected, outcome, tally })
+      return look(headcount, database)
     })
     return [...faults, ...place.leftovers().map((name) => `${name} is left`)]
   } catch (error) {
     if (!hasOpened) tally.failedOpens += 1
     return [`${hasOpened ? 'failed' : 'did not open'}: ${error instanceof Error ? error.stack : error}`]
   }
-}
-
-interface Inside {
-  readonly headcount: Headcount
-  readonly database: Database
-  readonly expected: Expected
-  readonly outcome: Outcome
-  readonly tally: Tally
-}
-
-async function faultsInside({ headcount, database, expected, outcome, tally }: Inside): Promise<string[]> {
-  const state = await readState(database, headcount)
-  const isAfter = differences(state, expected.after).length === 0
-  const faults = [
-    ...judge(state, expected, outcome, tally),
-    ...(await faultsOfDoctor(headcount)),
-    ...(await faultsOfImport(headcount, expected.dir, isAfter)),
-  ]
-  const again = [
-    ...differences(await readState(database, headcount), expected.after),
-    ...(await faultsOfDoctor(headcount)),
-    ...(await faultsOfHousekeeping(database)),
-  ]
-  return [...faults, ...again.map((fault) => `run again: ${fault}`)]
 }
 
 /** All of before or all of after; and after, once the program had gone on from its commit. */
@@ -146,25 +155,4 @@ async function faultsOfHousekeeping(database: Database): Promise<string[]> {
     order by relname`
   const rows = await database.query<{ name: string }>({ text, values: [] })
   return rows.length === 0 ? [] : [`not vacuumed: ${rows.map(({ name }) => name).join(', ')}`]
-}
-
-/** After the kill of a first start the same command is given again, as its own process. */
-export async function faultsAfterFirstStart(
-  place: Place,
-  after: State,
-  again: () => Promise<Outcome>,
-  tally: Tally,
-): Promise<string[]> {
-  if (place.leftovers().includes('database.unfinished')) tally.unfinishedClusters += 1
-  tally.longestWaitMs = Math.max(tally.longestWaitMs, await place.settle())
-  const { exitCode, err } = await again()
-  if (exitCode !== 0) {
-    tally.failedOpens += 1
-    return [`run again: it ended with ${exitCode} and ${err}`]
-  }
-  const faults = await withPlace(place, async (headcount, database) => [
-    ...differences(await readState(database, headcount), after),
-    ...(await faultsOfDoctor(headcount)),
-  ])
-  return [...faults, ...place.leftovers().map((name) => `${name} is left`)]
 }

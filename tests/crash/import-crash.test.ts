@@ -135,8 +135,7 @@ describe.each(ENGINES)('an import that is killed on $engine', ({ engine, make })
       if (outcome.wasKilled && !outcome.begun.has('reading')) {
         done += 1
         tally.note('a first start')
-        const again = () => startImport(place, dir).ended()
-        const found = await faultsAfterFirstStart(place, after, again, tally)
+        const found = await faultsAfterFirstStart(place, { dir, after }, tally)
         faults.push(...found.map((fault) => `kill ${done}, after ${ms.toFixed(1)} ms: ${fault}`))
       }
       await place.remove()

@@ -13,7 +13,7 @@
 // - Free booking: OverridePrice 0; null is unknown, so `made`.
 // - Invoice kinds, first that fits: draft, void, credit_note, tickets_only, zero_value, credited, issued.
 // - Invoice over several locations: each location of a non-ticket line; an unknown issuer is the invoice's own.
-// - Credited: CreditedAmount, or the credit notes that exist at T, reach a total above 0; else issued.
+// - Credited: CreditedAmount, or the credit notes of any time, reach a total above 0; else issued. At every instant.
 // - Void without entries for the property Void: void at every instant.
 // - Renewals: n from 0, so RepeatFrom is one itself, and those at or before the sale are renewals as well.
 // - Price plan renews every RepeatUnit months.
@@ -211,7 +211,7 @@ function isCredited(world: World, invoice: CustomerInvoice, at: number): boolean
   if (total <= 0) return false
   let byNotes = 0
   for (const note of world.invoices) {
-    if (!note.isCreditNote || note.isDraft || stateAt(note.isVoid, at) || note.issuedAt > at) continue
+    if (!note.isCreditNote || note.isDraft || stateAt(note.isVoid, at)) continue
     if (invoice.uniqueId === undefined || note.creditsInvoice !== invoice.uniqueId) continue
     byNotes += Math.abs(note.total ?? total)
   }

@@ -181,7 +181,7 @@ async function planEvidence(
       evidence.push(renewal(judging, row, 'renewed', row.next_at, null))
     else if (stillRenews)
       upcoming.push({ customerId: row.customer_id, productName: row.product_name, at: row.next_at })
-    else if (until !== null) evidence.push(renewal(judging, row, 'ended', until, null))
+    else if (until !== null && until < scope.asOf) evidence.push(renewal(judging, row, 'ended', until, null))
   }
   if (scope.lookBackTo < scope.windowFrom) {
     for (const row of await session.query<PlanRow>(plansStatement(scope, scope.lookBackTo))) {
