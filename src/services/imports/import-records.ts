@@ -186,7 +186,7 @@ async function mergeAll(importing: Importing): Promise<void> {
   note('customer', await upsert(session, 'customers'))
   note('contract', await mergeContracts(session, networkId, recordedAt))
   note('pause', await upsertMoving(session, networkId, 'paused_periods'))
-  note('team', await mergeTeams(session, { networkId, importId, recordedAt }))
+  note('team', await mergeTeams(session, { networkId, importId, isFirst: network.isNew, recordedAt }))
   note('platform_invoice', await upsertMoving(session, networkId, 'platform_invoices'))
   if (stage.mayRepeat) await settleRepeatedFacts(session)
   const facts = becomesFacts ? await adoptFacts(session) : await mergeFacts(session, networkId, recordedAt)

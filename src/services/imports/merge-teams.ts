@@ -1,4 +1,7 @@
-/** Teams: who belongs and who pays are spans. What a first import finds has held since for ever. */
+/**
+ * Teams: who belongs and who pays are spans. What a network's first import finds has held since for ever; a
+ * team that a later one finds has held since its last change, or since then where that is not told.
+ */
 import sql, { type Sql } from 'sql-template-tag'
 import type { Session } from '#database/database'
 import type { Merged } from '#services/imports/merge-records'
@@ -6,18 +9,20 @@ import type { Merged } from '#services/imports/merge-records'
 interface Arrival {
   readonly networkId: number
   readonly importId: number
+  /** Whether it is the first import of the network. */
+  readonly isFirst: boolean
   readonly recordedAt: Date
 }
 
 /** The last reading of each team, with the instant from which a difference to the known state holds. */
-function readTeams({ networkId, recordedAt }: Arrival): Sql {
+function readTeams({ networkId, isFirst, recordedAt }: Arrival): Sql {
   return sql`read as (
       select
         team.*,
         known.team_id is null as is_new,
         case
-          when known.team_id is null then '-infinity'::timestamptz
-          when team.updated_at <= ${recordedAt}::timestamptz and team.updated_at > known.updated_at
+          when known.team_id is null and ${isFirst}::boolean then '-infinity'::timestamptz
+          when team.updated_at <= ${recordedAt}::timestamptz and (known.team_id is null or team.updated_at > known.updated_at)
             then team.updated_at
           else ${recordedAt}::timestamptz
         end as changed_at
