@@ -20,16 +20,12 @@ import {
   isEmpty,
 } from '#services/imports/loading-tables'
 import { mergeContracts } from '#services/imports/merge-contracts'
-import { adoptFacts, dropRepeatedFacts, mergeFacts } from '#services/imports/merge-facts'
-import {
-  dropMoved,
-  dropStoppedPlans,
-  type Merged,
-  noteSeenChanges,
-  upsert,
-} from '#services/imports/merge-records'
+import { adoptFacts, mergeFacts } from '#services/imports/merge-facts'
+import { upsertMoving } from '#services/imports/merge-moving'
+import { type Merged, noteSeenChanges, upsert } from '#services/imports/merge-records'
 import { mergeTeams } from '#services/imports/merge-teams'
 import { type ImportReport, ImportTally } from '#services/imports/report'
+import { settleRepeatedFacts } from '#services/imports/settle-repeats'
 import { Stage, type StageIds } from '#services/imports/stage'
 import { RecordStage } from '#services/imports/stage-records'
 
@@ -184,6 +180,7 @@ async function readInto(
 async function mergeAll(importing: Importing): Promise<void> {
   const { session, network, ids, tally, stage, becomesFacts, recordedAt } = importing
   const { networkId } = network
+  const { importId } = ids
   const note = (kind: RecordKind, merged: Merged) => {
     tally.records[kind].added += merged.added
     tally.records[kind].changed += merged.changed
@@ -192,34 +189,18 @@ async function mergeAll(importing: Importing): Promise<void> {
   note('location', await upsert(session, 'locations'))
   await upsert(session, 'external_refs')
   note('customer_change', await upsertMoving(session, networkId, 'customer_changes'))
-  await noteSeenChanges(session, ids.importId, recordedAt)
+  await noteSeenChanges(session, importId, recordedAt)
   note('customer', await upsert(session, 'customers'))
   note('contract', await mergeContracts(session, networkId, recordedAt))
   note('pause', await upsertMoving(session, networkId, 'paused_periods'))
-  note('team', await mergeTeams(session, networkId, ids.importId, recordedAt))
-  await dropStoppedPlans(session, networkId)
-  const plans = await upsert(session, 'recurring_products')
+  note('team', await mergeTeams(session, { networkId, importId, isFirst: network.isNew, recordedAt }))
   note('platform_invoice', await upsertMoving(session, networkId, 'platform_invoices'))
-  if (stage.mayRepeat) await dropRepeatedFacts(session)
+  if (stage.mayRepeat) await settleRepeatedFacts(session)
   const facts = becomesFacts ? await adoptFacts(session) : await mergeFacts(session, networkId, recordedAt)
   note('booking', facts.booking)
   note('customer_invoice', facts.customer_invoice)
-  note('recurring_product', {
-    added: facts.recurring_product.added,
-    changed: Math.max(facts.recurring_product.changed, plans.changed),
-  })
+  note('recurring_product', facts.recurring_product)
   await refreshDerived(session, networkId)
-}
-
-/** Like upsert, for records whose key may be corrected: one that moved is changed, not added. */
-async function upsertMoving(
-  session: Session,
-  networkId: number,
-  name: Parameters<typeof dropMoved>[2],
-): Promise<Merged> {
-  const moved = await dropMoved(session, networkId, name)
-  const { added, changed } = await upsert(session, name)
-  return { added: Math.max(0, added - moved), changed: changed + moved }
 }
 
 async function mergeNetwork({ session, network, origin }: Importing): Promise<void> {

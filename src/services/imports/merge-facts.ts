@@ -6,39 +6,14 @@ import sql, { raw, type Sql } from 'sql-template-tag'
 import type { Session } from '#database/database'
 import { FACT_KINDS, type FactSource } from '#model/kind'
 import { SOURCE_BITS } from '#model/source'
-import { swapFacts } from '#services/imports/loading-tables'
-import type { Merged } from '#services/imports/merge-records'
+import { FACT_COLUMNS as COLUMNS, swapFacts } from '#services/imports/loading-tables'
+import { type Merged, upsert, upsertStatement } from '#services/imports/merge-records'
 
 type MergedBySource = Record<FactSource, Merged>
 
-const COLUMNS = raw('at, ref, network_id, location_id, customer_id, import_id, kind')
 const SAME_KEY = raw(
   'known.location_id = read.location_id and known.kind = read.kind and known.at = read.at and known.ref = read.ref and known.network_id = read.network_id',
 )
-
-/** Of a record read twice the last reading counts. */
-export async function dropRepeatedFacts(session: Session): Promise<void> {
-  for (const table of ['loading.facts', 'loading.ended_facts']) {
-    await session.query(sql`
-      delete from ${raw(table)} read
-      using (
-        select kind & 255 as source, ref, location_id, max(ctid) as last
-        from ${raw(table)}
-        group by kind & 255, ref, location_id
-        having count(*) > 1
-      ) repeated
-      where read.kind & 255 = repeated.source
-        and read.ref = repeated.ref
-        and read.location_id = repeated.location_id
-        and read.ctid <> repeated.last`)
-  }
-  await session.query(sql`
-    delete from loading.facts read
-    using loading.ended_facts ended
-    where read.kind & 255 = ended.kind & 255
-      and read.ref = ended.ref
-      and read.location_id = ended.location_id`)
-}
 
 /** The facts of a first import: nothing to compare with. */
 export async function adoptFacts(session: Session): Promise<MergedBySource> {
@@ -50,6 +25,7 @@ export async function adoptFacts(session: Session): Promise<MergedBySource> {
       select kind & 255, ref from loading.ended_facts`,
   )
   await swapFacts(session)
+  await upsert(session, 'recurring_products')
   await session.query(
     sql`insert into ended_facts (${COLUMNS}, ended_at) select ${COLUMNS}, ended_at from loading.ended_facts`,
   )
@@ -73,6 +49,7 @@ export async function mergeFacts(
     where exists (select from facts known where known.network_id = ${networkId}::int and known.kind & 255 = read.source and known.ref = read.ref)
       or exists (select from ended_facts known where known.network_id = ${networkId}::int and known.kind & 255 = read.source and known.ref = read.ref)`)
   await session.script('analyze loading.known_records')
+  await mergePlans(session, networkId)
   await endVoidedInvoices(session, networkId, recordedAt)
   for (const table of ['facts', 'ended_facts']) {
     await touch(
@@ -119,6 +96,20 @@ export async function mergeFacts(
     added: touched[source].added - changed[source].added,
     changed: changed[source].added,
   }))
+}
+
+/** Renewal plans belong to their sales: a product that is no longer recurring has none. */
+async function mergePlans(session: Session, networkId: number): Promise<void> {
+  await session.query(sql`
+    delete from recurring_products plan
+    using loading.one_off_products sale
+    where plan.network_id = ${networkId}::int
+      and plan.ref = sale.ref`)
+  await touch(
+    session,
+    sql`${upsertStatement('recurring_products')}
+      returning ${raw(`${SOURCE_BITS.recurring_product}`)} as source, ref`,
+  )
 }
 
 /**
