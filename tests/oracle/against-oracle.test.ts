@@ -9,15 +9,9 @@ import { SOURCES } from '#model/source'
 import { countActiveUsers } from '#services/active-users/count'
 import { type Explanation, explainCustomer } from '#services/active-users/explain'
 import { type ActiveUser, listActiveUsers } from '#services/active-users/list'
+import { type Asked, countedByProduct, listAll, ruleSetWithout } from './ask-product.ts'
 import { countAt, readExport, verdict, type World } from './oracle.ts'
-import {
-  type Asked,
-  BEFOREHAND,
-  countedByProduct,
-  listAll,
-  ruleSetWithout,
-  WorldDatabase,
-} from './world-database.ts'
+import { BEFOREHAND, WorldDatabase } from './world-database.ts'
 import {
   fewerRecords,
   irrelevantRecords,
