@@ -3,8 +3,8 @@ import sql from 'sql-template-tag'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
 import { cleanName } from '#lib/clean-text'
-import { quoted } from '#lib/quote'
 import type { NetworkRecord } from '#model/records'
+import { LONGEST_NETWORK_NAME } from '#services/check-input'
 
 export interface ImportNetwork {
   readonly networkId: number
@@ -20,26 +20,12 @@ interface KnownNetwork {
   name: string
 }
 
-const LONGEST_NAME = 200
-
-/** @throws INVALID_ARGUMENT for a name that nobody could read or type */
-function checkName(name: string | undefined): void {
-  if (name === undefined) return
-  if (name.trim() === '' || name.length > LONGEST_NAME || /\p{Cc}/u.test(name)) {
-    throw new HeadcountError(
-      'INVALID_ARGUMENT',
-      `A network needs a name of 1 to ${LONGEST_NAME} letters without control characters, not ${quoted(name)}. Nothing was imported.`,
-    )
-  }
-}
-
 export async function findImportNetwork(
   session: Session,
   origin: string,
   told: NetworkRecord | null,
   name: string | undefined,
 ): Promise<ImportNetwork> {
-  checkName(name)
   const networks = await session.query<KnownNetwork>(
     sql`select network_id, origin, external_id, name from networks order by network_id`,
   )
@@ -100,7 +86,7 @@ function findTold(
 
 /** The name that the records tell, as far as it is one. */
 function nameTold(told: NetworkRecord | null, externalId: string): string {
-  const name = cleanName(told?.name ?? '', LONGEST_NAME)
+  const name = cleanName(told?.name ?? '', LONGEST_NETWORK_NAME)
   return name === '' ? `Network ${externalId}` : name
 }
 
