@@ -16,7 +16,7 @@ export function readInstant(text: string): Date {
 
 /** A whole number; the verb that it is for knows the limits. */
 export function readWhole(name: string, text: string): number {
-  if (!/^-?\d{1,15}$/.test(text)) {
+  if (!/^-?\d+$/.test(text)) {
     throw new HeadcountError('INVALID_ARGUMENT', `${name} must be a whole number, not ${quoted(text)}.`)
   }
   return Number(text)

@@ -91,7 +91,9 @@ export function sourceList(name: string, value: unknown): readonly Source[] {
 
 /** The folder itself is judged by the file system, whose answer says more. */
 export function folderName(value: unknown): string {
-  if (typeof value !== 'string') throw invalid(`The folder must be a text, not ${shown(value)}.`)
+  if (typeof value !== 'string' || value === '') {
+    throw invalid(`The folder must be the name of one, not ${shown(value)}.`)
+  }
   return value
 }
 

@@ -170,7 +170,8 @@ describe('a number or a word of a list', () => {
       [`--limit=${text}`],
       limit(text),
     ]),
-    ...['abc', '', ' ', '1.5', '1e3', '0x10', '٥', '1'.repeat(40)].map((text): [string, string[], string] => [
+    ['a limit of 40 digits', [`--limit=1${'0'.repeat(39)}`], limit('1e+39')],
+    ...['abc', '', ' ', '1.5', '1e3', '0x10', '٥'].map((text): [string, string[], string] => [
       `a limit of “${text}”`,
       [`--limit=${text}`],
       noNumber(text),

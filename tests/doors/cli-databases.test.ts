@@ -32,6 +32,13 @@ describe('a database that cannot be used', () => {
       'Cannot reach PostgreSQL at /nowhere/d as u: connect ENOENT /nowhere/.s.PGSQL.5432.',
     ],
     ['the port is none', `postgres://u:${SECRET}@127.0.0.1:99999/d`, form],
+    ['the port is no number', `postgres://u:${SECRET}@127.0.0.1/d?port=abc`, form],
+    ['the password is not closed', `postgres://u:12/${SECRET}@127.0.0.1/d`, form],
+    [
+      'nobody listens, and it should be by TLS',
+      `postgres://u:${SECRET}@127.0.0.1:1/d?sslmode=require`,
+      'Cannot reach PostgreSQL at 127.0.0.1:1/d as u: connect ECONNREFUSED 127.0.0.1:1.',
+    ],
     ['the password is no part of an address', `postgres://u:${SECRET}%zz@127.0.0.1/d`, form],
     ['the user is no part of an address', `postgres://%zz:${SECRET}@127.0.0.1/d`, form],
   ])('%s', async (_title, url, message) => {

@@ -21,7 +21,8 @@ function readPlace(databaseUrl: string): Place | undefined {
   try {
     // user@/database?host=/folder names a socket; to URL it is an address without a host
     const url = new URL(databaseUrl.replace('@/', '@localhost/'))
-    if (!/^postgres(ql)?:$/.test(url.protocol)) return undefined
+    if (!/^postgres(ql)?:$/.test(url.protocol) || !isPort(url.searchParams.get('port'))) return undefined
+    if (hasMisplacedPassword(url)) return undefined
     const user = url.username ? ` as ${decodeURIComponent(url.username)}` : ''
     const host = url.searchParams.get('host') ?? (url.host || 'localhost')
     return {
@@ -31,6 +32,16 @@ function readPlace(databaseUrl: string): Place | undefined {
   } catch {
     return undefined
   }
+}
+
+/** The client would wait for ever for any other. */
+function isPort(text: string | null): boolean {
+  return text === null || (/^\d{1,5}$/.test(text) && Number(text) < 65_536)
+}
+
+/** With a bare / ? or # in a password, what follows is taken for the database, and would be shown. */
+function hasMisplacedPassword({ pathname, search, hash }: URL): boolean {
+  return `${pathname}${hash}`.includes('@') || (pathname === '' && search.includes('@'))
 }
 
 interface Meaning {
@@ -78,7 +89,9 @@ export function explain(place: Place, error: unknown): unknown {
     error instanceof AggregateError
       ? error.errors.map((one: Error) => one.message)
       : [(error as Error).message]
-  const reason = (reasons.join('; ') || 'no answer').replaceAll(place.password ?? '\0', '***')
+  const reason = (reasons.join('; ') || 'no answer')
+    .replaceAll(place.password ?? '\0', '***')
+    .replace(/\.$/, '')
   return new HeadcountError(meaning.code, `${meaning.sentence(place.text)}: ${reason}.`)
 }
 
@@ -90,12 +103,16 @@ function meaningOf(error: unknown): Meaning | undefined {
   return error instanceof Error && isConnectionFailure(error) ? UNREACHABLE : undefined
 }
 
+/** Of a certificate that cannot be trusted, or of an answer that is no TLS. */
+const CERTIFICATE_CODES = /^(CERT_|DEPTH_|SELF_SIGNED_|UNABLE_TO_|ERR_(TLS|SSL|OSSL)_|EPROTO)/
+
 /** What the client itself says when the server does not answer or hangs up. */
 function isConnectionFailure(error: Error): boolean {
   if (error instanceof HeadcountError) return false
-  const { syscall } = error as NodeJS.ErrnoException
+  const { syscall, code = '' } = error as NodeJS.ErrnoException
   return (
     syscall !== undefined ||
+    CERTIFICATE_CODES.test(code) ||
     error instanceof AggregateError ||
     /connect|terminated|queryable|SSL|timeout/i.test(error.message)
   )

@@ -39,7 +39,7 @@ class ImpatientClient extends pg.Client {
 export async function openPostgresql(databaseUrl: string): Promise<PostgresqlDatabase> {
   const place = placeOf(databaseUrl)
   const pool = new pg.Pool({
-    connectionString: databaseUrl,
+    connectionString: withPlainSslMode(databaseUrl),
     max: MAX_CONNECTIONS,
     Client: ImpatientClient,
     keepAlive: true,
@@ -54,6 +54,12 @@ export async function openPostgresql(databaseUrl: string): Promise<PostgresqlDat
     await pool.end()
     throw explain(place, error)
   }
+}
+
+/** The client takes these for verify-full, and would print a page of warnings that a later one will not. */
+function withPlainSslMode(databaseUrl: string): string {
+  if (databaseUrl.includes('uselibpqcompat=')) return databaseUrl
+  return databaseUrl.replace(/([?&]sslmode=)(prefer|require|verify-ca)(?=&|$)/, '$1verify-full')
 }
 
 interface Server {
