@@ -61,6 +61,10 @@ function text(value: string | null) {
 }
 
 function sheetName(location: string): string {
-  const name = location.replace(NOT_IN_A_NAME, ' ').replace(/^'+|'+$/g, '').trim().slice(0, MOST_LETTERS)
+  const name = location
+    .replace(NOT_IN_A_NAME, ' ')
+    .replace(/^'+|'+$/g, '')
+    .trim()
+    .slice(0, MOST_LETTERS)
   return name === '' ? 'Active users' : name
 }

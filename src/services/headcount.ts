@@ -4,11 +4,12 @@ import { openNexudusExport } from '#connectors/nexudus/reader'
 import { DEFAULT_RULE_SET, type RuleSet, SOURCE_RULES, type SourceRule } from '#counting/rules'
 import { compareSchema } from '#database/doctor'
 import { demoNetwork } from '#demo/demo-network'
-import { DEMO_DEFAULTS, planDemo } from '#demo/plan'
+import { DEMO_DEFAULTS, DEMO_LIMITS } from '#demo/plan'
 import { type ActiveUserCount, type CountOptions, countActiveUsers } from '#services/active-users/count'
 import { type ExplainOptions, type Explanation, explainCustomer } from '#services/active-users/explain'
 import { type ActiveUserPage, type ListOptions, listActiveUsers } from '#services/active-users/list'
 import { requireRight } from '#services/asker'
+import { checkInput, folderName, optional, whole } from '#services/check-input'
 import type { Context } from '#services/context'
 import { checkInvariants, type Finding } from '#services/doctor/check-invariants'
 import { writeCsvTemplates } from '#services/imports/csv-templates'
@@ -64,17 +65,36 @@ export function createHeadcount(context: Context): Headcount {
     rules: () => ({ ruleSet: DEFAULT_RULE_SET, sources: SOURCE_RULES }),
     networks: () => listNetworks(database, context.asker),
     importNexudus: async (folder, options) =>
-      importRecords(context, await openNexudusExport(folder), options),
+      importRecords(context, await openNexudusExport(folderName(folder)), options),
     importCsv: async (folder, options) =>
-      importRecords(context, await openCsvFolder(folder, options?.networkName), options),
+      importRecords(context, await openCsvFolder(folderName(folder), options?.networkName), options),
     writeCsvTemplates,
-    makeDemo: async (request, options) => {
-      const plan = planDemo({ ...DEMO_DEFAULTS, ...request, now: context.now().getTime() })
-      return importRecords(context, demoNetwork(plan), options)
-    },
+    makeDemo: (request, options) => makeDemo(context, request, options),
     doctor: () => diagnose(context),
     close: () => database.close(),
   }
+}
+
+const { locations, customers, seed } = DEMO_LIMITS
+const DEMO_INPUT = {
+  locations: optional(whole(locations.least, locations.most)),
+  customers: optional(whole(customers.least, customers.most)),
+  seed: optional(whole(seed.least, seed.most)),
+}
+
+async function makeDemo(
+  context: Context,
+  request: DemoRequest = {},
+  options?: ImportOptions,
+): Promise<ImportReport> {
+  const asked = checkInput(request, DEMO_INPUT)
+  const demo = demoNetwork({
+    locations: asked.locations ?? DEMO_DEFAULTS.locations,
+    customers: asked.customers ?? DEMO_DEFAULTS.customers,
+    seed: asked.seed ?? DEMO_DEFAULTS.seed,
+    now: context.now().getTime(),
+  })
+  return importRecords(context, demo, options)
 }
 
 async function diagnose({ database, asker }: Context): Promise<Diagnosis> {

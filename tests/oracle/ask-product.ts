@@ -1,8 +1,9 @@
 // Asks the product, in the oracle’s words.
 import type { RuleSet } from '#counting/rules'
+import type { ActiveUser } from '#model/active-user'
 import type { Source } from '#model/source'
 import { countActiveUsers } from '#services/active-users/count'
-import { type ActiveUser, listActiveUsers } from '#services/active-users/list'
+import { listActiveUsers } from '#services/active-users/list'
 import type { Context } from '#services/context'
 import type { Count } from './oracle.ts'
 

@@ -293,7 +293,7 @@ describe.each(ENGINE_CASES)('explanations, on %s', (engine) => {
     const story = `
       2026-09-10  ana  product until 2026-10-09
       2026-09-15       platform-invoice`
-    const context = { database: db, now: () => new Date('2026-10-09T00:00:00.001Z') }
+    const context = programContext(db, () => new Date('2026-10-09T00:00:00.001Z'))
     const atItsEnd = await explain(story, { customer: 'ana', asOf: '2026-10-09' })
     const after = await explainCustomer(context, { customer: 'ana', location: 'loft' })
     expect(atItsEnd.evidence.map(({ kind }) => kind)).toEqual(['sold'])
@@ -312,7 +312,7 @@ describe.each(ENGINE_CASES)('explanations, on %s', (engine) => {
       isActiveUser: true,
       sources: ['recurring_product'],
     })
-    const context = { database: db, now: () => new Date('2026-11-10T00:00:00Z') }
+    const context = programContext(db, () => new Date('2026-11-10T00:00:00Z'))
     const byDefault = await explainCustomer(context, { customer: 'ana', location: 'loft' })
     expect(explained.evidence.map(({ kind, counts }) => `${kind} ${counts}`)).toEqual([
       'renewed true',
