@@ -13,7 +13,9 @@ import { addMetrics } from '#http/metrics'
 import { describeApi } from '#http/openapi'
 import { answerError } from '#http/problem'
 import { activeUserRoutes } from '#http/routes/active-users'
+import { exportRoutes } from '#http/routes/exports'
 import { healthRoutes } from '#http/routes/health'
+import { networkRoutes } from '#http/routes/networks'
 
 export interface ServerParts {
   readonly verbsFor: VerbsFor
@@ -78,7 +80,9 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   guard(app, parts.identify)
   await describeApi(app, parts.version)
   await app.register(healthRoutes(parts.notReady))
-  await app.register(activeUserRoutes(parts.verbsFor), { prefix: '/api/v1' })
+  for (const routes of [networkRoutes, activeUserRoutes, exportRoutes]) {
+    await app.register(routes(parts.verbsFor), { prefix: '/api/v1' })
+  }
   return app as unknown as FastifyInstance
 }
 

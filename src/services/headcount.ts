@@ -15,6 +15,7 @@ import { checkInvariants, type Finding } from '#services/doctor/check-invariants
 import { writeCsvTemplates } from '#services/imports/csv-templates'
 import { type ImportOptions, importRecords } from '#services/imports/import-records'
 import type { ImportReport } from '#services/imports/report'
+import { type LocationListed, type LocationsOptions, listLocations } from '#services/locations/list'
 import { listNetworks, type NetworkFound } from '#services/networks/find'
 
 export interface DemoRequest {
@@ -43,6 +44,7 @@ export interface Headcount {
   /** The rule set that counts are made under, and the rule of each source. */
   rules(): { readonly ruleSet: RuleSet; readonly sources: readonly SourceRule[] }
   networks(): Promise<readonly NetworkFound[]>
+  locations(options?: LocationsOptions): Promise<readonly LocationListed[]>
   /** Imports a Nexudus export directory. */
   importNexudus(folder: string, options?: ImportOptions): Promise<ImportReport>
   /** Imports a folder of CSV files laid out as the templates are. */
@@ -64,6 +66,7 @@ export function createHeadcount(context: Context): Headcount {
     explain: (options) => explainCustomer(context, options),
     rules: () => ({ ruleSet: DEFAULT_RULE_SET, sources: SOURCE_RULES }),
     networks: () => listNetworks(database, context.asker),
+    locations: (options) => listLocations(context, options),
     importNexudus: async (folder, options) =>
       importRecords(context, await openNexudusExport(folderName(folder)), options),
     importCsv: async (folder, options) =>
