@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
@@ -15,6 +16,7 @@ import { answerError } from '#http/problem'
 import { activeUserRoutes } from '#http/routes/active-users'
 import { exportRoutes } from '#http/routes/exports'
 import { healthRoutes } from '#http/routes/health'
+import { importRoutes } from '#http/routes/imports'
 import { networkRoutes } from '#http/routes/networks'
 
 export interface ServerParts {
@@ -31,6 +33,7 @@ export interface ServerParts {
 }
 
 const BODY_LIMIT = 1_048_576
+const MOST_UPLOAD_BYTES = 4 * 2 ** 30
 const MOST_EVENT_LOOP_DELAY_MS = 2000
 
 export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -74,13 +77,14 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
     hsts: isSecure,
   })
   await app.register(cookie)
+  await app.register(multipart, { limits: { files: 1, fields: 5, fileSize: MOST_UPLOAD_BYTES } })
   await app.register(rateLimit, { max: parts.requestsAMinute, timeWindow: '1 minute' })
   await app.register(underPressure, { maxEventLoopDelay: MOST_EVENT_LOOP_DELAY_MS, retryAfter: 5 })
   limitInFlight(app)
   guard(app, parts.identify)
   await describeApi(app, parts.version)
   await app.register(healthRoutes(parts.notReady))
-  for (const routes of [networkRoutes, activeUserRoutes, exportRoutes]) {
+  for (const routes of [networkRoutes, activeUserRoutes, exportRoutes, importRoutes]) {
     await app.register(routes(parts.verbsFor), { prefix: '/api/v1' })
   }
   return app as unknown as FastifyInstance
