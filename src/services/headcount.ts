@@ -14,6 +14,7 @@ import { writeCsvTemplates } from '#services/imports/csv-templates'
 import { type ImportOptions, importRecords } from '#services/imports/import-records'
 import type { ImportReport } from '#services/imports/report'
 import { listNetworks, type NetworkFound } from '#services/networks/find'
+import { type UpsertOptions, type UpsertReport, upsertRecords } from '#services/records/upsert'
 
 export interface DemoRequest {
   readonly locations?: number
@@ -47,6 +48,8 @@ export interface Headcount {
   importCsv(folder: string, options?: ImportOptions): Promise<ImportReport>
   /** Writes an empty CSV file for each kind of record. @returns their names */
   writeCsvTemplates(folder: string): Promise<readonly string[]>
+  /** Adds and changes up to 5,000 records of a known network: all of them or none. */
+  upsertRecords(options: UpsertOptions): Promise<UpsertReport>
   /** Makes a synthetic network; the same request on the same day makes the same one. */
   makeDemo(request?: DemoRequest, options?: ImportOptions): Promise<ImportReport>
   /** Compares the live schema with the expected one and checks the invariants of the data. */
@@ -67,6 +70,7 @@ export function createHeadcount(context: Context): Headcount {
     importCsv: async (folder, options) =>
       importRecords(context, await openCsvFolder(folder, options?.networkName), options),
     writeCsvTemplates,
+    upsertRecords: (options) => upsertRecords(context, options),
     makeDemo: async (request, options) => {
       const plan = planDemo({ ...DEMO_DEFAULTS, ...request, now: context.now().getTime() })
       return importRecords(context, demoNetwork(plan), options)

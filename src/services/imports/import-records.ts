@@ -7,27 +7,22 @@ import sql from 'sql-template-tag'
 import type { Database, Session } from '#database/database'
 import { ENGINE_TRAITS } from '#database/engines'
 import { HeadcountError } from '#errors'
-import type { ReadingProgress, RecordKind, RecordReader } from '#model/records'
+import type { ReadingProgress, RecordReader } from '#model/records'
 import type { Context } from '#services/context'
 import { refreshDerived } from '#services/imports/derive'
 import { findImportNetwork, type ImportNetwork } from '#services/imports/find-network'
-import { KnownIds, KnownRefs } from '#services/imports/known-ids'
+import { raiseHighestRefs } from '#services/imports/known-facts'
+import { ID_TABLES, KnownIds, KnownRefs } from '#services/imports/known-ids'
 import {
   analyzeLoadingTables,
   createLoadingTables,
   dropLoadingTables,
   isEmpty,
 } from '#services/imports/loading-tables'
-import { mergeContracts } from '#services/imports/merge-contracts'
+import { IMPORT_LOCK, waitForChanges } from '#services/imports/locks'
+import { mergeRecords } from '#services/imports/merge-all'
 import { adoptFacts, dropRepeatedFacts, mergeFacts } from '#services/imports/merge-facts'
-import {
-  dropMoved,
-  dropStoppedPlans,
-  type Merged,
-  noteSeenChanges,
-  upsert,
-} from '#services/imports/merge-records'
-import { mergeTeams } from '#services/imports/merge-teams'
+import { noteArrival } from '#services/imports/note-arrival'
 import { type ImportReport, ImportTally } from '#services/imports/report'
 import { Stage, type StageIds } from '#services/imports/stage'
 import { RecordStage } from '#services/imports/stage-records'
@@ -67,9 +62,10 @@ export async function importRecords(
   const { database } = context
   const startedAt = context.now()
   const { report, hasChanges } = await database.withLock(
-    'headcount import',
+    IMPORT_LOCK,
     async (session) => {
       try {
+        await waitForChanges(session)
         return await importUnderLock(context, session, reader, options, startedAt)
       } finally {
         await dropLoadingTables(session)
@@ -114,7 +110,7 @@ async function importUnderLock(
   }
   if (tally.isEmpty) return { report: reportOf(importing, context), hasChanges: false }
   return session.transaction(async (transaction) => {
-    await mergeAll({ ...importing, session: transaction })
+    await bringIn({ ...importing, session: transaction })
     return finish({ ...importing, session: transaction }, context)
   })
 }
@@ -143,9 +139,9 @@ async function loadIds(session: Session, network: ImportNetwork): Promise<StageI
   return {
     networkId,
     importId: next.id,
-    locations: await KnownIds.load(session, networkId, 'locations', 'location_id', 'location_ids'),
-    customers: await KnownIds.load(session, networkId, 'customers', 'customer_id', 'customer_ids'),
-    teams: await KnownIds.load(session, networkId, 'teams', 'team_id', 'team_ids'),
+    locations: await KnownIds.load(session, networkId, ID_TABLES.locations),
+    customers: await KnownIds.load(session, networkId, ID_TABLES.customers),
+    teams: await KnownIds.load(session, networkId, ID_TABLES.teams),
     refs: await KnownRefs.load(session, networkId),
     currencies: new Map(currencies.map((row) => [row.location_id, row.currency])),
     contracts: new Set(contracts.map((row) => row.ref)),
@@ -174,45 +170,27 @@ async function readInto(
   return recordsRead
 }
 
-async function mergeAll(importing: Importing): Promise<void> {
+async function bringIn(importing: Importing): Promise<void> {
   const { session, network, ids, tally, stage, becomesFacts, recordedAt } = importing
   const { networkId } = network
-  const note = (kind: RecordKind, merged: Merged) => {
-    tally.records[kind].added += merged.added
-    tally.records[kind].changed += merged.changed
-  }
   await mergeNetwork(importing)
-  note('location', await upsert(session, 'locations'))
-  await upsert(session, 'external_refs')
-  note('customer_change', await upsertMoving(session, networkId, 'customer_changes'))
-  await noteSeenChanges(session, ids.importId, recordedAt)
-  note('customer', await upsert(session, 'customers'))
-  note('contract', await mergeContracts(session, networkId, recordedAt))
-  note('pause', await upsertMoving(session, networkId, 'paused_periods'))
-  note('team', await mergeTeams(session, networkId, ids.importId, recordedAt))
-  await dropStoppedPlans(session, networkId)
-  const plans = await upsert(session, 'recurring_products')
-  note('platform_invoice', await upsertMoving(session, networkId, 'platform_invoices'))
-  if (stage.mayRepeat) await dropRepeatedFacts(session)
-  const facts = becomesFacts ? await adoptFacts(session) : await mergeFacts(session, networkId, recordedAt)
-  note('booking', facts.booking)
-  note('customer_invoice', facts.customer_invoice)
-  note('recurring_product', {
-    added: facts.recurring_product.added,
-    changed: Math.max(facts.recurring_product.changed, plans.changed),
+  await mergeRecords({
+    session,
+    networkId,
+    importId: ids.importId,
+    recordedAt,
+    isRead: () => true,
+    note: (kind, merged) => {
+      tally.records[kind].added += merged.added
+      tally.records[kind].changed += merged.changed
+    },
+    async mergeFacts() {
+      if (stage.mayRepeat) await dropRepeatedFacts(session)
+      await raiseHighestRefs(session, networkId)
+      return becomesFacts ? adoptFacts(session) : mergeFacts(session, networkId, recordedAt)
+    },
   })
   await refreshDerived(session, networkId)
-}
-
-/** Like upsert, for records whose key may be corrected: one that moved is changed, not added. */
-async function upsertMoving(
-  session: Session,
-  networkId: number,
-  name: Parameters<typeof dropMoved>[2],
-): Promise<Merged> {
-  const moved = await dropMoved(session, networkId, name)
-  const { added, changed } = await upsert(session, name)
-  return { added: Math.max(0, added - moved), changed: changed + moved }
 }
 
 async function mergeNetwork({ session, network, origin }: Importing): Promise<void> {
@@ -230,9 +208,13 @@ async function finish(
   const report = reportOf(importing, context)
   const { hasChanges } = report
   if (hasChanges) {
-    await session.query(sql`
-      insert into imports (network_id, import_id, origin, recorded_at, report)
-      values (${network.networkId}::int, ${ids.importId}::int, ${origin}::text, ${recordedAt}::timestamptz, ${JSON.stringify(report)}::jsonb)`)
+    await noteArrival(session, {
+      networkId: network.networkId,
+      importId: ids.importId,
+      origin,
+      recordedAt,
+      report,
+    })
   }
   return { report, hasChanges }
 }

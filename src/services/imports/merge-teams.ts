@@ -3,6 +3,11 @@ import sql, { type Sql } from 'sql-template-tag'
 import type { Session } from '#database/database'
 import type { Merged } from '#services/imports/merge-records'
 
+export interface MergedTeams extends Merged {
+  /** The teams, known before, whose name, members or billing changed. */
+  readonly changedTeams: readonly number[]
+}
+
 /** The teams as read, with the instant from which a difference to the known state holds. */
 function readTeams(networkId: number, recordedAt: Date): Sql {
   return sql`read as (
@@ -26,7 +31,7 @@ export async function mergeTeams(
   networkId: number,
   importId: number,
   recordedAt: Date,
-): Promise<Merged> {
+): Promise<MergedTeams> {
   const billing = await mergeBilling(session, networkId, recordedAt)
   const members = await mergeMembers(session, networkId, recordedAt)
   const [row] = await session.query<{ added: number; renamed: number[] }>(sql`
@@ -44,7 +49,7 @@ export async function mergeTeams(
       (select count(*) from merged where is_new)::int as added,
       array(select team_id from merged where not is_new) as renamed`)
   const changed = new Set([...billing, ...members, ...(row?.renamed ?? [])])
-  return { added: row?.added ?? 0, changed: changed.size }
+  return { added: row?.added ?? 0, changed: changed.size, changedTeams: [...changed] }
 }
 
 /** @returns the known teams whose billing changed */

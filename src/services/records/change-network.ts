@@ -1,0 +1,80 @@
+/** The one frame of every verb that changes the records of a network: one transaction, one at a time. */
+import sql from 'sql-template-tag'
+import type { Database, Session } from '#database/database'
+import { ENGINE_TRAITS } from '#database/engines'
+import { lockKey } from '#database/postgresql/advisory-locks'
+import { HeadcountError } from '#errors'
+import type { Context } from '#services/context'
+import { type IdempotentRequest, runOnce } from '#services/idempotency'
+import { IMPORT_LOCK, RECORDS_LOCK } from '#services/imports/locks'
+import { findNetwork, type NetworkFound } from '#services/networks/find'
+
+export interface NetworkChange {
+  readonly session: Session
+  readonly network: NetworkFound
+  /** When the change becomes known here: later than that of every change before it. */
+  readonly recordedAt: Date
+}
+
+export interface ChangeOptions {
+  /** Id, external id or exact name. */
+  readonly network: string
+  /** The same request under the same key is done once, and answered the same for a day. */
+  readonly idempotency?: IdempotentRequest
+}
+
+/**
+ * Runs `work` in a transaction, after those who change the same network. Networks do not wait for each other.
+ * @throws NETWORK_NOT_FOUND, NETWORK_AMBIGUOUS, IMPORT_RUNNING, IDEMPOTENCY_KEY_REUSED
+ */
+export async function changeNetwork<T>(
+  context: Context,
+  { network: name, idempotency }: ChangeOptions,
+  work: (change: NetworkChange) => Promise<T>,
+): Promise<T> {
+  const { database } = context
+  return database.transaction(async (session) => {
+    const network = await findNetwork(session, name)
+    await takeTurn(database, session, network.networkId)
+    const recordedAt = context.now()
+    const change = () => work({ session, network, recordedAt })
+    if (idempotency === undefined) return change()
+    return runOnce(session, { ...idempotency, networkId: network.networkId, now: recordedAt }, change)
+  })
+}
+
+/**
+ * Waits for other changes of the network, until they are committed: then their records are known here. An
+ * import may take minutes, so it is not waited for. It takes its own lock first and then waits until the
+ * changes that run have ended (`waitForChanges`), so one of both always sees the other.
+ */
+async function takeTurn(database: Database, session: Session, networkId: number): Promise<void> {
+  await session.query(sql`
+    select
+      pg_advisory_xact_lock_shared(${lockKey(RECORDS_LOCK)}::bigint),
+      pg_advisory_xact_lock(${lockKey(`${RECORDS_LOCK} of network ${networkId}`)}::bigint)`)
+  if (await database.isLocked(IMPORT_LOCK, session)) {
+    throw new HeadcountError('IMPORT_RUNNING', 'An import is running on this database. Nothing was changed.')
+  }
+}
+
+/** Rows that were written since the last housekeeping, where an engine does none by itself. */
+const writtenRows = new WeakMap<Database, number>()
+const ROWS_PER_HOUSEKEEPING = 100_000
+const TABLES = [
+  'facts',
+  'ended_facts',
+  'customers',
+  'contracts',
+  'location_customers',
+  'highest_refs',
+  'imports',
+]
+
+/** After a change was committed: keeps counts quick on an engine without background processes. */
+export async function noteWritten({ database }: Context, rows: number): Promise<void> {
+  if (ENGINE_TRAITS[database.engine].hasBackgroundCheckpoint) return
+  const written = (writtenRows.get(database) ?? 0) + rows
+  writtenRows.set(database, written < ROWS_PER_HOUSEKEEPING ? written : 0)
+  if (written >= ROWS_PER_HOUSEKEEPING) await database.housekeep(TABLES)
+}

@@ -1,0 +1,98 @@
+/** Upserts records one by one or in batches, with the same meaning as an import of the same records. */
+import type { NetworkedRecord, RecordKind } from '#model/records'
+import type { Context } from '#services/context'
+import type { IdempotentRequest } from '#services/idempotency'
+import { noteArrival } from '#services/imports/note-arrival'
+import { loadBatchIds } from '#services/records/batch-ids'
+import { withLoadingTables } from '#services/records/batch-session'
+import { changeNetwork, type NetworkChange, noteWritten } from '#services/records/change-network'
+import { checkRecords, refuseFaults } from '#services/records/check-records'
+import { mergeBatch } from '#services/records/merge-batch'
+import type { Outcome } from '#services/records/outcomes'
+import { identityOf, stageBatch } from '#services/records/stage-batch'
+
+export interface UpsertOptions {
+  /** Id, external id or exact name. */
+  readonly network: string
+  /**
+   * 1 to 5,000 records in any order; of one that is sent twice the last reading counts. They may point to
+   * each other and to all that is known.
+   */
+  readonly records: readonly NetworkedRecord[]
+  readonly idempotency?: IdempotentRequest
+}
+
+export interface UpsertReport {
+  readonly network: { readonly networkId: number; readonly name: string }
+  /** The number of this arrival; null where nothing changed. */
+  readonly importId: number | null
+  readonly recordedAt: string
+  readonly hasChanges: boolean
+  /** Of each kind that was sent, each record once. */
+  readonly counts: Readonly<Partial<Record<RecordKind, Readonly<Record<Outcome, number>>>>>
+  /** In the order in which they were sent. */
+  readonly records: readonly {
+    readonly kind: RecordKind
+    readonly externalId: string
+    readonly outcome: Outcome
+  }[]
+}
+
+/** What an arrival of records that no connector brought is called. */
+const ORIGIN = 'batch'
+
+/**
+ * Adds and changes records of a network: all of them, or none where one cannot be used. Sent again they
+ * are unchanged.
+ * @throws INVALID_ARGUMENT, RECORDS_INVALID with every fault in `details.faults`, NETWORK_NOT_FOUND,
+ *   NETWORK_AMBIGUOUS, IMPORT_RUNNING, IDEMPOTENCY_KEY_REUSED
+ */
+export async function upsertRecords(context: Context, options: UpsertOptions): Promise<UpsertReport> {
+  const records = checkRecords(options.records)
+  const report = await changeNetwork(context, options, (change) => upsertInto(change, records))
+  if (report.hasChanges) await noteWritten(context, records.length)
+  return report
+}
+
+async function upsertInto(
+  { session: transaction, network, recordedAt }: NetworkChange,
+  sent: readonly NetworkedRecord[],
+): Promise<UpsertReport> {
+  const session = await withLoadingTables(transaction)
+  const ids = await loadBatchIds(session, network.networkId, sent)
+  const { records, faults } = await stageBatch(session, ids, sent)
+  refuseFaults(faults, sent.length)
+  const outcomeOf = await mergeBatch({ session, ids, records, recordedAt })
+  const outcomes = new Map(records.map((record) => [identityOf(record), outcomeOf(record)]))
+  const counts = countByKind(records, outcomes)
+  const hasChanges = [...outcomes.values()].some((outcome) => outcome !== 'unchanged')
+  if (hasChanges) {
+    await noteArrival(session, { ...ids, origin: ORIGIN, recordedAt, report: { hasChanges, counts } })
+  }
+  return {
+    network: { networkId: network.networkId, name: network.name },
+    importId: hasChanges ? ids.importId : null,
+    recordedAt: recordedAt.toISOString(),
+    hasChanges,
+    counts,
+    records: sent.map((record) => ({
+      kind: record.kind,
+      externalId: record.externalId,
+      outcome: outcomes.get(identityOf(record)) ?? 'unchanged',
+    })),
+  }
+}
+
+function countByKind(
+  records: readonly NetworkedRecord[],
+  outcomes: ReadonlyMap<string, Outcome>,
+): UpsertReport['counts'] {
+  const counts: Partial<Record<RecordKind, Record<Outcome, number>>> = {}
+  for (const record of records) {
+    const outcome = outcomes.get(identityOf(record))
+    counts[record.kind] ??= { added: 0, changed: 0, unchanged: 0 }
+    const ofKind = counts[record.kind]
+    if (ofKind !== undefined && outcome !== undefined) ofKind[outcome] += 1
+  }
+  return counts
+}
