@@ -1,8 +1,10 @@
 /** The count of one location, of 1,000 customers and of the largest. */
+
 import type pg from 'pg'
 import { countStatement } from '#counting/active-users'
 import { DEFAULT_RULE_SET } from '#counting/rules'
 import { countActiveUsers } from '#services/active-users/count'
+import { programContext } from '#services/context'
 import { AS_OF } from './generate/network.ts'
 import { agree } from './support/agree.ts'
 import { type Bench, prepared, withClients, withProgram } from './support/bench.ts'
@@ -28,7 +30,10 @@ async function countOf(bench: Bench, location: number, p99AtMost: number): Promi
       const values = [location, window?.from_at, asOf]
       const sides = {
         verb: doing(() =>
-          countActiveUsers({ database, now: () => asOf }, { location: String(location), asOf }),
+          countActiveUsers(
+            programContext(database, () => asOf),
+            { location: String(location), asOf },
+          ),
         ),
         statement: asking(countStatement(scope, DEFAULT_RULE_SET)),
         prototype: prepared(plain, 'count', COUNT, values),

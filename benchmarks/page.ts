@@ -1,7 +1,9 @@
 /** The first page of 50 active users: filtered by source, sorted, with the total of all that match. */
+
 import { type ListFilter, listStatement } from '#counting/list'
 import { DEFAULT_RULE_SET } from '#counting/rules'
 import { listActiveUsers } from '#services/active-users/list'
+import { programContext } from '#services/context'
 import { AS_OF } from './generate/network.ts'
 import { agree } from './support/agree.ts'
 import { type Bench, prepared, withClients, withProgram } from './support/bench.ts'
@@ -41,7 +43,12 @@ async function pageOf(bench: Bench, location: number): Promise<Figure[]> {
       const [window] = await prepared(plain, 'window', WINDOW, [location])()
       const values = [location, window?.from_at, asOf]
       const sides = {
-        verb: doing(() => listActiveUsers({ database, now: () => asOf }, question)),
+        verb: doing(() =>
+          listActiveUsers(
+            programContext(database, () => asOf),
+            question,
+          ),
+        ),
         statement: pageBy({}),
         prototype: prepared(plain, 'page', PAGE, [...values, PROTOTYPE_BITS, 0]),
         separate: prepared(separate, 'page', SEPARATE_PAGE, [...values, SEPARATE_NAMES, 0]),

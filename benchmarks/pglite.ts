@@ -7,6 +7,7 @@ import { listStatement } from '#counting/list'
 import { DEFAULT_RULE_SET } from '#counting/rules'
 import type { Database } from '#database/database'
 import { openDatabase } from '#database/open'
+import { programAsker } from '#services/asker'
 import { findLocation } from '#services/locations/find'
 import { AS_OF } from './generate/network.ts'
 import { agree } from './support/agree.ts'
@@ -92,7 +93,7 @@ async function statementsOn(
   make: (found: { networkId: number; locationId: number }) => Sql,
 ): Promise<Sides> {
   const on = async (database: Database) => {
-    const { networkId, locationId } = await findLocation(database, String(location))
+    const { networkId, locationId } = await findLocation(database, programAsker('library'), String(location))
     const statement = make({ networkId, locationId })
     return () => database.query<Record<string, unknown>>(statement)
   }

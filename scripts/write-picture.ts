@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openHeadcount } from '#app'
 import { run } from '#cli/run'
-import { SETTINGS } from '#config'
+import { readSettings } from '#config'
 import { writeOrCheck } from './write-or-check.ts'
 
 const PICTURE = 'docs/pictures/active-users.svg'
@@ -45,10 +45,11 @@ async function printedByStart(): Promise<string> {
     printed += text
   }
   try {
-    const code = await run(['start'], {
+    const code = await run(['start', '--once'], {
       terminal: { out, err: out, isWatched: false, environment: {} },
       version: '',
-      settings: () => ({ dataDir: SETTINGS.dataDir.default, databaseUrl: undefined }),
+      settings: () => readSettings({}),
+      serve: () => Promise.reject(new Error('A picture needs no server.')),
       open: () => openHeadcount({ dataDir: folder, now: () => NOW }),
     })
     if (code !== 0) throw new Error(printed)

@@ -5,7 +5,8 @@ export const SETTINGS = {
   dataDir: {
     variable: 'HEADCOUNT_DATA_DIR',
     default: 'headcount-data',
-    sentence: 'Folder of the embedded database, made if there is none. Not used with DATABASE_URL.',
+    sentence:
+      'Folder of the embedded database and of the key file, made if there is none. With DATABASE_URL, of the key file alone.',
     isSecret: false,
   },
   databaseUrl: {
@@ -15,6 +16,57 @@ export const SETTINGS = {
       'Address of a PostgreSQL server, such as postgres://user:password@host/database. Default: the embedded database.',
     isSecret: true,
   },
+  host: {
+    variable: 'HEADCOUNT_HOST',
+    default: '127.0.0.1',
+    sentence: 'Address that the server listens on; 0.0.0.0 for every network of the machine.',
+    isSecret: false,
+  },
+  port: {
+    variable: 'HEADCOUNT_PORT',
+    default: '4300',
+    sentence: 'Port that the server listens on; 0 for any that is free.',
+    isSecret: false,
+  },
+  publicUrl: {
+    variable: 'HEADCOUNT_URL',
+    default: '',
+    sentence:
+      'Address under which operators reach the server, such as https://headcount.example.com. Default: the one it listens on.',
+    isSecret: false,
+  },
+  secret: {
+    variable: 'HEADCOUNT_SECRET',
+    default: '',
+    sentence:
+      'At least 32 characters that sign sessions and encrypt second factors; the same for every server of one database. Default: a key file in the data folder.',
+    isSecret: true,
+  },
+  smtpUrl: {
+    variable: 'HEADCOUNT_SMTP_URL',
+    default: '',
+    sentence:
+      'Server that sends e-mail, such as smtps://user:password@mail.example.com. Without it, links are printed to the log.',
+    isSecret: true,
+  },
+  mailFrom: {
+    variable: 'HEADCOUNT_MAIL_FROM',
+    default: 'Headcount <headcount@localhost>',
+    sentence: 'Sender of e-mail.',
+    isSecret: false,
+  },
+  logLevel: {
+    variable: 'HEADCOUNT_LOG_LEVEL',
+    default: 'info',
+    sentence: 'How much the server logs: fatal, error, warn, info, debug, trace or silent.',
+    isSecret: false,
+  },
+  requestsAMinute: {
+    variable: 'HEADCOUNT_REQUESTS_A_MINUTE',
+    default: '6000',
+    sentence: 'Requests that one address may make in a minute.',
+    isSecret: false,
+  },
 } as const satisfies Record<
   string,
   { variable: string; default: string; sentence: string; isSecret: boolean }
@@ -23,32 +75,102 @@ export const SETTINGS = {
 export interface Settings {
   readonly dataDir: string
   readonly databaseUrl: string | undefined
+  readonly server: ServerSettings
 }
+
+export interface ServerSettings {
+  readonly host: string
+  readonly port: number
+  readonly publicUrl: string | undefined
+  readonly secret: string | undefined
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  readonly logLevel: LogLevel
+  readonly requestsAMinute: number
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+type LogLevel = (typeof LOG_LEVELS)[number]
+
+const LARGEST_PORT = 65_535
+const SHORTEST_SECRET = 32
+const MOST_REQUESTS = 10_000_000
+
+type Environment = Readonly<Record<string, string | undefined>>
 
 /** @throws INVALID_SETTING that names the variable */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const databaseUrl = readSetting(environment, 'databaseUrl')
-  if (databaseUrl !== '' && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
-    throw new HeadcountError(
-      'INVALID_SETTING',
-      `${SETTINGS.databaseUrl.variable} must begin with postgres:// or postgresql://.`,
-    )
+export function readSettings(environment: Environment): Settings {
+  const databaseUrl = readOptional(environment, 'databaseUrl')
+  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    throw invalid('databaseUrl', 'must begin with postgres:// or postgresql://')
   }
   const dataDir = readSetting(environment, 'dataDir')
-  if (dataDir.includes('\0')) {
-    throw new HeadcountError(
-      'INVALID_SETTING',
-      `${SETTINGS.dataDir.variable} holds a NUL character, which no folder name can.`,
-    )
-  }
-  return { dataDir, databaseUrl: databaseUrl === '' ? undefined : databaseUrl }
+  if (dataDir.includes('\0')) throw invalid('dataDir', 'holds a NUL character, which no folder name can')
+  return { dataDir, databaseUrl, server: readServerSettings(environment) }
 }
 
-function readSetting(
-  environment: Readonly<Record<string, string | undefined>>,
+function readServerSettings(environment: Environment): ServerSettings {
+  const host = readSetting(environment, 'host')
+  if (/[\s/\0]/.test(host)) throw invalid('host', 'must be a name or an IP address')
+  const secret = readOptional(environment, 'secret')
+  if (secret !== undefined && secret.length < SHORTEST_SECRET) {
+    throw invalid('secret', `must have at least ${SHORTEST_SECRET} characters`)
+  }
+  const level = readSetting(environment, 'logLevel')
+  const logLevel = LOG_LEVELS.find((known) => known === level)
+  if (logLevel === undefined) throw invalid('logLevel', `must be one of ${LOG_LEVELS.join(', ')}`)
+  return {
+    host,
+    port: readWhole(environment, 'port', 0, LARGEST_PORT),
+    publicUrl: readUrl(environment, 'publicUrl', ['http:', 'https:'])?.replace(/\/+$/, ''),
+    secret,
+    smtpUrl: readUrl(environment, 'smtpUrl', ['smtp:', 'smtps:']),
+    mailFrom: readSetting(environment, 'mailFrom'),
+    logLevel,
+    requestsAMinute: readWhole(environment, 'requestsAMinute', 1, MOST_REQUESTS),
+  }
+}
+
+function readUrl(
+  environment: Environment,
   setting: keyof typeof SETTINGS,
-): string {
+  protocols: readonly string[],
+): string | undefined {
+  const value = readOptional(environment, setting)
+  if (value === undefined) return undefined
+  const protocol = URL.canParse(value) ? new URL(value).protocol : ''
+  if (!protocols.includes(protocol)) {
+    throw invalid(
+      setting,
+      `must be an address that begins with ${protocols.map((name) => `${name}//`).join(' or ')}`,
+    )
+  }
+  return value
+}
+
+function readWhole(
+  environment: Environment,
+  setting: keyof typeof SETTINGS,
+  least: number,
+  most: number,
+): number {
+  const text = readSetting(environment, setting)
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+  if (value >= least && value <= most) return value
+  throw invalid(setting, `must be a whole number from ${least} to ${most}`)
+}
+
+function readOptional(environment: Environment, setting: keyof typeof SETTINGS): string | undefined {
+  const value = readSetting(environment, setting)
+  return value === '' ? undefined : value
+}
+
+function readSetting(environment: Environment, setting: keyof typeof SETTINGS): string {
   const { variable, default: fallback } = SETTINGS[setting]
   const value = environment[variable]?.trim()
   return value === undefined || value === '' ? fallback : value
+}
+
+function invalid(setting: keyof typeof SETTINGS, fault: string): HeadcountError {
+  return new HeadcountError('INVALID_SETTING', `${SETTINGS[setting].variable} ${fault}.`)
 }

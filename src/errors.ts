@@ -37,6 +37,25 @@ export const ERRORS = {
     exit: 2,
     next: 'Choose a new key for a new request, and the same one only to repeat a request as it was.',
   },
+  ROUTE_NOT_FOUND: { status: 404, exit: 4, next: 'See /api/docs for the addresses that exist.' },
+  BODY_TOO_LARGE: { status: 413, exit: 2, next: 'Send less at once: a batch has at most 5,000 records.' },
+  CONTENT_TYPE_UNSUPPORTED: {
+    status: 415,
+    exit: 2,
+    next: 'Send JSON, with the header Content-Type: application/json.',
+  },
+  TOO_MANY_REQUESTS: {
+    status: 429,
+    exit: 5,
+    next: 'Wait as long as the header Retry-After says, then try again.',
+  },
+  OVERLOADED: { status: 503, exit: 5, next: 'Wait as long as the header Retry-After says, then try again.' },
+  NOT_SIGNED_IN: { status: 401, exit: 4, next: 'Sign in, or send an API key as `Authorization: Bearer …`.' },
+  FORBIDDEN: {
+    status: 403,
+    exit: 4,
+    next: 'Ask an owner of the network for a role or a scope that includes it.',
+  },
   NO_DATA: {
     status: 404,
     exit: 4,
@@ -105,6 +124,11 @@ export const ERRORS = {
     next: 'Use PostgreSQL 15 or newer, or leave DATABASE_URL empty for the built-in database.',
   },
   SCHEMA_TOO_NEW: { status: 500, exit: 5, next: 'Upgrade Headcount: npm install -g headcount.' },
+  ADDRESS_UNUSABLE: {
+    status: 500,
+    exit: 5,
+    next: 'Stop the program that uses the port, or set HEADCOUNT_HOST and HEADCOUNT_PORT to others.',
+  },
   OUTPUT_FAILED: { status: 500, exit: 6, next: 'Check the folder and its permissions.' },
 } as const satisfies Record<string, { status: number; exit: number; next: string }>
 

@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   connectors: ['model', 'lib', 'errors'],
   demo: ['model', 'lib', 'errors'],
   services: ['counting', 'database', 'connectors', 'demo', 'model', 'lib', 'errors', 'config'],
+  http: ['services', 'counting', 'model', 'lib', 'errors', 'config'],
   cli: ['services', 'counting', 'model', 'lib', 'errors', 'config'],
 }
 const COMPOSITION = new Set(['app', 'index', 'main'])

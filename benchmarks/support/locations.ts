@@ -1,5 +1,6 @@
 /** The two locations of a fixed size that single questions are asked about, by their external ids. */
 import type { Session } from '#database/database'
+import { programAsker } from '#services/asker'
 import { findLocation as find } from '#services/locations/find'
 import { SIZES, type Size } from '../generate/network.ts'
 
@@ -16,6 +17,6 @@ export async function findLocation(
   session: Session,
   location: number,
 ): Promise<{ networkId: number; locationId: number }> {
-  const { networkId, locationId } = await find(session, String(location))
+  const { networkId, locationId } = await find(session, programAsker('library'), String(location))
   return { networkId, locationId }
 }

@@ -3,11 +3,19 @@ import type { Terminal } from '#cli/terminal'
 import type { Settings } from '#config'
 import type { Headcount } from '#services/headcount'
 
+/** A server that is about to answer. */
+export interface Ready {
+  readonly headcount: Headcount
+  readonly address: string
+}
+
 export interface CliContext {
   readonly terminal: Terminal
   readonly version: string
   readonly settings: () => Settings
   readonly open: (settings: Settings) => Promise<Headcount>
+  /** Serves until the process is asked to end. @param onReady is told the address, before the first request is answered */
+  readonly serve: (settings: Settings, onReady: (ready: Ready) => Promise<void> | void) => Promise<void>
 }
 
 /** Opens Headcount for one piece of work and closes it whatever happens. */
@@ -25,13 +33,4 @@ export async function withHeadcount<T>(
 
 export function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
-}
-
-/** Of the options given, those that have a value; none is passed on as undefined. */
-export function given<T extends Record<string, unknown>>(
-  options: T,
-): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>
-  }
 }

@@ -8,6 +8,7 @@ import { explainCommand } from '#cli/commands/explain'
 import { importCommand } from '#cli/commands/import'
 import { listCommand } from '#cli/commands/list'
 import { rulesCommand } from '#cli/commands/rules'
+import { serveCommand } from '#cli/commands/serve'
 import { startCommand } from '#cli/commands/start'
 import type { CliContext } from '#cli/context'
 
@@ -27,6 +28,7 @@ export function makeProgram(context: CliContext, exit: (code: number) => void): 
     .addHelpText('after', '\nExample:\n  headcount import nexudus ./export && headcount count')
   const commands = [
     startCommand,
+    serveCommand,
     importCommand,
     demoCommand,
     countCommand,

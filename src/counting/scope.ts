@@ -11,6 +11,8 @@ export interface Scope {
   readonly networkId?: number
   /** Absent: every location of the network. */
   readonly locationId?: number
+  /** Only these, of all that are meant otherwise. */
+  readonly locationIds?: readonly number[]
   readonly asOf: Date
   /**
    * `after`: a platform invoice at `asOf` itself has begun a new window (the panel).
@@ -27,6 +29,7 @@ export function scopeRows(scope: Scope): Sql {
   const conditions = [
     ...(scope.networkId === undefined ? [] : [sql`l.network_id = ${scope.networkId}::int`]),
     ...(scope.locationId === undefined ? [] : [sql`l.location_id = ${scope.locationId}::int`]),
+    ...(scope.locationIds === undefined ? [] : [sql`l.location_id = any (${scope.locationIds}::int[])`]),
   ]
   return sql`
     select

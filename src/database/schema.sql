@@ -1,5 +1,24 @@
 -- Written by scripts/write-schema.ts from the migrations; not to be edited, and not how a database is made.
 
+create table audit_entries (
+  network_id integer not null,
+  entry_number bigint not null,
+  at timestamp with time zone not null,
+  door text not null,
+  operator_id text,
+  api_key_id integer,
+  request_id text,
+  action text not null,
+  subject jsonb not null,
+  before jsonb,
+  after jsonb,
+  previous_hash text not null,
+  hash text not null,
+  constraint audit_entries_pkey PRIMARY KEY (network_id, entry_number)
+);
+CREATE TRIGGER audit_entries_only_grow BEFORE DELETE OR UPDATE ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
+comment on table audit_entries is 'Every change with who, door, when, before and after, written with the change itself. Each entry carries the hash of the one before it in its network, so that a changed or missing one shows. Network 0 is what belongs to no network, such as an operator''s password.';
+
 create table contracts (
   network_id integer not null,
   location_id integer not null,
@@ -211,6 +230,8 @@ create table recurring_products (
 );
 CREATE INDEX recurring_products_standing ON public.recurring_products USING btree (location_id, renews_until);
 comment on table recurring_products is 'The renewal plans of recurring products: renewals are worked out when asked for, sales are facts.';
+
+create function refuse_change() returns trigger -- body 63b4713bac075069a316441527014922;
 
 create table schema_migrations (
   number integer not null,

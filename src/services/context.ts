@@ -1,8 +1,16 @@
 import type { Database } from '#database/database'
+import type { Door } from '#model/access'
+import { type Asker, programAsker } from '#services/asker'
 
-/** What every verb is given: where the data is, and what time it is. */
+/** What every verb is given: where the data is, what time it is, and who asks. */
 export interface Context {
   readonly database: Database
   /** The current instant; only the composition root reads a real clock. */
   readonly now: () => Date
+  readonly asker: Asker
+}
+
+/** A context in which the program itself asks. */
+export function programContext(database: Database, now: () => Date, door: Door = 'library'): Context {
+  return { database, now, asker: programAsker(door) }
 }

@@ -8,6 +8,7 @@ import { DEMO_DEFAULTS, planDemo } from '#demo/plan'
 import { type ActiveUserCount, type CountOptions, countActiveUsers } from '#services/active-users/count'
 import { type ExplainOptions, type Explanation, explainCustomer } from '#services/active-users/explain'
 import { type ActiveUserPage, type ListOptions, listActiveUsers } from '#services/active-users/list'
+import { requireRight } from '#services/asker'
 import type { Context } from '#services/context'
 import { checkInvariants, type Finding } from '#services/doctor/check-invariants'
 import { writeCsvTemplates } from '#services/imports/csv-templates'
@@ -64,7 +65,7 @@ export function createHeadcount(context: Context): Headcount {
     list: (options) => listActiveUsers(context, options),
     explain: (options) => explainCustomer(context, options),
     rules: () => ({ ruleSet: DEFAULT_RULE_SET, sources: SOURCE_RULES }),
-    networks: () => listNetworks(database),
+    networks: () => listNetworks(database, context.asker),
     importNexudus: async (folder, options) =>
       importRecords(context, await openNexudusExport(folder), options),
     importCsv: async (folder, options) =>
@@ -80,9 +81,10 @@ export function createHeadcount(context: Context): Headcount {
   }
 }
 
-async function diagnose({ database }: Context): Promise<Diagnosis> {
+async function diagnose({ database, asker }: Context): Promise<Diagnosis> {
+  requireRight(asker, 'networks.manage')
   const schema = await compareSchema(database)
-  const invariants = await checkInvariants(database)
+  const invariants = await checkInvariants(database, asker)
   return {
     engine: database.engine,
     schema,

@@ -1,5 +1,7 @@
 /** What must hold of a database after the process that imported into it was killed. */
+
 import type { Database } from '#database/database'
+import { programContext } from '#services/context'
 import { createHeadcount, type Headcount } from '#services/headcount'
 import type { Place } from './places.ts'
 import type { Outcome } from './program.ts'
@@ -49,7 +51,7 @@ export async function withPlace<T>(
 ): Promise<T> {
   const database = await place.open()
   try {
-    return await work(createHeadcount({ database, now: () => new Date() }), database)
+    return await work(createHeadcount(programContext(database, () => new Date())), database)
   } finally {
     await database.close()
   }
@@ -143,7 +145,7 @@ async function faultsOfImport(headcount: Headcount, dir: string, isAfter: boolea
   return problemCount === 0 ? [] : [`run again: it told ${problemCount} problems`]
 }
 
-/** Records that a killed import brought in are as quick to count as any: their tables get vacuumed too. */
+/** Records that a killed import brought in are as quick to count as others: their tables get vacuumed too. */
 async function faultsOfHousekeeping(database: Database): Promise<string[]> {
   const text = `
     select relname as name

@@ -16,6 +16,7 @@ const newPlace = newPlaces()
 const COMMANDS = [
   [],
   ['start'],
+  ['serve'],
   ['import'],
   ['import', 'nexudus'],
   ['import', 'csv'],
@@ -64,7 +65,7 @@ describe.each(DOOR_ENGINES)('start, on %s', (engine) => {
   let first: string
   beforeAll(async () => {
     place = await newPlace(engine)
-    const { code, out, err } = await place.run(['start'])
+    const { code, out, err } = await place.run(['start', '--once'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     first = out
   })
@@ -88,7 +89,7 @@ describe.each(DOOR_ENGINES)('start, on %s', (engine) => {
 
   it('does not make it again', async () => {
     const before = await place.dump()
-    const { code, out, err } = await place.run(['start'])
+    const { code, out, err } = await place.run(['start', '--once'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).not.toContain('making a synthetic demo network')
     expect(out).toContain('Harbour Loft')
@@ -134,7 +135,7 @@ describe('start where there are records', () => {
     const [first, ...others] = await recordsOf(folder, 'businesses.json')
     await put(folder, { 'businesses.json': [{ ...first, Name: 'Mill\u001b[31m\u0007\nHouse' }, ...others] })
     await place.json(['import', 'nexudus', folder])
-    out = (await place.run(['start'])).out
+    out = (await place.run(['start', '--once'])).out
   })
 
   it('makes no demo and does not call them one', async () => {

@@ -1,7 +1,9 @@
 // What a later import changes, what it leaves alone, and what it says about it.
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#database/database'
 import type { Context } from '#services/context'
+import { programContext } from '#services/context'
 import type { KindReport } from '#services/imports/report'
 import { importExport, whoCounts } from '../stories/support/export.ts'
 import { ENGINE_CASES, emptyAllTables, openTestDatabase } from '../support/engines.ts'
@@ -171,7 +173,7 @@ describe.each(ENGINE_CASES)('importing again, on %s', (engine) => {
   })
   afterAll(() => db.close())
 
-  const at = (instant: Date): Context => ({ database: db, now: () => instant })
+  const at = (instant: Date): Context => programContext(db, () => instant)
   const now = (instant: Date) => whoCounts(at(instant), instant)
 
   test('the same folder again changes nothing and writes nothing', async () => {

@@ -1,4 +1,5 @@
 // An import that fails leaves everything as it was, whenever it fails; and two at once do not meet.
+
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 import { openNexudusExport } from '#connectors/nexudus/reader'
 import type { Database } from '#database/database'
 import type { NetworkedRecord, RecordReader } from '#model/records'
+import { programContext } from '#services/context'
 import { importRecords } from '#services/imports/import-records'
 import { type ExportFiles, whoCounts } from '../stories/support/export.ts'
 import { ENGINE_CASES, emptyAllTables, openTestDatabase } from '../support/engines.ts'
@@ -31,7 +33,7 @@ describe.each(ENGINE_CASES)('an import that fails, on %s', (engine) => {
   })
   afterAll(() => db.close())
 
-  const context = () => ({ database: db, now: () => now })
+  const context = () => programContext(db, () => now)
   const bring = async (reader: RecordReader) => importRecords(context(), reader)
 
   /** The whole state that a reader can see. */

@@ -1,7 +1,9 @@
 // A record that points to nothing is told and left out, and nothing else is lost.
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#database/database'
 import type { RecordKind } from '#model/records'
+import { programContext } from '#services/context'
 import type { KindReport } from '#services/imports/report'
 import { type ExportFiles, importExport } from '../stories/support/export.ts'
 import { ENGINE_CASES, emptyAllTables, openTestDatabase } from '../support/engines.ts'
@@ -88,7 +90,7 @@ describe.each(ENGINE_CASES)('records that point to nothing, on %s', (engine) => 
   })
   afterAll(() => db.close())
 
-  const context = () => ({ database: db, now: () => new Date('2026-11-10T00:00:00Z') })
+  const context = () => programContext(db, () => new Date('2026-11-10T00:00:00Z'))
 
   test.each(strays)('a $kind in $file whose $field is $value is told and left out', async (one) => {
     const clean = await importExport(context(), harbour)

@@ -1,4 +1,5 @@
 // Brings worlds into a database the way an operator does: as an export folder, each under a network name of its own.
+
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +10,7 @@ import type { Source } from '#model/source'
 import { countActiveUsers } from '#services/active-users/count'
 import { type ActiveUser, listActiveUsers } from '#services/active-users/list'
 import type { Context } from '#services/context'
+import { programContext } from '#services/context'
 import { importRecords } from '#services/imports/import-records'
 import type { ImportReport } from '#services/imports/report'
 import { emptyAllTables, openTestDatabase } from '../support/engines.ts'
@@ -30,7 +32,7 @@ export class WorldDatabase {
   private constructor(database: Database, folder: string) {
     this.#database = database
     this.#folder = folder
-    this.context = { database, now: () => AFTERWARDS }
+    this.context = programContext(database, () => AFTERWARDS)
   }
 
   static async open(engine: EngineName): Promise<WorldDatabase> {

@@ -1,9 +1,11 @@
 // What an explanation says beside its verdicts: sentences, instants, records, and what would change the answer.
 // `fails` marks what it does not say yet; such a test tells when it does.
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { DEFAULT_RULE_SET } from '#counting/rules'
 import type { Database } from '#database/database'
 import { type Explanation, explainCustomer } from '#services/active-users/explain'
+import { programContext } from '#services/context'
 import { ruleSetWithout } from '../oracle/world-database.ts'
 import { ENGINE_CASES, emptyAllTables, openTestDatabase } from '../support/engines.ts'
 import { tell } from './support/tell.ts'
@@ -28,7 +30,7 @@ describe.each(ENGINE_CASES)('explanations, on %s', (engine) => {
     { asOf, location = 'loft', ...question }: Question,
   ): Promise<Explanation> {
     await tell(db, story)
-    const context = { database: db, now: () => new Date('2030-01-01T00:00:00Z') }
+    const context = programContext(db, () => new Date('2030-01-01T00:00:00Z'))
     return explainCustomer(context, { ...question, location, asOf: new Date(asOf) })
   }
 
@@ -197,7 +199,7 @@ describe.each(ENGINE_CASES)('explanations, on %s', (engine) => {
     const suspended = await explain(story, { customer: 'ana', asOf: '2026-11-10' })
     expect(suspended.customer.isSuspended).toBe(true)
     expect(suspended.wouldChange[0]).toMatch(/^If the customer is resumed, the contract counts at once/)
-    const context = { database: db, now: () => new Date('2026-11-10T00:00:00Z') }
+    const context = programContext(db, () => new Date('2026-11-10T00:00:00Z'))
     const member = await explainCustomer(context, { customer: 'ben', location: 'loft' })
     expect(member.wouldChange[0]).toMatch(
       /^If the paying customer of the team gets a source at this location/,
@@ -250,7 +252,7 @@ describe.each(ENGINE_CASES)('explanations, on %s', (engine) => {
       2026-10-05  ana   contract at loft
       2026-10-06  ana   booking at pier`
     const loft = await explain(story, { customer: 'ana', asOf: '2026-11-10' })
-    const context = { database: db, now: () => new Date('2026-11-10T00:00:00Z') }
+    const context = programContext(db, () => new Date('2026-11-10T00:00:00Z'))
     const pier = await explainCustomer(context, { customer: 'ana', location: 'pier' })
     expect(loft.sources).toEqual(['contract'])
     expect(pier.sources).toEqual(['booking'])

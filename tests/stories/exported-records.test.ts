@@ -1,6 +1,8 @@
 // The published scenarios that differ by a price, a ticket or a record of another kind, as an export folder tells them.
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#database/database'
+import { programContext } from '#services/context'
 import { ENGINE_CASES, emptyAllTables, openTestDatabase } from '../support/engines.ts'
 import { type ExportFiles, importExport, whoCounts } from './support/export.ts'
 
@@ -185,7 +187,7 @@ describe.each(ENGINE_CASES)('records of an export, on %s', (engine) => {
 
   for (const [title, { files, counts }] of Object.entries(scenarios)) {
     test(title, async () => {
-      const context = { database: db, now: () => new Date(asOf) }
+      const context = programContext(db, () => new Date(asOf))
       await importExport(context, { ...network, ...files })
       expect(await whoCounts(context, new Date(asOf))).toEqual(counts)
     })

@@ -1,7 +1,9 @@
 // Finding, ordering and paging through the active users of a location.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '#database/database'
 import { type ListOptions, listActiveUsers } from '#services/active-users/list'
+import { programContext } from '#services/context'
 import { ENGINE_CASES, openTestDatabase } from '../support/engines.ts'
 import { importExport } from './support/export.ts'
 
@@ -46,7 +48,7 @@ const names: Readonly<Record<string, string>> = {
 
 describe.each(ENGINE_CASES)('lists, on %s', (engine) => {
   let db: Database
-  const context = () => ({ database: db, now: () => new Date('2026-11-20T00:00:00Z') })
+  const context = () => programContext(db, () => new Date('2026-11-20T00:00:00Z'))
   beforeAll(async () => {
     db = await openTestDatabase(engine)
     await importExport(context(), files)

@@ -1,6 +1,8 @@
 // A contract that is cancelled on a day ends at 00:00 of that day at its location: on the days when clocks change too.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '#database/database'
+import { programContext } from '#services/context'
 import { ENGINE_CASES, openTestDatabase } from '../support/engines.ts'
 import { importExport, whoCounts } from './support/export.ts'
 
@@ -87,13 +89,16 @@ describe.each(ENGINE_CASES)('a contract that ends at midnight, on %s', (engine) 
   let db: Database
   beforeAll(async () => {
     db = await openTestDatabase(engine)
-    const report = await importExport({ database: db, now: () => new Date('2026-02-02T00:00:00Z') }, files)
+    const report = await importExport(
+      programContext(db, () => new Date('2026-02-02T00:00:00Z')),
+      files,
+    )
     expect(report).toMatchObject({ problemCount: 0, warningCount: 0 })
   })
   afterAll(() => db.close())
 
   async function counts(one: Ending, at: number): Promise<boolean> {
-    const context = { database: db, now: () => new Date('2027-01-01T00:00:00Z') }
+    const context = programContext(db, () => new Date('2027-01-01T00:00:00Z'))
     return (await whoCounts(context, new Date(at))).includes(`${nameOf(one)} at ${one.zone}: contract`)
   }
 

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
-import { type CliContext, given, withHeadcount } from '#cli/context'
+import { type CliContext, withHeadcount } from '#cli/context'
 import { runImport } from '#cli/run-import'
+import { given } from '#lib/given'
 import type { Headcount } from '#services/headcount'
 import type { ImportOptions } from '#services/imports/import-records'
 import type { ImportReport } from '#services/imports/report'

@@ -1,8 +1,9 @@
 import { Command } from 'commander'
 import { readChoice, readInstant, readSource, readWhole } from '#cli/arguments'
-import { type CliContext, given, json, withHeadcount } from '#cli/context'
+import { type CliContext, json, withHeadcount } from '#cli/context'
 import { listAsCsv, printList } from '#cli/print-list'
 import { SORTS } from '#counting/list'
+import { given } from '#lib/given'
 import { MOST_ROWS } from '#services/active-users/list'
 
 const LIST_FORMATS = ['table', 'json', 'csv'] as const

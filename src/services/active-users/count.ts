@@ -5,8 +5,9 @@ import type { Scope } from '#counting/scope'
 import type { Session } from '#database/database'
 import { ENGINE_TRAITS } from '#database/engines'
 import { SOURCES, type Source } from '#model/source'
+import type { Asker } from '#services/asker'
 import type { Context } from '#services/context'
-import { findLocation } from '#services/locations/find'
+import { findLocation, listLocations } from '#services/locations/find'
 import { findNetwork } from '#services/networks/find'
 
 export interface LocationCount {
@@ -61,7 +62,7 @@ export async function countActiveUsers(
   return context.database.transaction(
     async (session) => {
       const { routesByNetwork } = ENGINE_TRAITS[context.database.engine]
-      const scope = { ...(await scopeOf(session, options, asOf)), isRouted: routesByNetwork }
+      const scope = { ...(await scopeOf(session, context.asker, options, asOf)), isRouted: routesByNetwork }
       const rows = await session.query<CountRow>(countStatement(scope, ruleSet))
       return {
         asOf: asOf.toISOString(),
@@ -74,14 +75,21 @@ export async function countActiveUsers(
   )
 }
 
-async function scopeOf(session: Session, options: CountOptions, asOf: Date): Promise<Scope> {
+async function scopeOf(session: Session, asker: Asker, options: CountOptions, asOf: Date): Promise<Scope> {
   if (options.location !== undefined) {
-    const { networkId, locationId } = await findLocation(session, options.location, options.network)
+    const { networkId, locationId } = await findLocation(session, asker, options.location, options.network)
     return { networkId, locationId, asOf }
   }
-  if (options.network === undefined) return { asOf }
-  const { networkId } = await findNetwork(session, options.network)
-  return { networkId, asOf }
+  const seen = await visibleOf(session, asker)
+  if (options.network === undefined) return { ...seen, asOf }
+  const { networkId } = await findNetwork(session, asker, options.network)
+  return { ...seen, networkId, asOf }
+}
+
+/** The locations that a count is limited to for an asker who does not see all. */
+async function visibleOf(session: Session, asker: Asker): Promise<Pick<Scope, 'locationIds'>> {
+  if (asker.grants === 'everything') return {}
+  return { locationIds: (await listLocations(session, asker)).map(({ locationId }) => locationId) }
 }
 
 /** Customers of one location differ anyway; only several locations must be looked at again. */

@@ -51,8 +51,8 @@ export async function explainCustomer(context: Context, options: ExplainOptions)
   const { ruleSet = DEFAULT_RULE_SET, asOf = context.now() } = options
   return context.database.transaction(
     async (session) => {
-      const location = await findLocation(session, options.location, options.network)
-      const customer = await findCustomer(session, location.networkId, options.customer)
+      const location = await findLocation(session, context.asker, options.location, options.network)
+      const customer = await findCustomer(session, context.asker, location.networkId, options.customer)
       return explain(session, { location, customer, asOf, ruleSet })
     },
     { isolation: 'repeatable read', readOnly: true },

@@ -80,7 +80,7 @@ export async function listActiveUsers(context: Context, options: ListOptions): P
   const { routesByNetwork } = ENGINE_TRAITS[context.database.engine]
   return context.database.transaction(
     async (session) => {
-      const location = await findLocation(session, options.location, options.network)
+      const location = await findLocation(session, context.asker, options.location, options.network)
       const question = questionOf([location.locationId, [...sources].sort(), search, sort, ruleSet.id])
       const cursor =
         options.cursor === undefined

@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag'
 import type { Session } from '#database/database'
 import { sortNameOf } from '#model/sort-name'
+import { type Asker, visibleLocations } from '#services/asker'
 import { asId, decide, type Findable } from '#services/find-by-name'
 
 export interface CustomerFound extends Findable {
@@ -27,17 +28,18 @@ const MOST_NEAR = 200
 /** @throws CUSTOMER_NOT_FOUND with near matches, CUSTOMER_AMBIGUOUS */
 export async function findCustomer(
   session: Session,
+  asker: Asker,
   networkId: number,
   text: string,
 ): Promise<CustomerFound> {
   const matches = await customersWhere(
     session,
     sql`network_id = ${networkId}::int
-      and (customer_id = ${asId(text)}::int or external_id = ${text}::text or name = ${text}::text)
+      and (customer_id = ${asId(text)}::int or external_id = ${text}::text or name = ${text}::text)${seenBy(asker, networkId)}
     order by customer_id
     limit 10`,
   )
-  const near = matches.length > 0 ? [] : await nearCustomers(session, networkId, text)
+  const near = matches.length > 0 ? [] : await nearCustomers(session, asker, networkId, text)
   return decide(
     matches,
     text,
@@ -46,12 +48,30 @@ export async function findCustomer(
   )
 }
 
-function nearCustomers(session: Session, networkId: number, text: string): Promise<CustomerFound[]> {
+/** Whoever sees some locations of a network sees the customers of these. */
+function seenBy(asker: Asker, networkId: number): Sql {
+  const visible = visibleLocations(asker, networkId)
+  if (visible === 'all') return sql``
+  return sql`
+      and exists (
+        select from location_customers here
+        where here.location_id = any (${visible}::int[])
+          and here.network_id = customers.network_id
+          and here.customer_id = customers.customer_id
+      )`
+}
+
+function nearCustomers(
+  session: Session,
+  asker: Asker,
+  networkId: number,
+  text: string,
+): Promise<CustomerFound[]> {
   const wanted = sortNameOf(text)
   return customersWhere(
     session,
     sql`network_id = ${networkId}::int
-      and (strpos(sort_name, ${wanted}::text) > 0 or starts_with(sort_name, ${wanted.slice(0, 2)}::text))
+      and (strpos(sort_name, ${wanted}::text) > 0 or starts_with(sort_name, ${wanted.slice(0, 2)}::text))${seenBy(asker, networkId)}
     order by strpos(sort_name, ${wanted}::text) = 0, customer_id
     limit ${MOST_NEAR}::int`,
   )

@@ -2,6 +2,7 @@
 import sql, { raw, type Sql } from 'sql-template-tag'
 import type { Session } from '#database/database'
 import { FACT_KINDS } from '#model/kind'
+import type { Asker } from '#services/asker'
 import { type DerivedTable, LOCATION_SUSPENSIONS, TEAM_EDGES } from '#services/imports/derive'
 import { listNetworks } from '#services/networks/find'
 
@@ -77,13 +78,13 @@ const CHECKS: readonly { readonly sentence: string; readonly broken: Sql }[] = [
 ]
 
 /** @returns one finding for each invariant that does not hold; none when all do */
-export async function checkInvariants(session: Session): Promise<Finding[]> {
+export async function checkInvariants(session: Session, asker: Asker): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const { sentence, broken } of CHECKS) {
     const [row] = await session.query<{ rows: number }>(broken)
     if (row !== undefined && row.rows > 0) findings.push({ sentence, rows: row.rows })
   }
-  for (const { networkId } of await listNetworks(session)) {
+  for (const { networkId } of await listNetworks(session, asker)) {
     for (const table of [TEAM_EDGES, LOCATION_SUSPENSIONS]) {
       const rows = await differences(session, table, networkId)
       if (rows > 0)

@@ -5,6 +5,7 @@ import { HeadcountError } from '#errors'
 import { cleanName } from '#lib/clean-text'
 import { quoted } from '#lib/quote'
 import type { NetworkRecord } from '#model/records'
+import { type Asker, requireRight, visibleNetworks } from '#services/asker'
 
 export interface ImportNetwork {
   readonly networkId: number
@@ -33,21 +34,27 @@ function checkName(name: string | undefined): void {
   }
 }
 
+/** @throws IMPORT_NETWORK_UNKNOWN, NETWORK_AMBIGUOUS, INVALID_ARGUMENT, FORBIDDEN */
 export async function findImportNetwork(
   session: Session,
+  asker: Asker,
   origin: string,
   told: NetworkRecord | null,
   name: string | undefined,
 ): Promise<ImportNetwork> {
   checkName(name)
-  const networks = await session.query<KnownNetwork>(
+  const visible = visibleNetworks(asker)
+  const all = await session.query<KnownNetwork>(
     sql`select network_id, origin, external_id, name from networks order by network_id`,
   )
+  const networks = all.filter(({ network_id }) => visible === 'all' || visible.includes(network_id))
   const known =
     name === undefined ? findTold(networks, origin, told) : findNamed(networks, origin, told, name)
   if (known !== undefined) {
+    requireRight(asker, 'imports.run', { networkId: known.network_id })
     return { networkId: known.network_id, externalId: known.external_id, name: known.name, isNew: false }
   }
+  requireRight(asker, 'networks.manage')
   const externalId = told?.externalId ?? (origin === 'nexudus' ? undefined : name)
   if (externalId === undefined) {
     throw new HeadcountError(

@@ -8,6 +8,7 @@ import type { Database, Session } from '#database/database'
 import { ENGINE_TRAITS } from '#database/engines'
 import { HeadcountError } from '#errors'
 import type { ReadingProgress, RecordReader } from '#model/records'
+import { writeAudit } from '#services/audit/write'
 import type { Context } from '#services/context'
 import { refreshDerived } from '#services/imports/derive'
 import { findImportNetwork, type ImportNetwork } from '#services/imports/find-network'
@@ -86,7 +87,13 @@ async function importUnderLock(
   options: ImportOptions,
   recordedAt: Date,
 ): Promise<{ report: ImportReport; hasChanges: boolean }> {
-  const network = await findImportNetwork(session, reader.origin, await reader.network(), options.networkName)
+  const network = await findImportNetwork(
+    session,
+    context.asker,
+    reader.origin,
+    await reader.network(),
+    options.networkName,
+  )
   const becomesFacts =
     ENGINE_TRAITS[session.engine].canSwapTable &&
     (await isEmpty(session, 'facts')) &&
@@ -214,6 +221,16 @@ async function finish(
       origin,
       recordedAt,
       report,
+    })
+    await writeAudit(session, context, {
+      action: 'network.import',
+      networkId: network.networkId,
+      subject: { importId: ids.importId, origin },
+      after: Object.fromEntries(
+        Object.entries(report.records)
+          .filter(([, { added, changed }]) => added + changed > 0)
+          .map(([kind, { added, changed }]) => [kind, { added, changed }]),
+      ),
     })
   }
   return { report, hasChanges }

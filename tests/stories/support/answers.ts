@@ -1,4 +1,5 @@
 /** What the product says to the questions of a story, in the story’s words. */
+
 import { expect } from 'vitest'
 import { countStatement } from '#counting/active-users'
 import { listStatement } from '#counting/list'
@@ -10,6 +11,7 @@ import { countActiveUsers } from '#services/active-users/count'
 import { explainCustomer } from '#services/active-users/explain'
 import { listActiveUsers } from '#services/active-users/list'
 import type { Context } from '#services/context'
+import { programContext } from '#services/context'
 import { type Line, readInstant } from './story.ts'
 import { Words } from './words.ts'
 
@@ -36,7 +38,7 @@ export function isQuestion({ subject }: Line): boolean {
 }
 
 export async function answer(database: Database, question: Line, known: Known): Promise<Answer> {
-  const context = { database, now: () => new Date(question.at) }
+  const context = programContext(database, () => new Date(question.at))
   if (question.subject === 'since') return since(context, question, known)
   if (question.subject === 'why') return explained(context, new Words(question), known)
   const counted = question.subject === 'invoiced' ? await invoiced(database, question) : await listed(context)

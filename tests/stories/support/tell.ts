@@ -1,6 +1,8 @@
 /** Tells stories to a database: imports what happens and asks what is asked. */
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#database/database'
+import { programContext } from '#services/context'
 import { importRecords } from '#services/imports/import-records'
 import { ENGINE_CASES, emptyAllTables, openTestDatabase } from '../../support/engines.ts'
 import { answer, isQuestion } from './answers.ts'
@@ -67,7 +69,7 @@ class Teller {
 
   /** @returns whether the import changed anything */
   async bringIn(at: number): Promise<boolean> {
-    const context = { database: this.#database, now: () => new Date(at) }
+    const context = programContext(this.#database, () => new Date(at))
     const { hasChanges, problems } = await importRecords(context, this.#network.reader())
     expect(problems).toEqual([])
     this.isWaiting = false

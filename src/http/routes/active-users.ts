@@ -1,0 +1,177 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { SILENT_REASONS } from '#counting/evidence'
+import { SORTS } from '#counting/list'
+import { askerOf, type VerbsFor } from '#http/access'
+import { AsOf, Cursor, Instant, Limit, listOf, Named, Source, several } from '#http/schemas'
+import { given } from '#lib/given'
+import { SOURCES } from '#model/source'
+
+const LocationCount = z
+  .object({
+    locationId: z.int(),
+    externalId: z.string(),
+    name: z.string(),
+    networkId: z.int(),
+    windowFrom: Instant,
+    count: z.int().describe('Active users: customers with at least one source.'),
+    bySource: z.object(
+      Object.fromEntries(SOURCES.map((source) => [source, z.int()])) as Record<
+        (typeof SOURCES)[number],
+        z.ZodInt
+      >,
+    ),
+  })
+  .meta({ id: 'LocationCount' })
+
+const ActiveUserCount = z
+  .object({
+    asOf: Instant,
+    ruleSet: z.string(),
+    locations: listOf(LocationCount),
+    distinctCustomers: z
+      .int()
+      .describe('Different customers over these locations: at most the sum of their counts.'),
+  })
+  .meta({ id: 'ActiveUserCount' })
+
+const ActiveUser = z
+  .object({
+    customerId: z.int(),
+    externalId: z.string(),
+    name: z.string(),
+    email: z.string().nullable(),
+    company: z.string().nullable(),
+    sources: listOf(Source),
+    firstEvidenceAt: Instant,
+  })
+  .meta({ id: 'ActiveUser' })
+
+const ActiveUserPage = z
+  .object({
+    asOf: Instant,
+    ruleSet: z.string(),
+    location: z.object({
+      locationId: z.int(),
+      externalId: z.string(),
+      name: z.string(),
+      windowFrom: Instant,
+    }),
+    total: z.int(),
+    nextCursor: z.string().nullable(),
+    activeUsers: listOf(ActiveUser),
+  })
+  .meta({ id: 'ActiveUserPage' })
+
+const Evidence = z
+  .object({
+    source: Source,
+    kind: z.string(),
+    counts: z.boolean(),
+    silentReason: z.enum(SILENT_REASONS).nullable(),
+    isDisputable: z.boolean(),
+    at: Instant.nullable(),
+    until: Instant.nullable(),
+    record: z.object({ type: z.string(), externalId: z.string() }),
+    rule: z.string(),
+    sentence: z.string(),
+  })
+  .meta({ id: 'Evidence' })
+
+const Explanation = z
+  .object({
+    asOf: Instant,
+    ruleSet: z.string(),
+    location: z.object({
+      locationId: z.int(),
+      externalId: z.string(),
+      name: z.string(),
+      timeZone: z.string(),
+      windowFrom: Instant,
+    }),
+    customer: z.object({
+      customerId: z.int(),
+      externalId: z.string(),
+      name: z.string(),
+      email: z.string().nullable(),
+      isSuspended: z.boolean(),
+    }),
+    isActiveUser: z.boolean(),
+    sources: listOf(Source),
+    sentence: z.string(),
+    evidence: listOf(Evidence),
+    wouldChange: listOf(z.string()),
+  })
+  .meta({ id: 'Explanation' })
+
+const tags = ['Active users']
+const config = { access: 'counts.read' } as const
+
+/** Counting, listing and explaining. */
+export function activeUserRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get(
+      '/active-users/count',
+      {
+        config,
+        schema: {
+          operationId: 'countActiveUsers',
+          summary: 'Count active users at each location',
+          tags,
+          querystring: AsOf.extend({ network: Named.optional(), location: Named.optional() }),
+          response: { 200: ActiveUserCount },
+        },
+      },
+      async (request) => {
+        const { as_of: asOf, ...query } = request.query
+        return verbsFor(askerOf(request)).count(given({ ...query, asOf }))
+      },
+    )
+    app.get(
+      '/locations/:location/active-users',
+      {
+        config,
+        schema: {
+          operationId: 'listActiveUsers',
+          summary: 'List the active users of a location with their sources',
+          tags,
+          params: z.object({ location: Named }),
+          querystring: AsOf.extend({
+            network: Named.optional(),
+            source: several(Source).optional().describe('Only customers with at least one of these.'),
+            search: z.string().max(200).optional().describe('Part of a name, e-mail or company.'),
+            sort: z.enum(SORTS).optional(),
+            limit: Limit.optional(),
+            cursor: Cursor.optional(),
+          }),
+          response: { 200: ActiveUserPage },
+        },
+      },
+      async (request) => {
+        const { as_of: asOf, source: sources, ...query } = request.query
+        return verbsFor(askerOf(request)).list({
+          location: request.params.location,
+          ...given({ ...query, asOf, sources }),
+        })
+      },
+    )
+    app.get(
+      '/locations/:location/active-users/:customer',
+      {
+        config,
+        schema: {
+          operationId: 'explainActiveUser',
+          summary: 'All evidence for and against one customer at a location',
+          tags,
+          params: z.object({ location: Named, customer: Named }),
+          querystring: AsOf.extend({ network: Named.optional() }),
+          response: { 200: Explanation },
+        },
+      },
+      async (request) => {
+        const { as_of: asOf, ...query } = request.query
+        return verbsFor(askerOf(request)).explain({ ...request.params, ...given({ ...query, asOf }) })
+      },
+    )
+  }
+}

@@ -1,0 +1,53 @@
+/** Shapes that several routes share. What validates a request also writes the OpenAPI document. */
+import { z } from 'zod'
+import { hasOffset, parseInstant } from '#lib/parse-time'
+import { SOURCES } from '#model/source'
+
+const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/
+
+/** An instant in a request: ISO 8601 with a zone, or a day (00:00 UTC); years 1900 to 9999. */
+export const AskedInstant = z
+  .string()
+  .max(40)
+  .refine(
+    (text) => !Number.isNaN(parseInstant(text)) && (DAY_ONLY.test(text) || hasOffset(text)),
+    'must be an ISO 8601 instant with a zone, such as 2026-11-20T12:00:00Z, or a day',
+  )
+  .transform((text) => new Date(parseInstant(text)))
+  .meta({ description: 'ISO 8601 with a zone, or a day (00:00 UTC).', examples: ['2026-11-20T12:00:00Z'] })
+
+/** An instant in an answer. */
+export const Instant = z.iso.datetime({ precision: 3 }).meta({
+  id: 'Instant',
+  description: 'ISO 8601, UTC, with milliseconds.',
+  examples: ['2026-11-01T03:00:03.000Z'],
+})
+
+/** Names a network, location or customer: our id, the external id, or the exact name. */
+export const Named = z
+  .string()
+  .min(1)
+  .max(500)
+  .meta({ description: 'Our id, the external id, or the exact name.', examples: ['Harbour Loft'] })
+
+export const Source = z.enum(SOURCES).meta({ id: 'Source', description: 'Why somebody counts.' })
+
+/** A list in an answer: whoever gets it does not change it. */
+export function listOf<Item extends z.ZodType>(item: Item) {
+  return z.array(item).readonly()
+}
+
+/** A query parameter that may stand once or several times. */
+export function several<Item extends z.ZodType>(item: Item) {
+  return z
+    .union([z.array(item).max(100), item.transform((one) => [one])])
+    .meta({ description: 'May be given several times.' })
+}
+
+export const AsOf = z.object({
+  as_of: AskedInstant.optional().describe('The instant that is asked about; default now.'),
+})
+
+export const Cursor = z.string().min(1).max(4000).describe('The nextCursor of the page before.')
+
+export const Limit = z.coerce.number().int().min(1).max(1000).describe('Rows a page; default 50.')

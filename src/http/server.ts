@@ -1,0 +1,96 @@
+/** The server: plugins in the order in which a request meets them, then the routes. */
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import underPressure from '@fastify/under-pressure'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { HeadcountError } from '#errors'
+import { guard, type Identify, type VerbsFor } from '#http/access'
+import { limitInFlight } from '#http/in-flight'
+import { addMetrics } from '#http/metrics'
+import { describeApi } from '#http/openapi'
+import { answerError } from '#http/problem'
+import { activeUserRoutes } from '#http/routes/active-users'
+import { healthRoutes } from '#http/routes/health'
+
+export interface ServerParts {
+  readonly verbsFor: VerbsFor
+  readonly identify: Identify
+  /** Whether the database answers and has this program's schema; a sentence each of what is wrong. */
+  readonly notReady: () => Promise<readonly string[]>
+  readonly version: string
+  /** The address that operators use; cookies are secure where it begins with https. */
+  readonly publicUrl: string
+  readonly logger: FastifyServerOptions['logger']
+  /** Requests a minute from one address. */
+  readonly requestsAMinute: number
+}
+
+const BODY_LIMIT = 1_048_576
+const MOST_EVENT_LOOP_DELAY_MS = 2000
+
+export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: parts.logger ?? false,
+    genReqId: () => randomUUID(),
+    trustProxy: 'loopback',
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: 'idle',
+    disableRequestLogging: true,
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler((request, reply) =>
+    answerError(
+      new HeadcountError('ROUTE_NOT_FOUND', `There is nothing at ${request.method} ${pathOf(request.url)}.`),
+      request,
+      reply,
+    ),
+  )
+  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
+  logRequests(app)
+  addMetrics(app)
+  const isSecure = parts.publicUrl.startsWith('https:')
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        upgradeInsecureRequests: isSecure ? [] : null,
+      },
+    },
+    hsts: isSecure,
+  })
+  await app.register(cookie)
+  await app.register(rateLimit, { max: parts.requestsAMinute, timeWindow: '1 minute' })
+  await app.register(underPressure, { maxEventLoopDelay: MOST_EVENT_LOOP_DELAY_MS, retryAfter: 5 })
+  limitInFlight(app)
+  guard(app, parts.identify)
+  await describeApi(app, parts.version)
+  await app.register(healthRoutes(parts.notReady))
+  await app.register(activeUserRoutes(parts.verbsFor), { prefix: '/api/v1' })
+  return app as unknown as FastifyInstance
+}
+
+/** One line a request: the route and not the address, which may hold a name; no body, no cookie, no key. */
+function logRequests(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request
+    const ms = Math.round(reply.elapsedTime)
+    request.log.info({ method, route: routeOptions.url ?? null, status: reply.statusCode, ms }, 'request')
+  })
+}
+
+function pathOf(url: string): string {
+  return url.split('?')[0] ?? url
+}
