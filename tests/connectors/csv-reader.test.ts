@@ -167,6 +167,19 @@ describe('a folder of CSV files', () => {
     expect(records).toHaveLength(severity === 'skipped' ? 0 : 1)
   })
 
+  it.each<[string, string, string[]]>([
+    ['ends with its last row', ',', []],
+    ['is the one of its last row', '2026-05-01Z,', ['2026-05-01T00:00:00Z']],
+  ])('the pause of a contract that stands twice %s', async (_title, last, from) => {
+    const header = 'id,location_id,customer_id,created_at,paused_from,paused_until'
+    const rows = ['2026-03-01Z,', last].map((pause) => `k,harbour,c,2026-02-01,${pause}`)
+    const { records } = await readFolder({
+      'locations.csv': LOCATIONS,
+      'contracts.csv': `${header}\n${rows.join('\n')}\n`,
+    })
+    expect(ofKind(records, 'pause').map((pause) => pause.from)).toEqual(from.map(at))
+  })
+
   it('with a column that nobody knows is read without it', async () => {
     const { records, problems } = await readFolder({ 'customers.csv': 'id,name,shoes\nc-1,Ada,43\n' })
     expect(records).toHaveLength(1)

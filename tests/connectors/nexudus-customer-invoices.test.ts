@@ -48,9 +48,25 @@ describe('a customer invoice', () => {
       'two over parts that make all of it',
       [
         { ...credit, TotalAmount: -50 },
-        { ...credit, TotalAmount: -70 },
+        { ...credit, Id: 65003, TotalAmount: -70 },
       ],
       'credited',
+    ],
+    [
+      'one over a part that stands twice',
+      [
+        { ...credit, TotalAmount: -70 },
+        { ...credit, TotalAmount: -70 },
+      ],
+      'issued',
+    ],
+    [
+      'one over all of it that is void where it stands again',
+      [
+        { ...credit, TotalAmount: -120 },
+        { ...credit, TotalAmount: -120, Void: true },
+      ],
+      'issued',
     ],
     ['a draft of one', [{ ...credit, TotalAmount: -120, Draft: true }], 'issued'],
     ['one that is void', [{ ...credit, TotalAmount: -120, Void: true }], 'issued'],

@@ -304,6 +304,20 @@ describe.each(ENGINE_CASES)('importing again, on %s', (engine) => {
     })
   })
 
+  test('a contract that came back moves to another location with all its stays', async () => {
+    const back = { Cancelled: false, CancellationDate: null, UpdatedOn: '2026-11-12T00:00:00Z' }
+    await importExport(at(firstImport), harbour)
+    await importExport(at(secondImport), withChange('coworkercontracts', 81_002, back))
+    const moved = withChange('coworkercontracts', 81_002, { ...back, IssuedById: 502 })
+    const report = await importExport(at(new Date('2026-12-01T00:00:00Z')), moved)
+    expect(changesOf(report.records)).toEqual({ contract: { added: 0, changed: 1 } })
+    const dovAt = async (day: string) =>
+      (await now(new Date(day))).filter((line) => line.startsWith('Dov') && line.endsWith('contract'))
+    expect(await dovAt('2026-10-15')).toEqual(['Dov Marsh at Old Pier: contract'])
+    expect(await dovAt('2026-11-01')).toEqual([])
+    expect(await dovAt('2026-11-15')).toEqual(['Dov Marsh at Old Pier: contract'])
+  })
+
   /** Who counted at instants around everything that was known by then. */
   async function answersUpTo(last: Date): Promise<string[][]> {
     const days = [

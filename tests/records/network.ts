@@ -13,7 +13,7 @@ import type {
   RecordReader,
   TeamRecord,
 } from '#model/records'
-import type { Context } from '#services/context'
+import { type Context, programContext } from '#services/context'
 import { importRecords } from '#services/imports/import-records'
 import { type UpsertReport, upsertRecords } from '#services/records/upsert'
 
@@ -27,7 +27,8 @@ export interface TestContext extends Context {
 }
 
 export function contextOf(database: Database, clock = '2026-11-20T12:00:00Z'): TestContext {
-  const context: TestContext = { database, clock: new Date(clock), now: () => context.clock }
+  const now = () => context.clock
+  const context: TestContext = { ...programContext(database, now), clock: new Date(clock) }
   return context
 }
 

@@ -138,7 +138,7 @@ describe.each(ENGINE_CASES)('batches of records on %s', (engine) => {
         expect(told(again)).toEqual([`${kind} ${externalId} unchanged`])
         expect(again).toMatchObject({ hasChanges: false, importId: null })
         expect(await dumpTables(db, { withVersions: true })).toEqual(before)
-        expect(await checkInvariants(db)).toEqual([])
+        expect(await checkInvariants(db, context.asker)).toEqual([])
         outcome = 'changed'
       }
     },
@@ -162,7 +162,7 @@ describe.each(ENGINE_CASES)('batches of records on %s', (engine) => {
       values: [],
     })
     expect(row).toEqual({ price_minor: 13 })
-    expect(await checkInvariants(db)).toEqual([])
+    expect(await checkInvariants(db, context.asker)).toEqual([])
   })
 
   test('of a record that is sent twice the last reading counts, and it is counted once', async () => {
@@ -259,7 +259,7 @@ describe.each(ENGINE_CASES)('batches of records on %s', (engine) => {
     const running = 'Customer ada at Location loft: contract + booking + customer_invoice'
     expect(await whoCounts(context, new Date('2026-11-19T00:00:00Z'))).toContain(running)
     expect(await whoCounts(context, new Date('2026-11-20T12:00:00Z'))).toContain(ada)
-    expect(await checkInvariants(db)).toEqual([])
+    expect(await checkInvariants(db, context.asker)).toEqual([])
   })
 
   test('a paying customer who books at another location brings the team there', async () => {
@@ -269,7 +269,7 @@ describe.each(ENGINE_CASES)('batches of records on %s', (engine) => {
     expect(await whoCounts(context, context.clock)).toContain('Customer ben at Location pier: team')
     await upsert(context, customer('ada', { name: 'Ada Quill' }))
     expect(await whoCounts(context, context.clock)).toContain('Ada Quill at Location pier: booking')
-    expect(await checkInvariants(db)).toEqual([])
+    expect(await checkInvariants(db, context.asker)).toEqual([])
   })
 
   test('what arrived stands among the imports, and is told as an import of it would be', async () => {

@@ -173,6 +173,48 @@ describeStories('teams that change between imports', {
     2026-03-10         import
     2026-02-02  count  ana:contract ben:team
   `,
+  'a team that is first seen by a later import counts from its last change': `
+    2026-03-01  ana    contract
+    2026-03-01  ben    customer
+    2026-03-05         import
+    2026-03-04  count  ana:contract
+    2026-03-08  north  team of ana, ben paid by ana
+    2026-03-10         import
+    2026-03-07T23:59:59.999  count  ana:contract
+    2026-03-08  count  ana:contract ben:team
+  `,
+  'a team without a date that is first seen by a later import counts from then': `
+    2026-03-01  ana    contract
+    2026-03-01  ben    customer
+    2026-03-05         import
+    2026-03-04  count  ana:contract
+    2026-03-08  north  team of ana, ben paid by ana undated
+    2026-03-10         import
+    2026-03-09  count  ana:contract
+    2026-03-10  count  ana:contract ben:team
+  `,
+  'a team that is first seen by a later import of a network that has other teams counts from its last change too': `
+    2026-03-01  ana    contract
+    2026-03-01  north  team of ana, ben paid by ana
+    2026-03-05         import
+    2026-03-04  count  ana:contract ben:team
+    2026-03-08  south  team of ana, cara paid by ana
+    2026-03-10         import
+    2026-03-07  count  ana:contract ben:team
+    2026-03-08  count  ana:contract ben:team cara:team
+  `,
+  'a team that is first seen later changes after that as any other': `
+    2026-03-01  ana    contract
+    2026-03-05         import
+    2026-03-08  north  team of ana, ben paid by ana undated
+    2026-03-10         import
+    2026-03-10  count  ana:contract ben:team
+    2026-03-12  north  team of ana, cara paid by ana
+    2026-03-15         import
+    2026-03-09  count  ana:contract
+    2026-03-11  count  ana:contract ben:team
+    2026-03-15  count  ana:contract cara:team
+  `,
   'a paying customer who comes to another location later takes his team along': `
     2020-01-01  loft   location
     2020-01-01  pier   location

@@ -27,8 +27,8 @@ import {
 export interface CsvContext {
   /** Location → IANA name. */
   readonly timeZones: Map<string, string>
-  /** Told in a contract's row, handed out after all contracts. */
-  readonly pauses: PauseRecord[]
+  /** Contract → its pause, told in the contract's row and handed out after all contracts. */
+  readonly pauses: Map<string, PauseRecord>
 }
 
 type Fields<File extends CsvFile> = RecordFields<ColumnOf<File>>
@@ -88,7 +88,7 @@ export function mapContractRow(fields: Fields<'contracts.csv'>, context: CsvCont
     endsAt: readLocal(fields, 'ends_at', zone),
     updatedAt: null,
   }
-  notePause(fields, { externalId, zone, context })
+  if (fields.fault === null) notePause(fields, { externalId, zone, context })
   return record
 }
 
@@ -96,16 +96,18 @@ function notePause(
   fields: Fields<'contracts.csv'>,
   contract: { readonly externalId: string; readonly zone: string | undefined; readonly context: CsvContext },
 ): void {
-  const from = readLocal(fields, 'paused_from', contract.zone)
-  const until = readLocal(fields, 'paused_until', contract.zone)
+  const { externalId, zone, context } = contract
+  const from = readLocal(fields, 'paused_from', zone)
+  const until = readLocal(fields, 'paused_until', zone)
+  if (fields.fault !== null) return
+  // the row before, of a contract that stands twice
+  context.pauses.delete(externalId)
   if (from === null && until === null) return
   if (from === null || (until !== null && until <= from)) {
     fields.warn('paused_until', 'is not after paused_from, so the pause was left out')
     return
   }
-  if (fields.fault !== null) return
-  const { externalId, context } = contract
-  context.pauses.push({ kind: 'pause', externalId, contractExternalId: externalId, from, until })
+  context.pauses.set(externalId, { kind: 'pause', externalId, contractExternalId: externalId, from, until })
 }
 
 export function mapTeamRow(fields: Fields<'teams.csv'>): TeamRecord {

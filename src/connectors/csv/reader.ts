@@ -50,11 +50,12 @@ export async function openCsvFolder(dir: string, networkName?: string): Promise<
 }
 
 async function* read(folder: SourceFolder, events: Events): AsyncGenerator<readonly NetworkedRecord[]> {
-  const context: CsvContext = { timeZones: new Map(), pauses: [] }
+  const context: CsvContext = { timeZones: new Map(), pauses: new Map() }
   for (const file of CSV_FILES) {
     if (!folder.has(file)) continue
     yield* readFile(file, folder, { context, events })
-    if (context.pauses.length > 0) yield context.pauses.splice(0)
+    if (context.pauses.size > 0) yield [...context.pauses.values()]
+    context.pauses.clear()
   }
 }
 

@@ -1,3 +1,4 @@
+import { CreditNotes } from '#connectors/nexudus/credit-notes'
 import { InvoiceLines } from '#connectors/nexudus/invoice-lines'
 
 /** What later files need to know of earlier ones. Each map holds external ids as text. */
@@ -13,6 +14,5 @@ export class ExportContext {
   readonly resources = new Map<string, string>()
   readonly cancelledBookings = new Set<string>()
   readonly invoiceLines = new InvoiceLines()
-  /** UniqueId of an invoice in lower case → what its credit notes take back; Infinity where one does not say. */
-  readonly credits = new Map<string, number>()
+  readonly creditNotes = new CreditNotes()
 }

@@ -29,13 +29,21 @@ export function noteInvoiceLine(fields: FieldsOf<WireInvoiceLine>, context: Expo
 
 /** Read before the invoices themselves, because a credit note may stand anywhere after its invoice. */
 export function noteCredit(fields: FieldsOf<WireInvoice>, context: ExportContext): null {
+  const externalId = fields.id('Id')
+  if (fields.fault !== null) return null
   const original = readGuid(fields, 'OriginalInvoiceGuid')
-  if (original === null || !fields.boolean('CreditNote', false)) return null
-  if (fields.boolean('Draft', false) || fields.boolean('Void', false)) return null
+  if (original === null || !isStandingNote(fields)) {
+    context.creditNotes.forget(externalId)
+    return null
+  }
   const amount = readAmount(fields, 'TotalAmount')
-  const taken = amount === null ? Number.POSITIVE_INFINITY : Math.abs(amount)
-  context.credits.set(original, (context.credits.get(original) ?? 0) + taken)
+  context.creditNotes.add(externalId, original, amount === null ? Number.POSITIVE_INFINITY : Math.abs(amount))
   return null
+}
+
+function isStandingNote(fields: FieldsOf<WireInvoice>): boolean {
+  if (!fields.boolean('CreditNote', false)) return false
+  return !fields.boolean('Draft', false) && !fields.boolean('Void', false)
 }
 
 export function mapCustomerInvoice(
@@ -74,9 +82,9 @@ function readKind(fields: FieldsOf<WireInvoice>, isTicketsOnly: boolean, context
 function isCredited(fields: FieldsOf<WireInvoice>, total: number | null, context: ExportContext): boolean {
   const credited = readAmount(fields, 'CreditedAmount')
   if (credited !== null && total !== null && total > 0 && credited >= total - NOTHING) return true
-  if (context.credits.size === 0) return false
-  const taken = context.credits.get(readGuid(fields, 'UniqueId') ?? '')
-  return taken !== undefined && taken >= Math.abs(total ?? Number.POSITIVE_INFINITY) - NOTHING
+  if (context.creditNotes.isEmpty) return false
+  const taken = context.creditNotes.takenFrom(readGuid(fields, 'UniqueId') ?? '')
+  return taken !== null && taken >= Math.abs(total ?? Number.POSITIVE_INFINITY) - NOTHING
 }
 
 function readAmount(fields: FieldsOf<WireInvoice>, field: 'TotalAmount' | 'CreditedAmount'): number | null {

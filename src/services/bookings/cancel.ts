@@ -5,8 +5,7 @@ import { HeadcountError } from '#errors'
 import { FACT_KINDS } from '#model/kind'
 import type { Context } from '#services/context'
 import type { IdempotentRequest } from '#services/idempotency'
-import { noteArrival } from '#services/imports/note-arrival'
-import { changeNetwork, type NetworkChange } from '#services/records/change-network'
+import { changeNetwork, type Done, type NetworkChange } from '#services/records/change-network'
 import { factsOfRecord } from '#services/records/fact-rows'
 import { findRef, nextImportId, pastInstant, recordNotFound } from '#services/records/find-record'
 
@@ -29,20 +28,21 @@ export interface BookingCancelled {
 
 /** @throws NETWORK_NOT_FOUND, RECORD_NOT_FOUND, INVALID_INSTANT, IMPORT_RUNNING, IDEMPOTENCY_KEY_REUSED */
 export function cancelBooking(context: Context, options: CancelBookingOptions): Promise<BookingCancelled> {
-  return changeNetwork(context, options, (change) => cancelIn(change, options))
+  return changeNetwork(context, 'records.write', options, (change) => cancelIn(change, options))
 }
 
 async function cancelIn(
   { session, network: { networkId }, recordedAt }: NetworkChange,
   options: CancelBookingOptions,
-): Promise<BookingCancelled> {
+): Promise<Done<BookingCancelled>> {
   const { externalId } = options
   const at = pastInstant(options.at, recordedAt)
   const ref = await findRef(session, networkId, 'booking', externalId)
   const booking = ref === undefined ? undefined : await findBooking(session, networkId, ref)
   if (ref === undefined || booking === undefined) throw recordNotFound('booking', externalId)
   if (booking.endedAt !== null) {
-    return { externalId, cancelledAt: booking.endedAt.toISOString(), hasChanges: false }
+    const cancelledAt = booking.endedAt.toISOString()
+    return { answer: { externalId, cancelledAt, hasChanges: false }, change: null }
   }
   if (at < booking.at) {
     throw new HeadcountError(
@@ -64,9 +64,19 @@ async function cancelIn(
     insert into ended_facts (at, ref, network_id, location_id, customer_id, kind, import_id, ended_at)
     select at, ref, network_id, location_id, customer_id, kind, ${importId}::int, ${at}::timestamptz
     from cancelled`)
-  const report = { hasChanges: true, counts: { booking: { added: 0, changed: 1, unchanged: 0 } } }
-  await noteArrival(session, { networkId, importId, origin: 'change', recordedAt, report })
-  return { externalId, cancelledAt: at.toISOString(), hasChanges: true }
+  const cancelledAt = at.toISOString()
+  return {
+    answer: { externalId, cancelledAt, hasChanges: true },
+    change: {
+      action: 'booking.cancel',
+      subject: { externalId },
+      after: { cancelledAt },
+      importId,
+      origin: 'change',
+      counts: { booking: { added: 0, changed: 1, unchanged: 0 } },
+      rows: 1,
+    },
+  }
 }
 
 interface Booking {

@@ -4,8 +4,7 @@ import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
 import type { Context } from '#services/context'
 import type { IdempotentRequest } from '#services/idempotency'
-import { noteArrival } from '#services/imports/note-arrival'
-import { changeNetwork, type NetworkChange } from '#services/records/change-network'
+import { changeNetwork, type Done, type NetworkChange } from '#services/records/change-network'
 import { findRef, nextImportId, recordNotFound, validInstant } from '#services/records/find-record'
 
 export interface CancelContractOptions {
@@ -36,20 +35,20 @@ interface Stay {
  * @throws NETWORK_NOT_FOUND, RECORD_NOT_FOUND, INVALID_INSTANT, IMPORT_RUNNING, IDEMPOTENCY_KEY_REUSED
  */
 export function cancelContract(context: Context, options: CancelContractOptions): Promise<ContractCancelled> {
-  return changeNetwork(context, options, (change) => cancelIn(change, options))
+  return changeNetwork(context, 'records.write', options, (change) => cancelIn(change, options))
 }
 
 async function cancelIn(
   { session, network: { networkId }, recordedAt }: NetworkChange,
   options: CancelContractOptions,
-): Promise<ContractCancelled> {
+): Promise<Done<ContractCancelled>> {
   const { externalId } = options
   const endsAt = validInstant(options.endsAt ?? recordedAt)
   const ref = await findRef(session, networkId, 'contract', externalId)
   const stay = ref === undefined ? undefined : await lastStay(session, networkId, ref)
   if (stay === undefined) throw recordNotFound('contract', externalId)
   if (stay.until_at instanceof Date && stay.until_at <= endsAt) {
-    return { externalId, endsAt: stay.until_at.toISOString(), hasChanges: false }
+    return { answer: { externalId, endsAt: stay.until_at.toISOString(), hasChanges: false }, change: null }
   }
   if (endsAt < stay.from_at) {
     throw new HeadcountError(
@@ -64,9 +63,19 @@ async function cancelIn(
     where network_id = ${networkId}::int
       and ref = ${ref}::bigint
       and from_at = ${stay.from_at}::timestamptz`)
-  const report = { hasChanges: true, counts: { contract: { added: 0, changed: 1, unchanged: 0 } } }
-  await noteArrival(session, { networkId, importId, origin: 'change', recordedAt, report })
-  return { externalId, endsAt: endsAt.toISOString(), hasChanges: true }
+  return {
+    answer: { externalId, endsAt: endsAt.toISOString(), hasChanges: true },
+    change: {
+      action: 'contract.cancel',
+      subject: { externalId },
+      before: { endsAt: stay.until_at instanceof Date ? stay.until_at.toISOString() : null },
+      after: { endsAt: endsAt.toISOString() },
+      importId,
+      origin: 'change',
+      counts: { contract: { added: 0, changed: 1, unchanged: 0 } },
+      rows: 1,
+    },
+  }
 }
 
 /** A contract that was away and came back has one row for each stay. */

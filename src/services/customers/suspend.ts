@@ -5,8 +5,7 @@ import type { Context } from '#services/context'
 import { type CustomerState, getCustomerState } from '#services/customers/get'
 import type { IdempotentRequest } from '#services/idempotency'
 import { LOCATION_SUSPENSIONS, refreshAmong } from '#services/imports/derive'
-import { noteArrival } from '#services/imports/note-arrival'
-import { changeNetwork, type NetworkChange, noteWritten } from '#services/records/change-network'
+import { changeNetwork, type Done, type NetworkChange } from '#services/records/change-network'
 import { nextImportId, pastInstant, type RecordKey } from '#services/records/find-record'
 
 export interface SuspendOptions {
@@ -42,26 +41,28 @@ export function resumeCustomer(context: Context, options: SuspendOptions): Promi
   return setSuspended(context, options, false)
 }
 
-async function setSuspended(
+function setSuspended(
   context: Context,
   options: SuspendOptions,
   isSuspended: boolean,
 ): Promise<SuspensionReport> {
-  const report = await changeNetwork(context, options, (change) => suspendIn(change, options, isSuspended))
-  if (report.hasChanges) await noteWritten(context, 1)
-  return report
+  return changeNetwork(context, 'customers.suspend', options, (change) =>
+    suspendIn(change, options, isSuspended),
+  )
 }
 
 async function suspendIn(
   { session, network: { networkId }, recordedAt }: NetworkChange,
   options: SuspendOptions,
   isSuspended: boolean,
-): Promise<SuspensionReport> {
+): Promise<Done<SuspensionReport>> {
   const at = pastInstant(options.at, recordedAt)
   const customer = await getCustomerState(session, networkId, options.customer)
   const history = await historyOf(session, networkId, customer.customerId)
   const before = stateAt(history, at) ?? customer.isSuspended
-  if (before === isSuspended) return { customer, at: at.toISOString(), hasChanges: false }
+  if (before === isSuspended) {
+    return { answer: { customer, at: at.toISOString(), hasChanges: false }, change: null }
+  }
   const importId = await nextImportId(session)
   await session.query(sql`
     insert into customer_changes (network_id, customer_id, property, at, ref, before, after, import_id)
@@ -76,10 +77,20 @@ async function suspendIn(
       and customer_id = ${customer.customerId}::int
       and is_suspended <> ${isNow}::boolean`)
   await refreshAmong(session, LOCATION_SUSPENSIONS, networkId, [customer.customerId])
-  const counts = { customer: { added: 0, changed: 1, unchanged: 0 } }
-  const report = { hasChanges: true, counts }
-  await noteArrival(session, { networkId, importId, origin: 'change', recordedAt, report })
-  return { customer: { ...customer, isSuspended: isNow }, at: at.toISOString(), hasChanges: true }
+  const { customerId, externalId } = customer
+  return {
+    answer: { customer: { ...customer, isSuspended: isNow }, at: at.toISOString(), hasChanges: true },
+    change: {
+      action: isSuspended ? 'customer.suspend' : 'customer.resume',
+      subject: { customerId, externalId },
+      before: { isSuspended: before },
+      after: { isSuspended, at: at.toISOString() },
+      importId,
+      origin: 'change',
+      counts: { customer: { added: 0, changed: 1, unchanged: 0 } },
+      rows: 1,
+    },
+  }
 }
 
 function historyOf(session: Session, networkId: number, customerId: number): Promise<Change[]> {

@@ -22,9 +22,10 @@ import {
 } from '#services/imports/loading-tables'
 import { IMPORT_LOCK, waitForChanges } from '#services/imports/locks'
 import { mergeRecords } from '#services/imports/merge-all'
-import { adoptFacts, dropRepeatedFacts, mergeFacts } from '#services/imports/merge-facts'
+import { adoptFacts, mergeFacts } from '#services/imports/merge-facts'
 import { noteArrival } from '#services/imports/note-arrival'
 import { type ImportReport, ImportTally } from '#services/imports/report'
+import { settleRepeatedFacts } from '#services/imports/settle-repeats'
 import { Stage, type StageIds } from '#services/imports/stage'
 import { RecordStage } from '#services/imports/stage-records'
 
@@ -185,6 +186,7 @@ async function bringIn(importing: Importing): Promise<void> {
     session,
     networkId,
     importId: ids.importId,
+    isFirst: network.isNew,
     recordedAt,
     isRead: () => true,
     note: (kind, merged) => {
@@ -192,7 +194,7 @@ async function bringIn(importing: Importing): Promise<void> {
       tally.records[kind].changed += merged.changed
     },
     async mergeFacts() {
-      if (stage.mayRepeat) await dropRepeatedFacts(session)
+      if (stage.mayRepeat) await settleRepeatedFacts(session)
       await raiseHighestRefs(session, networkId)
       return becomesFacts ? adoptFacts(session) : mergeFacts(session, networkId, recordedAt)
     },

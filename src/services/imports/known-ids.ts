@@ -43,12 +43,13 @@ export class KnownIds {
     return known
   }
 
-  /** Only those that are named, for a batch; new ones are numbered without a gap. */
+  /** Only those that are named, for a batch, and of these what its sender may see. */
   static async loadNamed(
     session: Session,
     networkId: number,
     { table, idColumn, sequence }: IdTable,
     externalIds: ReadonlySet<string>,
+    visible: 'all' | readonly number[] = 'all',
   ): Promise<KnownIds> {
     const known = new KnownIds(session, sequence)
     if (externalIds.size === 0) return known
@@ -57,7 +58,9 @@ export class KnownIds {
       from ${raw(table)}
       where network_id = ${networkId}::int
         and external_id = any (${[...externalIds]}::text[])`)
-    for (const row of rows) known.#ids.set(keyOf(row.external_id), row.id)
+    for (const { id, external_id } of rows) {
+      if (visible === 'all' || visible.includes(id)) known.#ids.set(keyOf(external_id), id)
+    }
     known.#block = Math.max(1, Math.min(externalIds.size - rows.length, LARGEST_BLOCK))
     return known
   }

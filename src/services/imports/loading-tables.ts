@@ -5,6 +5,9 @@
 import sql, { raw } from 'sql-template-tag'
 import type { Session } from '#database/database'
 
+/** The columns of a fact, in the order in which they are read in. */
+export const FACT_COLUMNS = raw('at, ref, network_id, location_id, customer_id, import_id, kind')
+
 /** One statement a table, so that a batch can make its own from the same text. */
 export const LOADING_TABLES = `
 create unlogged table loading.locations (like locations);
@@ -16,10 +19,12 @@ create unlogged table loading.recurring_products (like recurring_products);
 create unlogged table loading.platform_invoices (like platform_invoices);
 create unlogged table loading.external_refs (like external_refs);
 create unlogged table loading.ended_facts (like ended_facts);
+create unlogged table loading.repeated_facts (reading int not null, like facts, ended_at timestamptz);
 create unlogged table loading.location_customers (location_id int not null, customer_id int not null);
 create unlogged table loading.one_off_products (ref bigint not null);
 create unlogged table loading.voided_invoices (ref bigint not null, updated_at timestamptz);
 create unlogged table loading.teams (
+  reading int not null,
   team_id int not null,
   external_id text not null,
   name text not null,
@@ -27,7 +32,7 @@ create unlogged table loading.teams (
   has_merged_billing boolean not null,
   paying_customer_id int
 );
-create unlogged table loading.team_members (team_id int not null, customer_id int not null);
+create unlogged table loading.team_members (reading int not null, customer_id int not null);
 create unlogged table loading.known_records (
   at timestamptz not null,
   ref bigint not null,

@@ -3,19 +3,16 @@ import type { Session } from '#database/database'
 import type { RecordKind } from '#model/records'
 import { mergeContracts } from '#services/imports/merge-contracts'
 import type { MergedBySource } from '#services/imports/merge-facts'
-import {
-  dropMoved,
-  dropStoppedPlans,
-  type Merged,
-  noteSeenChanges,
-  upsert,
-} from '#services/imports/merge-records'
+import { upsertMoving } from '#services/imports/merge-moving'
+import { type Merged, noteSeenChanges, upsert } from '#services/imports/merge-records'
 import { mergeTeams } from '#services/imports/merge-teams'
 
 export interface Merging {
   readonly session: Session
   readonly networkId: number
   readonly importId: number
+  /** Whether it is the first import of the network. */
+  readonly isFirst: boolean
   readonly recordedAt: Date
   /** Whether records of this kind were read; the others are passed over. */
   isRead(kind: RecordKind): boolean
@@ -28,7 +25,7 @@ export interface Merging {
 
 /** Merges all kinds in an order in which a record comes after those that it points to. */
 export async function mergeRecords(merging: Merging): Promise<void> {
-  const { session, networkId, recordedAt, importId, isRead, note } = merging
+  const { session, networkId, importId, isFirst, recordedAt, isRead, note } = merging
   const merge = async (kind: RecordKind, work: () => Promise<Merged>) => {
     if (isRead(kind)) note(kind, await work())
   }
@@ -40,35 +37,15 @@ export async function mergeRecords(merging: Merging): Promise<void> {
   await merge('contract', () => mergeContracts(session, networkId, recordedAt))
   await merge('pause', () => upsertMoving(session, networkId, 'paused_periods'))
   await merge('team', async () => {
-    const merged = await mergeTeams(session, networkId, importId, recordedAt)
+    const merged = await mergeTeams(session, { networkId, importId, isFirst, recordedAt })
     merging.noteTeams?.(merged.changedTeams)
     return merged
   })
   await merge('platform_invoice', () => upsertMoving(session, networkId, 'platform_invoices'))
   if (isRead('booking') || isRead('customer_invoice') || isRead('recurring_product')) {
-    await mergeSourcesOfFacts(merging)
+    const facts = await merging.mergeFacts()
+    note('booking', facts.booking)
+    note('customer_invoice', facts.customer_invoice)
+    note('recurring_product', facts.recurring_product)
   }
-}
-
-async function mergeSourcesOfFacts({ session, networkId, isRead, note, mergeFacts }: Merging): Promise<void> {
-  if (isRead('recurring_product')) await dropStoppedPlans(session, networkId)
-  const plans = isRead('recurring_product') ? await upsert(session, 'recurring_products') : null
-  const facts = await mergeFacts()
-  note('booking', facts.booking)
-  note('customer_invoice', facts.customer_invoice)
-  note('recurring_product', {
-    added: facts.recurring_product.added,
-    changed: Math.max(facts.recurring_product.changed, plans?.changed ?? 0),
-  })
-}
-
-/** Like upsert, for records whose key may be corrected: one that moved is changed, not added. */
-async function upsertMoving(
-  session: Session,
-  networkId: number,
-  name: Parameters<typeof dropMoved>[2],
-): Promise<Merged> {
-  const moved = await dropMoved(session, networkId, name)
-  const { added, changed } = await upsert(session, name)
-  return { added: Math.max(0, added - moved), changed: changed + moved }
 }

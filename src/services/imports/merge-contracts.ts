@@ -1,4 +1,7 @@
-/** Contracts: a changed end is a correction, but one that had ended and is back has been away in between. */
+/**
+ * Contracts: a changed end is a correction, but one that had ended and is back has been away in between.
+ * Whose it is and which location issued it is corrected for all its stays.
+ */
 import sql from 'sql-template-tag'
 import type { Session } from '#database/database'
 import type { Merged } from '#services/imports/merge-records'
@@ -66,9 +69,20 @@ export async function mergeContracts(session: Session, networkId: number, record
         and c.ref = read.ref
         and c.from_at = read.known_from_at
       returning 1
+    ),
+    corrected_stays as (
+      update contracts c
+      set location_id = read.location_id, customer_id = read.customer_id
+      from compared read
+      where not read.is_new
+        and c.network_id = read.network_id
+        and c.ref = read.ref
+        and (read.is_back or c.from_at <> read.known_from_at)
+        and (c.location_id, c.customer_id) is distinct from (read.location_id, read.customer_id)
+      returning 1
     )
     select
       (select count(*) from compared where is_new)::int as added,
-      (select count(*) from compared where not is_new)::int + 0 * ((select count(*) from added) + (select count(*) from corrected))::int as changed`)
+      (select count(*) from compared where not is_new)::int + 0 * ((select count(*) from added) + (select count(*) from corrected) + (select count(*) from corrected_stays))::int as changed`)
   return row ?? { added: 0, changed: 0 }
 }

@@ -7,12 +7,11 @@ import type { Session } from '#database/database'
 import { FACT_KINDS, type FactSource } from '#model/kind'
 import { SOURCE_BITS } from '#model/source'
 import { findKnownRecords } from '#services/imports/known-facts'
-import { isEmpty, swapFacts } from '#services/imports/loading-tables'
-import type { Merged } from '#services/imports/merge-records'
+import { FACT_COLUMNS as COLUMNS, isEmpty, swapFacts } from '#services/imports/loading-tables'
+import { type Merged, upsert, upsertStatement } from '#services/imports/merge-records'
 
 export type MergedBySource = Record<FactSource, Merged>
 
-const COLUMNS = raw('at, ref, network_id, location_id, customer_id, import_id, kind')
 const SAME_KEY = raw(
   'known.location_id = read.location_id and known.kind = read.kind and known.at = read.at and known.ref = read.ref and known.network_id = read.network_id',
 )
@@ -26,30 +25,6 @@ function sameRecord(networkId: number): Sql {
         and known.network_id = ${networkId}::int`
 }
 
-/** Of a record read twice the last reading counts. */
-export async function dropRepeatedFacts(session: Session): Promise<void> {
-  for (const table of ['loading.facts', 'loading.ended_facts']) {
-    await session.query(sql`
-      delete from ${raw(table)} read
-      using (
-        select kind & 255 as source, ref, location_id, max(ctid) as last
-        from ${raw(table)}
-        group by kind & 255, ref, location_id
-        having count(*) > 1
-      ) repeated
-      where read.kind & 255 = repeated.source
-        and read.ref = repeated.ref
-        and read.location_id = repeated.location_id
-        and read.ctid <> repeated.last`)
-  }
-  await session.query(sql`
-    delete from loading.facts read
-    using loading.ended_facts ended
-    where read.kind & 255 = ended.kind & 255
-      and read.ref = ended.ref
-      and read.location_id = ended.location_id`)
-}
-
 /** The facts of a first import: nothing to compare with. */
 export async function adoptFacts(session: Session): Promise<MergedBySource> {
   const counts = await countBySource(
@@ -60,6 +35,7 @@ export async function adoptFacts(session: Session): Promise<MergedBySource> {
       select kind & 255, ref from loading.ended_facts`,
   )
   await swapFacts(session)
+  await upsert(session, 'recurring_products')
   await session.query(
     sql`insert into ended_facts (${COLUMNS}, ended_at) select ${COLUMNS}, ended_at from loading.ended_facts`,
   )
@@ -79,6 +55,7 @@ export async function mergeFacts(
 
 /** Brings in the facts that were read; which records are known stands in `loading.known_records`. */
 export async function changeFacts(session: Session, networkId: number, recordedAt: Date): Promise<void> {
+  await mergePlans(session, networkId)
   if (!(await isEmpty(session, 'loading.voided_invoices'))) {
     await endVoidedInvoices(session, networkId, recordedAt)
   }
@@ -130,6 +107,20 @@ export async function countMerged(session: Session): Promise<MergedBySource> {
     added: touched[source].added - changed[source].added,
     changed: changed[source].added,
   }))
+}
+
+/** Renewal plans belong to their sales: a product that is no longer recurring has none. */
+async function mergePlans(session: Session, networkId: number): Promise<void> {
+  await session.query(sql`
+    delete from recurring_products plan
+    using loading.one_off_products sale
+    where plan.network_id = ${networkId}::int
+      and plan.ref = sale.ref`)
+  await touch(
+    session,
+    sql`${upsertStatement('recurring_products')}
+      returning ${raw(`${SOURCE_BITS.recurring_product}`)} as source, ref`,
+  )
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The kinds of records whose last reading simply replaces the one before: whole sets, one statement a table. */
-import sql, { raw } from 'sql-template-tag'
+import sql, { raw, type Sql } from 'sql-template-tag'
 import type { Session } from '#database/database'
 
 export interface Merged {
@@ -16,7 +16,7 @@ interface Upsert {
   readonly carried: readonly string[]
 }
 
-const UPSERTS = {
+export const UPSERTS = {
   locations: {
     table: 'locations',
     key: ['network_id', 'location_id'],
@@ -63,11 +63,22 @@ const UPSERTS = {
 
 /** Adds and updates from the loading table of the same name. Of a record read twice the last reading counts. */
 export async function upsert(session: Session, name: keyof typeof UPSERTS): Promise<Merged> {
+  const [row] = await session.query<Merged>(sql`
+    with merged as (${upsertStatement(name)}
+      returning xmax = 0 as is_new
+    )
+    select
+      count(*) filter (where is_new)::int as added,
+      count(*) filter (where not is_new)::int as changed
+    from merged`)
+  return row ?? { added: 0, changed: 0 }
+}
+
+/** The statement of an upsert, for a `returning` to follow: rows that stay as they are are not returned. */
+export function upsertStatement(name: keyof typeof UPSERTS): Sql {
   const { table, key, compared, carried }: Upsert = UPSERTS[name]
   const columns = [...key, ...compared, ...carried]
-  const [row] = await session.query<Merged>(
-    raw(`
-    with merged as (
+  return raw(`
       insert into ${table} as known (${columns.join(', ')})
       select distinct on (${key.join(', ')}) ${columns.join(', ')}
       from loading.${table}
@@ -75,15 +86,7 @@ export async function upsert(session: Session, name: keyof typeof UPSERTS): Prom
       on conflict (${key.join(', ')}) do update
       set ${[...compared, ...carried].map((column) => `${column} = excluded.${column}`).join(', ')}
       where (${compared.map((column) => `known.${column}`).join(', ')})
-        is distinct from (${compared.map((column) => `excluded.${column}`).join(', ')})
-      returning xmax = 0 as is_new
-    )
-    select
-      count(*) filter (where is_new)::int as added,
-      count(*) filter (where not is_new)::int as changed
-    from merged`),
-  )
-  return row ?? { added: 0, changed: 0 }
+        is distinct from (${compared.map((column) => `excluded.${column}`).join(', ')})`)
 }
 
 /**
@@ -135,38 +138,4 @@ export async function noteSeenChanges(session: Session, importId: number, record
     noted += row?.noted ?? 0
   }
   return noted
-}
-
-/** A product that is no longer recurring has no renewal plan. */
-export async function dropStoppedPlans(session: Session, networkId: number): Promise<void> {
-  await session.query(sql`
-    delete from recurring_products plan
-    using loading.one_off_products sale
-    where plan.network_id = ${networkId}::int
-      and plan.ref = sale.ref`)
-}
-
-/**
- * Records whose correction changed a part of their key leave their old place.
- * @returns how many were moved: they are changed, not added
- */
-export async function dropMoved(
-  session: Session,
-  networkId: number,
-  name: 'platform_invoices' | 'paused_periods' | 'customer_changes',
-): Promise<number> {
-  const { key } = UPSERTS[name]
-  const identity = name === 'platform_invoices' ? 'external_id' : 'ref'
-  const sameKey = key.map((column) => `same.${column} = known.${column}`).join(' and ')
-  const [row] = await session.query<{ moved: number }>(sql`
-    with moved as (
-      delete from ${raw(name)} known
-      using (select distinct ${raw(identity)} from loading.${raw(name)}) read
-      where known.network_id = ${networkId}::int
-        and known.${raw(identity)} = read.${raw(identity)}
-        and not exists (select from loading.${raw(name)} same where ${raw(sameKey)})
-      returning 1
-    )
-    select count(*)::int as moved from moved`)
-  return row?.moved ?? 0
 }

@@ -1,4 +1,7 @@
-/** Teams: who belongs and who pays are spans. What a first import finds has held since for ever. */
+/**
+ * Teams: who belongs and who pays are spans. What a network's first import finds has held since for ever; a
+ * team that a later one finds has held since its last change, or since then where that is not told.
+ */
 import sql, { type Sql } from 'sql-template-tag'
 import type { Session } from '#database/database'
 import type { Merged } from '#services/imports/merge-records'
@@ -8,34 +11,39 @@ export interface MergedTeams extends Merged {
   readonly changedTeams: readonly number[]
 }
 
-/** The teams as read, with the instant from which a difference to the known state holds. */
-function readTeams(networkId: number, recordedAt: Date): Sql {
+interface Arrival {
+  readonly networkId: number
+  readonly importId: number
+  /** Whether it is the first import of the network. */
+  readonly isFirst: boolean
+  readonly recordedAt: Date
+}
+
+/** The last reading of each team, with the instant from which a difference to the known state holds. */
+function readTeams({ networkId, isFirst, recordedAt }: Arrival): Sql {
   return sql`read as (
       select
         team.*,
         known.team_id is null as is_new,
         case
-          when known.team_id is null then '-infinity'::timestamptz
-          when team.updated_at > known.updated_at and team.updated_at <= ${recordedAt}::timestamptz then team.updated_at
+          when known.team_id is null and ${isFirst}::boolean then '-infinity'::timestamptz
+          when team.updated_at <= ${recordedAt}::timestamptz and (known.team_id is null or team.updated_at > known.updated_at)
+            then team.updated_at
           else ${recordedAt}::timestamptz
         end as changed_at
       from (
-        select distinct on (team_id) * from loading.teams order by team_id, ctid desc
+        select distinct on (team_id) * from loading.teams order by team_id, reading desc
       ) team
       left join teams known on known.network_id = ${networkId}::int and known.team_id = team.team_id
     )`
 }
 
-export async function mergeTeams(
-  session: Session,
-  networkId: number,
-  importId: number,
-  recordedAt: Date,
-): Promise<MergedTeams> {
-  const billing = await mergeBilling(session, networkId, recordedAt)
-  const members = await mergeMembers(session, networkId, recordedAt)
+export async function mergeTeams(session: Session, arrival: Arrival): Promise<MergedTeams> {
+  const { networkId, importId } = arrival
+  const billing = await mergeBilling(session, arrival)
+  const members = await mergeMembers(session, arrival)
   const [row] = await session.query<{ added: number; renamed: number[] }>(sql`
-    with ${readTeams(networkId, recordedAt)},
+    with ${readTeams(arrival)},
     merged as (
       insert into teams as known (network_id, team_id, external_id, name, updated_at, import_id)
       select ${networkId}::int, team_id, external_id, name, updated_at, ${importId}::int
@@ -53,9 +61,10 @@ export async function mergeTeams(
 }
 
 /** @returns the known teams whose billing changed */
-async function mergeBilling(session: Session, networkId: number, recordedAt: Date): Promise<number[]> {
+async function mergeBilling(session: Session, arrival: Arrival): Promise<number[]> {
+  const { networkId } = arrival
   const rows = await session.query<{ team_id: number }>(sql`
-    with ${readTeams(networkId, recordedAt)},
+    with ${readTeams(arrival)},
     different as (
       select read.*
       from read
@@ -87,13 +96,14 @@ async function mergeBilling(session: Session, networkId: number, recordedAt: Dat
 }
 
 /** @returns the known teams whose members changed */
-async function mergeMembers(session: Session, networkId: number, recordedAt: Date): Promise<number[]> {
+async function mergeMembers(session: Session, arrival: Arrival): Promise<number[]> {
+  const { networkId } = arrival
   const rows = await session.query<{ team_id: number }>(sql`
-    with ${readTeams(networkId, recordedAt)},
+    with ${readTeams(arrival)},
     read_members as (
-      select distinct read.team_id, member.customer_id, read.changed_at, read.is_new
+      select read.team_id, member.customer_id, read.changed_at, read.is_new
       from read
-      join loading.team_members member on member.team_id = read.team_id
+      join loading.team_members member on member.reading = read.reading
     ),
     left_team as (
       update team_memberships known

@@ -56,14 +56,14 @@ export async function stageTeam(stage: Stage, record: TeamRecord): Promise<void>
     return
   }
   const teamId = await stage.ids.teams.getOrMake(record.externalId)
-  stage.read(record.kind)
+  const reading = stage.read(record.kind)
   await stage.write(
     'teams',
-    `${teamId}\t${copyText(record.externalId)}\t${copyText(record.name)}\t${copyInstantOrNull(record.updatedAt)}\t${record.hasMergedBilling}\t${payer ?? '\\N'}`,
+    `${reading}\t${teamId}\t${copyText(record.externalId)}\t${copyText(record.name)}\t${copyInstantOrNull(record.updatedAt)}\t${record.hasMergedBilling}\t${payer ?? '\\N'}`,
   )
   for (const member of new Set(record.memberExternalIds)) {
     const customerId = stage.ids.customers.get(member)
-    if (customerId !== undefined) await stage.write('team_members', `${teamId}\t${customerId}`)
+    if (customerId !== undefined) await stage.write('team_members', `${reading}\t${customerId}`)
     else {
       stage.warn(
         record,

@@ -1,9 +1,10 @@
 /** Turns records into rows of the loading tables, kind by kind. */
 import type { NetworkedRecord } from '#model/records'
 import { copyText } from '#services/imports/copy-writer'
+import { FactRefs } from '#services/imports/fact-refs'
 import type { Stage } from '#services/imports/stage'
 import { stageContract, stagePause } from '#services/imports/stage-contracts'
-import { FactRefs, stageBooking, stageCustomerInvoice, stageProductSale } from '#services/imports/stage-facts'
+import { stageBooking, stageCustomerInvoice, stageProductSale } from '#services/imports/stage-facts'
 import {
   stageCustomer,
   stageCustomerChange,
@@ -14,10 +15,11 @@ import {
 
 export class RecordStage {
   readonly #stage: Stage
-  readonly #refs = new FactRefs()
+  readonly #refs: FactRefs
 
   constructor(stage: Stage) {
     this.#stage = stage
+    this.#refs = new FactRefs(stage.ids.refs)
   }
 
   /** Whether a booking, invoice or sale may have come twice. */

@@ -32,6 +32,7 @@ type Target =
   | 'external_refs'
   | 'facts'
   | 'ended_facts'
+  | 'repeated_facts'
   | 'location_customers'
   | 'one_off_products'
   | 'voided_invoices'
@@ -75,9 +76,10 @@ export class Stage {
     for (const writer of this.#writers.values()) await writer.finish()
   }
 
-  /** Counts a record that can be used. */
-  read(kind: RecordKind): void {
+  /** Counts a record that can be used. @returns which reading of its kind this is, from 1 */
+  read(kind: RecordKind): number {
     this.#tally.records[kind].read += 1
+    return this.#tally.records[kind].read
   }
 
   skip(record: NetworkedRecord, field: RecordField, value: string, reason: string): undefined {

@@ -18,6 +18,7 @@ export async function loadBatchIds(
   session: Session,
   networkId: number,
   records: readonly NetworkedRecord[],
+  visibleLocations: 'all' | readonly number[],
 ): Promise<StageIds> {
   const named = namedBy(records)
   const [next] = await session.query<{ id: number }>(sql`select nextval('import_ids')::int as id`)
@@ -26,7 +27,13 @@ export async function loadBatchIds(
   return {
     networkId,
     importId: next.id,
-    locations: await KnownIds.loadNamed(session, networkId, ID_TABLES.locations, named.locations),
+    locations: await KnownIds.loadNamed(
+      session,
+      networkId,
+      ID_TABLES.locations,
+      named.locations,
+      visibleLocations,
+    ),
     customers: await KnownIds.loadNamed(session, networkId, ID_TABLES.customers, named.customers),
     teams: await KnownIds.loadNamed(session, networkId, ID_TABLES.teams, named.teams),
     refs,

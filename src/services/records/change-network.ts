@@ -4,14 +4,22 @@ import type { Database, Session } from '#database/database'
 import { ENGINE_TRAITS } from '#database/engines'
 import { lockKey } from '#database/postgresql/advisory-locks'
 import { HeadcountError } from '#errors'
+import type { Right } from '#model/access'
+import type { RecordKind } from '#model/records'
+import { type Asker, requireRight } from '#services/asker'
+import type { Change } from '#services/audit/entry'
+import { writeAudit } from '#services/audit/write'
 import type { Context } from '#services/context'
 import { type IdempotentRequest, runOnce } from '#services/idempotency'
 import { IMPORT_LOCK, RECORDS_LOCK } from '#services/imports/locks'
+import { noteArrival } from '#services/imports/note-arrival'
 import { findNetwork, type NetworkFound } from '#services/networks/find'
+import type { Outcome } from '#services/records/outcomes'
 
 export interface NetworkChange {
   readonly session: Session
   readonly network: NetworkFound
+  readonly asker: Asker
   /** When the change becomes known here: later than that of every change before it. */
   readonly recordedAt: Date
 }
@@ -23,24 +31,65 @@ export interface ChangeOptions {
   readonly idempotency?: IdempotentRequest
 }
 
+/** What a verb did: told among the arrivals of records, and in the audit log. */
+export interface Done<T> {
+  readonly answer: T
+  /** Null where nothing changed. */
+  readonly change:
+    | (Pick<Change, 'action' | 'subject' | 'before' | 'after'> & {
+        readonly importId: number
+        readonly origin: 'batch' | 'change'
+        readonly counts: RecordCounts
+        /** Rows that were written, about. */
+        readonly rows: number
+      })
+    | null
+}
+
+/** Of each kind, how many records were added, changed or left as they were. */
+export type RecordCounts = Readonly<Partial<Record<RecordKind, Readonly<Record<Outcome, number>>>>>
+
 /**
- * Runs `work` in a transaction, after those who change the same network. Networks do not wait for each other.
- * @throws NETWORK_NOT_FOUND, NETWORK_AMBIGUOUS, IMPORT_RUNNING, IDEMPOTENCY_KEY_REUSED
+ * Runs `work` in a transaction, after those who change the same network, and keeps that it was done.
+ * Networks do not wait for each other.
+ * @throws NETWORK_NOT_FOUND, NETWORK_AMBIGUOUS, FORBIDDEN, IMPORT_RUNNING, IDEMPOTENCY_KEY_REUSED
  */
 export async function changeNetwork<T>(
   context: Context,
+  right: Right,
   { network: name, idempotency }: ChangeOptions,
-  work: (change: NetworkChange) => Promise<T>,
+  work: (change: NetworkChange) => Promise<Done<T>>,
 ): Promise<T> {
-  const { database } = context
-  return database.transaction(async (session) => {
-    const network = await findNetwork(session, name)
-    await takeTurn(database, session, network.networkId)
+  const { database, asker } = context
+  let rows = 0
+  const answer = await database.transaction(async (session) => {
+    const network = await findNetwork(session, asker, name)
+    const { networkId } = network
+    requireRight(asker, right, { networkId })
+    await takeTurn(database, session, networkId)
     const recordedAt = context.now()
-    const change = () => work({ session, network, recordedAt })
+    const change = async () => {
+      const done = await work({ session, network, asker, recordedAt })
+      if (done.change !== null) await keepChange(session, asker, { networkId, recordedAt, ...done.change })
+      rows = done.change?.rows ?? 0
+      return done.answer
+    }
     if (idempotency === undefined) return change()
-    return runOnce(session, { ...idempotency, networkId: network.networkId, now: recordedAt }, change)
+    return runOnce(session, { ...idempotency, networkId, now: recordedAt }, change)
   })
+  await noteWritten(database, rows)
+  return answer
+}
+
+type KeptChange = NonNullable<Done<unknown>['change']> & {
+  readonly networkId: number
+  readonly recordedAt: Date
+}
+
+async function keepChange(session: Session, asker: Asker, change: KeptChange): Promise<void> {
+  const { counts, recordedAt } = change
+  await noteArrival(session, { ...change, report: { hasChanges: true, counts } })
+  await writeAudit(session, { asker, now: () => recordedAt }, change)
 }
 
 /**
@@ -72,8 +121,8 @@ const TABLES = [
 ]
 
 /** After a change was committed: keeps counts quick on an engine without background processes. */
-export async function noteWritten({ database }: Context, rows: number): Promise<void> {
-  if (ENGINE_TRAITS[database.engine].hasBackgroundCheckpoint) return
+async function noteWritten(database: Database, rows: number): Promise<void> {
+  if (rows === 0 || ENGINE_TRAITS[database.engine].hasBackgroundCheckpoint) return
   const written = (writtenRows.get(database) ?? 0) + rows
   writtenRows.set(database, written < ROWS_PER_HOUSEKEEPING ? written : 0)
   if (written >= ROWS_PER_HOUSEKEEPING) await database.housekeep(TABLES)

@@ -37,6 +37,7 @@ export async function mergeBatch(batch: Batch): Promise<(record: NetworkedRecord
     session,
     networkId,
     importId,
+    isFirst: false,
     recordedAt,
     isRead: (kind) => kinds.has(kind),
     note: () => undefined,

@@ -48,6 +48,16 @@ export async function stageBatch(
   return { records, tally, faults }
 }
 
+/** Locations as they are sent by somebody who may see some only: others do not exist for him, and he makes none. */
+export function hiddenLocations(sent: readonly NetworkedRecord[], { locations }: StageIds): RecordFault[] {
+  return sent.flatMap((record, index) => {
+    const { kind, externalId } = record
+    if (kind !== 'location' || locations.get(externalId) !== undefined) return []
+    const reason = `externalId “${externalId}” ${REASONS.location}.`
+    return [{ index, kind, externalId, field: 'externalId', value: shownValue(externalId), reason }]
+  })
+}
+
 function faultOf(record: NetworkedRecord, index: number, field: RecordField, value: string): RecordFault {
   const { kind, externalId } = record
   const name = nameOf(record, field)

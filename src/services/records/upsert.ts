@@ -1,15 +1,20 @@
 /** Upserts records one by one or in batches, with the same meaning as an import of the same records. */
 import type { NetworkedRecord, RecordKind } from '#model/records'
+import { visibleLocations } from '#services/asker'
 import type { Context } from '#services/context'
 import type { IdempotentRequest } from '#services/idempotency'
-import { noteArrival } from '#services/imports/note-arrival'
 import { loadBatchIds } from '#services/records/batch-ids'
 import { withLoadingTables } from '#services/records/batch-session'
-import { changeNetwork, type NetworkChange, noteWritten } from '#services/records/change-network'
+import {
+  changeNetwork,
+  type Done,
+  type NetworkChange,
+  type RecordCounts,
+} from '#services/records/change-network'
 import { checkRecords, refuseFaults } from '#services/records/check-records'
 import { mergeBatch } from '#services/records/merge-batch'
 import type { Outcome } from '#services/records/outcomes'
-import { identityOf, stageBatch } from '#services/records/stage-batch'
+import { hiddenLocations, identityOf, stageBatch } from '#services/records/stage-batch'
 
 export interface UpsertOptions {
   /** Id, external id or exact name. */
@@ -29,7 +34,7 @@ export interface UpsertReport {
   readonly recordedAt: string
   readonly hasChanges: boolean
   /** Of each kind that was sent, each record once. */
-  readonly counts: Readonly<Partial<Record<RecordKind, Readonly<Record<Outcome, number>>>>>
+  readonly counts: RecordCounts
   /** In the order in which they were sent. */
   readonly records: readonly {
     readonly kind: RecordKind
@@ -38,40 +43,35 @@ export interface UpsertReport {
   }[]
 }
 
-/** What an arrival of records that no connector brought is called. */
-const ORIGIN = 'batch'
-
 /**
  * Adds and changes records of a network: all of them, or none where one cannot be used. Sent again they
  * are unchanged.
  * @throws INVALID_ARGUMENT, RECORDS_INVALID with every fault in `details.faults`, NETWORK_NOT_FOUND,
- *   NETWORK_AMBIGUOUS, IMPORT_RUNNING, IDEMPOTENCY_KEY_REUSED
+ *   NETWORK_AMBIGUOUS, FORBIDDEN, IMPORT_RUNNING, IDEMPOTENCY_KEY_REUSED
  */
 export async function upsertRecords(context: Context, options: UpsertOptions): Promise<UpsertReport> {
   const records = checkRecords(options.records)
-  const report = await changeNetwork(context, options, (change) => upsertInto(change, records))
-  if (report.hasChanges) await noteWritten(context, records.length)
-  return report
+  return changeNetwork(context, 'records.write', options, (change) => upsertInto(change, records))
 }
 
 async function upsertInto(
-  { session: transaction, network, recordedAt }: NetworkChange,
+  { session: transaction, network, asker, recordedAt }: NetworkChange,
   sent: readonly NetworkedRecord[],
-): Promise<UpsertReport> {
+): Promise<Done<UpsertReport>> {
   const session = await withLoadingTables(transaction)
-  const ids = await loadBatchIds(session, network.networkId, sent)
+  const visible = visibleLocations(asker, network.networkId)
+  const ids = await loadBatchIds(session, network.networkId, sent, visible)
+  if (visible !== 'all') refuseFaults(hiddenLocations(sent, ids), sent.length)
   const { records, faults } = await stageBatch(session, ids, sent)
   refuseFaults(faults, sent.length)
   const outcomeOf = await mergeBatch({ session, ids, records, recordedAt })
   const outcomes = new Map(records.map((record) => [identityOf(record), outcomeOf(record)]))
   const counts = countByKind(records, outcomes)
   const hasChanges = [...outcomes.values()].some((outcome) => outcome !== 'unchanged')
-  if (hasChanges) {
-    await noteArrival(session, { ...ids, origin: ORIGIN, recordedAt, report: { hasChanges, counts } })
-  }
-  return {
+  const { importId } = ids
+  const answer: UpsertReport = {
     network: { networkId: network.networkId, name: network.name },
-    importId: hasChanges ? ids.importId : null,
+    importId: hasChanges ? importId : null,
     recordedAt: recordedAt.toISOString(),
     hasChanges,
     counts,
@@ -81,12 +81,15 @@ async function upsertInto(
       outcome: outcomes.get(identityOf(record)) ?? 'unchanged',
     })),
   }
+  if (!hasChanges) return { answer, change: null }
+  const told = { action: 'records.upsert', subject: { importId }, after: { ...counts } }
+  return { answer, change: { ...told, importId, origin: 'batch', counts, rows: sent.length } }
 }
 
 function countByKind(
   records: readonly NetworkedRecord[],
   outcomes: ReadonlyMap<string, Outcome>,
-): UpsertReport['counts'] {
+): RecordCounts {
   const counts: Partial<Record<RecordKind, Record<Outcome, number>>> = {}
   for (const record of records) {
     const outcome = outcomes.get(identityOf(record))

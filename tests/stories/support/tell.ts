@@ -11,19 +11,6 @@ import { type Line, readStory } from './story.ts'
 
 /** Each story, titled by the sentence that it proves, on each engine. */
 export function describeStories(topic: string, stories: Readonly<Record<string, string>>): void {
-  describeEach(topic, stories, test)
-}
-
-/** Stories that are not told rightly yet. */
-export function describeStoriesToCome(topic: string, stories: Readonly<Record<string, string>>): void {
-  describeEach(topic, stories, test.fails)
-}
-
-function describeEach(
-  topic: string,
-  stories: Readonly<Record<string, string>>,
-  testStory: typeof test | typeof test.fails,
-): void {
   describe.each(ENGINE_CASES)(`${topic}, on %s`, (engine) => {
     let db: Database
     beforeAll(async () => {
@@ -31,7 +18,7 @@ function describeEach(
     })
     beforeEach(() => emptyAllTables(db))
     afterAll(() => db.close())
-    for (const [title, text] of Object.entries(stories)) testStory(title, () => tell(db, text))
+    for (const [title, text] of Object.entries(stories)) test(title, () => tell(db, text))
   })
 }
 
