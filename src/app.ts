@@ -20,7 +20,7 @@ const clock = () => new Date()
 /**
  * Opens Headcount on a PostgreSQL server (`databaseUrl`) or on an embedded database in a folder
  * (`dataDir`), brings its schema up to date, and returns the verbs. Close it when done.
- * @throws HeadcountError DATA_FOLDER_LOCKED, DATA_FOLDER_UNUSABLE, DATABASE_UNREACHABLE, SCHEMA_TOO_NEW
+ * @throws HeadcountError INVALID_SETTING, DATA_FOLDER_LOCKED, DATA_FOLDER_UNUSABLE, DATABASE_*, SCHEMA_TOO_NEW
  */
 export async function openHeadcount(options: OpenHeadcountOptions): Promise<Headcount> {
   const { databaseUrl, dataDir, now = clock } = options

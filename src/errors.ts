@@ -123,13 +123,47 @@ export const ERRORS = {
     exit: 5,
     next: 'Use PostgreSQL 15 or newer, or leave DATABASE_URL empty for the built-in database.',
   },
+  DATABASE_ENCODING: {
+    status: 503,
+    exit: 5,
+    next: "Make a database that holds every letter: create database headcount encoding 'UTF8' template template0.",
+  },
+  DATABASE_FOREIGN: {
+    status: 503,
+    exit: 5,
+    next: 'Give Headcount a database of its own (`create database headcount`) and name it in DATABASE_URL.',
+  },
+  DATABASE_FORBIDDEN: {
+    status: 503,
+    exit: 5,
+    next: 'Let this user make schemas and tables in the database, best as its owner (`create database headcount owner …`).',
+  },
+  DATABASE_READ_ONLY: {
+    status: 503,
+    exit: 5,
+    next: 'Name a server that accepts changes (no standby), or let this user make them (default_transaction_read_only).',
+  },
+  DATABASE_FULL: {
+    status: 503,
+    exit: 5,
+    next: 'Make room on the server (disk, memory or its settings), then try again. Nothing was half done.',
+  },
+  DATABASE_TIMEOUT: {
+    status: 503,
+    exit: 5,
+    next: 'Try again when the server is less busy, or raise statement_timeout and lock_timeout for this user.',
+  },
   SCHEMA_TOO_NEW: { status: 500, exit: 5, next: 'Upgrade Headcount: npm install -g headcount.' },
   ADDRESS_UNUSABLE: {
     status: 500,
     exit: 5,
     next: 'Stop the program that uses the port, or set HEADCOUNT_HOST and HEADCOUNT_PORT to others.',
   },
-  OUTPUT_FAILED: { status: 500, exit: 6, next: 'Check the folder and its permissions.' },
+  OUTPUT_FAILED: {
+    status: 500,
+    exit: 6,
+    next: 'Check the place that it goes to: its permissions and its room.',
+  },
 } as const satisfies Record<string, { status: number; exit: number; next: string }>
 
 export type ErrorCode = keyof typeof ERRORS

@@ -2,22 +2,31 @@
 /** The program: hands its arguments to the command line. */
 import { readFileSync } from 'node:fs'
 import { openHeadcount, serve } from '#app'
+import { reportError } from '#cli/report-error'
 import { run } from '#cli/run'
+import { processTerminal } from '#cli/terminal'
 import { readSettings } from '#config'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string
 }
 
-process.exitCode = await run(process.argv.slice(2), {
-  terminal: {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
-    isWatched: process.stderr.isTTY === true,
-    environment: process.env,
-  },
+const argv = process.argv.slice(2)
+const terminal = processTerminal((error) => {
+  process.exitCode = report(error)
+})
+// what goes wrong where nobody waits for it, such as in the database's thread
+process.once('uncaughtException', (error) => process.exit(report(error)))
+
+const code = await run(argv, {
+  terminal,
   version,
   settings: () => readSettings(process.env),
   open: openHeadcount,
   serve: (settings, onReady) => serve(settings, version, onReady),
 })
+process.exitCode ||= code
+
+function report(error: unknown): number {
+  return reportError(error, terminal, argv.includes('--json'))
+}

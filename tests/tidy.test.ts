@@ -20,9 +20,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   database: ['lib', 'errors', 'config'],
   connectors: ['model', 'lib', 'errors'],
   demo: ['model', 'lib', 'errors'],
+  documents: ['billing', 'model', 'lib'],
   services: ['counting', 'database', 'connectors', 'demo', 'model', 'lib', 'errors', 'config'],
-  http: ['services', 'counting', 'model', 'lib', 'errors', 'config'],
-  cli: ['services', 'counting', 'model', 'lib', 'errors', 'config'],
+  http: ['services', 'documents', 'counting', 'model', 'lib', 'errors', 'config'],
+  cli: ['services', 'documents', 'counting', 'model', 'lib', 'errors', 'config'],
 }
 const COMPOSITION = new Set(['app', 'index', 'main'])
 

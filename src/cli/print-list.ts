@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
 import { figure, printable, renderTable } from '#cli/tables'
 import { ruleOf } from '#counting/rules'
 import type { ActiveUserPage } from '#services/active-users/list'
@@ -26,24 +25,4 @@ export function printList(page: ActiveUserPage): string {
   )
   const more = page.nextCursor === null ? '' : `\nMore: --cursor ${page.nextCursor}\n`
   return `${title}\n${table}\n${more}`
-}
-
-/** The same as CSV; a name that a spreadsheet would take for a formula is escaped. */
-export function listAsCsv(page: ActiveUserPage): string {
-  return stringify(
-    page.activeUsers.map((user) => ({
-      customer_id: user.customerId,
-      external_id: user.externalId,
-      name: user.name,
-      email: user.email,
-      company: user.company,
-      sources: user.sources.join(' '),
-      first_evidence_at: user.firstEvidenceAt,
-    })),
-    {
-      header: true,
-      columns: ['customer_id', 'external_id', 'name', 'email', 'company', 'sources', 'first_evidence_at'],
-      escape_formulas: true,
-    },
-  )
 }

@@ -144,14 +144,35 @@ export function teamsStatement(networkId: number, customerId: number, asOf: Date
   order by t.name, t.team_id`
 }
 
-/** Those of the customers who are suspended or archived at the instant. */
-export function suspendedStatement(scope: EvidenceScope): Sql {
+/** Those of the customers who are suspended or archived at the instant, with or without a record here. */
+export function suspendedStatement({ networkId, customerIds, asOf }: EvidenceScope): Sql {
   return sql`
-  select distinct s.customer_id
-  from location_suspensions s
-  where s.location_id = ${scope.locationId}::int
-    and s.network_id = ${scope.networkId}::int
-    and s.from_at <= ${scope.asOf}::timestamptz
-    and s.until_at > ${scope.asOf}::timestamptz
-    and s.customer_id = any (${intArray(scope.customerIds)})`
+  select c.customer_id
+  from customers c
+  where c.network_id = ${networkId}::int
+    and c.customer_id = any (${intArray(customerIds)})
+    and (${stateAt('suspended', asOf)} or ${stateAt('archived', asOf)})`
+}
+
+/** A state of customer `c`: since the last change by the instant, else before the first, else as last seen. */
+function stateAt(property: 'suspended' | 'archived', asOf: Date): Sql {
+  const history = sql`
+        from customer_changes changes
+        where changes.network_id = c.network_id
+          and changes.customer_id = c.customer_id
+          and changes.property = ${raw(`'${property}'`)}`
+  return sql`coalesce(
+      (
+        select changes.after${history}
+          and changes.at <= ${asOf}::timestamptz
+        order by changes.at desc, changes.ref desc
+        limit 1
+      ),
+      (
+        select changes.before${history}
+        order by changes.at, changes.ref
+        limit 1
+      ),
+      c.is_${raw(property)}
+    )`
 }

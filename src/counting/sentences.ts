@@ -43,9 +43,16 @@ export function factPhrase(
 ): string {
   const words = FACT_WORDS[`${source}.${kind}`] ?? kind
   const preposition = source === 'recurring_product' ? 'on' : 'of'
-  const product =
-    source === 'recurring_product' && name !== null ? words.replace('product', `product (${name})`) : words
-  return `${product} ${preposition} ${dayAt(at, timeZone)}`
+  return `${withProductName(words, name)} ${preposition} ${dayAt(at, timeZone)}`
+}
+
+/** `a recurring product (Locker) whose repeat ended on 20 Oct 2026`. */
+export function endedRepeatPhrase(endedAt: Date, timeZone: string, name: string | null): string {
+  return `${withProductName('a recurring product', name)} whose repeat ended on ${dayAt(endedAt, timeZone)}`
+}
+
+function withProductName(words: string, name: string | null): string {
+  return name === null ? words : words.replace('product', `product (${name})`)
 }
 
 export interface ContractFacts {

@@ -36,12 +36,16 @@ const TABLE = `
   );
   comment on table schema_migrations is 'Which numbered changes this schema has had; the program adds them as it starts.'`
 
+/** How many tables of another program an error names. */
+const MOST_NAMES = 5
+
 /** Several processes may start at once: whoever comes second finds the work done. */
 const LOCK = { text: 'select pg_advisory_xact_lock($1::bigint)', values: [lockKey('schema')] }
 
 /**
  * Applies what is missing; returns the names of what it applied.
- * @throws SCHEMA_TOO_NEW when the database has a breaking migration that `directory` lacks
+ * @throws SCHEMA_TOO_NEW when the database has a breaking migration that `directory` lacks, DATABASE_FOREIGN
+ *   when it holds tables of another program
  */
 export async function migrate(db: Database, directory = MIGRATIONS): Promise<string[]> {
   const migrations = await readMigrations(directory)
@@ -81,11 +85,38 @@ function isBreaking(script: string): boolean {
 }
 
 async function appliedMigrations(session: Session): Promise<Applied[]> {
-  const exists = { text: `select to_regclass('schema_migrations') is not null as yes`, values: [] }
-  const [row] = await session.query<{ yes: boolean }>(exists)
-  if (!row?.yes) return []
+  if (!(await isOurs(session))) return []
   const text = 'select number, name, is_breaking as "isBreaking" from schema_migrations order by number'
   return session.query<Applied>({ text, values: [] })
+}
+
+/** Other programs keep a table of this name too, with other columns. */
+async function isOurs(session: Session): Promise<boolean> {
+  const text = `
+    select count(*) = 3 as yes
+    from pg_attribute
+    where attrelid = to_regclass('schema_migrations') and attname in ('number', 'name', 'is_breaking')`
+  const [row] = await session.query<{ yes: boolean }>({ text, values: [] })
+  return row?.yes ?? false
+}
+
+/** What another program made where our tables would be; extensions' tables are nobody's. */
+const OTHERS = `
+  select relname as name
+  from pg_class
+  where relnamespace = 'public'::regnamespace
+    and relkind in ('r', 'p', 'v', 'm', 'f')
+    and not exists (select from pg_depend where classid = 'pg_class'::regclass and objid = pg_class.oid and deptype = 'e')
+  order by relname
+  limit ${MOST_NAMES + 1}`
+
+/** Among the tables of others ours would be in their way, or take theirs for ours. */
+async function refuseForeign(session: Session): Promise<void> {
+  const names = (await session.query<{ name: string }>({ text: OTHERS, values: [] })).map(({ name }) => name)
+  if (names.length === 0) return
+  const shown = names.slice(0, MOST_NAMES).join(', ')
+  const message = `The database holds tables of another program: ${shown}${names.length > MOST_NAMES ? ', …' : ''}.`
+  throw new HeadcountError('DATABASE_FOREIGN', message, { tables: names.slice(0, MOST_NAMES) })
 }
 
 function refuseNewer(known: readonly Migration[], applied: readonly Applied[]): void {
@@ -102,6 +133,7 @@ async function apply(db: Database, known: readonly Migration[], migration: Migra
   const { number, name, isBreaking, script } = migration
   return db.transaction(async (session) => {
     await session.query(LOCK)
+    if (!(await isOurs(session))) await refuseForeign(session)
     for (const statement of splitScript(TABLE)) await session.script(statement)
     const applied = await appliedMigrations(session)
     refuseNewer(known, applied)

@@ -4,6 +4,7 @@ import type { Database } from '#database/database'
 import { checkSchemaAge, MIGRATIONS, migrate } from '#database/migrate'
 import { openPglite } from '#database/pglite/pglite-database'
 import { openPostgresql } from '#database/postgresql/postgresql-database'
+import { HeadcountError } from '#errors'
 
 export interface OpenOptions {
   /** A PostgreSQL or Citus server; without it, PGlite in `dataDir`. */
@@ -23,7 +24,7 @@ const TEMPLATE = fileURLToPath(new URL('./template.tgz', import.meta.url))
 
 /**
  * Opens the database and brings its schema up to date.
- * @throws DATABASE_UNREACHABLE, DATABASE_TOO_OLD, DATA_FOLDER_LOCKED, DATA_FOLDER_UNUSABLE, SCHEMA_TOO_NEW
+ * @throws INVALID_SETTING, DATABASE_*, DATA_FOLDER_LOCKED, DATA_FOLDER_UNUSABLE, SCHEMA_TOO_NEW
  */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
   const db = await connect(options)
@@ -40,7 +41,9 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
 
 async function connect({ databaseUrl, dataDir, template }: OpenOptions): Promise<Database> {
   if (databaseUrl) return openPostgresql(databaseUrl)
-  if (dataDir === undefined) throw new Error('Neither a database URL nor a data folder was given.')
+  if (dataDir === undefined || dataDir === '') {
+    throw new HeadcountError('INVALID_SETTING', 'Neither databaseUrl nor dataDir was given.')
+  }
   return openPglite({ dataDir, template: template === undefined ? builtTemplate() : template })
 }
 

@@ -16,7 +16,7 @@ export type DemoPlan = DemoOptions
 
 export const DEMO_DEFAULTS = { locations: 3, customers: 240, seed: 1 } as const
 
-const LIMITS = {
+export const DEMO_LIMITS = {
   locations: { least: 1, most: 5_000 },
   customers: { least: 1, most: 10_000_000 },
   seed: { least: -(2 ** 31), most: 2 ** 32 - 1 },
@@ -28,7 +28,7 @@ const LATEST_NOW = Date.UTC(9000, 0, 1)
 /** @throws HeadcountError INVALID_ARGUMENT for a number that is not whole or out of its limits. */
 export function planDemo(options: DemoOptions): DemoPlan {
   for (const name of ['locations', 'customers', 'seed'] as const) {
-    const { least, most } = LIMITS[name]
+    const { least, most } = DEMO_LIMITS[name]
     const value = options[name]
     if (!Number.isInteger(value) || value < least || value > most) {
       const range = `from ${least.toLocaleString('en')} to ${most.toLocaleString('en')}`

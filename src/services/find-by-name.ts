@@ -58,16 +58,20 @@ function notFound(text: string, errors: FindErrors, near: readonly Findable[]): 
 /** Those that contain the text, or differ from it by a third of its letters at most; nearest first. */
 function nearestTo(text: string, candidates: readonly Findable[]): Findable[] {
   const wanted = text.toLowerCase()
+  const most = Math.max(2, wanted.length / 3)
   return candidates
-    .map((candidate) => {
-      const name = candidate.name.toLowerCase()
-      const apart = name.includes(wanted) ? 0 : distance(name, wanted)
-      return { candidate, apart }
-    })
-    .filter(({ apart }) => apart <= Math.max(2, wanted.length / 3))
+    .map((candidate) => ({ candidate, apart: lettersApart(candidate.name.toLowerCase(), wanted, most) }))
+    .filter(({ apart }) => apart <= most)
     .sort((a, b) => a.apart - b.apart || a.candidate.id - b.candidate.id)
     .slice(0, MOST_MATCHES)
     .map(({ candidate }) => candidate)
+}
+
+function lettersApart(name: string, wanted: string, most: number): number {
+  if (name.includes(wanted)) return 0
+  // lengths alone rule most names out: a text of 100,000 letters would take a second a name
+  const atLeast = Math.abs(name.length - wanted.length)
+  return atLeast > most ? atLeast : distance(name, wanted)
 }
 
 function describe(found: Findable): string {

@@ -4,18 +4,19 @@ import { openNexudusExport } from '#connectors/nexudus/reader'
 import { DEFAULT_RULE_SET, type RuleSet, SOURCE_RULES, type SourceRule } from '#counting/rules'
 import { compareSchema } from '#database/doctor'
 import { demoNetwork } from '#demo/demo-network'
-import { DEMO_DEFAULTS, planDemo } from '#demo/plan'
+import { DEMO_DEFAULTS, DEMO_LIMITS } from '#demo/plan'
 import { type ActiveUserCount, type CountOptions, countActiveUsers } from '#services/active-users/count'
 import { type ExplainOptions, type Explanation, explainCustomer } from '#services/active-users/explain'
 import { type ActiveUserPage, type ListOptions, listActiveUsers } from '#services/active-users/list'
 import { requireRight } from '#services/asker'
+import { checkInput, folderName, optional, whole } from '#services/check-input'
 import type { Context } from '#services/context'
 import { checkInvariants, type Finding } from '#services/doctor/check-invariants'
 import { writeCsvTemplates } from '#services/imports/csv-templates'
 import { type ImportOptions, importRecords } from '#services/imports/import-records'
 import type { ImportReport } from '#services/imports/report'
 import { listNetworks, type NetworkFound } from '#services/networks/find'
-import { type UpsertOptions, type UpsertReport, upsertRecords } from '#services/records/upsert'
+import { type RecordVerbs, recordVerbs } from '#services/records/verbs'
 
 export interface DemoRequest {
   readonly locations?: number
@@ -33,7 +34,7 @@ export interface Diagnosis {
 }
 
 /** An open Headcount. Every method that can fail on its input throws a HeadcountError with a code. */
-export interface Headcount {
+export interface Headcount extends RecordVerbs {
   /** Counts active users at each location at an instant. */
   count(options?: CountOptions): Promise<ActiveUserCount>
   /** A page of one location's active users with their sources. */
@@ -49,8 +50,6 @@ export interface Headcount {
   importCsv(folder: string, options?: ImportOptions): Promise<ImportReport>
   /** Writes an empty CSV file for each kind of record. @returns their names */
   writeCsvTemplates(folder: string): Promise<readonly string[]>
-  /** Adds and changes up to 5,000 records of a known network: all of them or none. */
-  upsertRecords(options: UpsertOptions): Promise<UpsertReport>
   /** Makes a synthetic network; the same request on the same day makes the same one. */
   makeDemo(request?: DemoRequest, options?: ImportOptions): Promise<ImportReport>
   /** Compares the live schema with the expected one and checks the invariants of the data. */
@@ -67,18 +66,37 @@ export function createHeadcount(context: Context): Headcount {
     rules: () => ({ ruleSet: DEFAULT_RULE_SET, sources: SOURCE_RULES }),
     networks: () => listNetworks(database, context.asker),
     importNexudus: async (folder, options) =>
-      importRecords(context, await openNexudusExport(folder), options),
+      importRecords(context, await openNexudusExport(folderName(folder)), options),
     importCsv: async (folder, options) =>
-      importRecords(context, await openCsvFolder(folder, options?.networkName), options),
+      importRecords(context, await openCsvFolder(folderName(folder), options?.networkName), options),
     writeCsvTemplates,
-    upsertRecords: (options) => upsertRecords(context, options),
-    makeDemo: async (request, options) => {
-      const plan = planDemo({ ...DEMO_DEFAULTS, ...request, now: context.now().getTime() })
-      return importRecords(context, demoNetwork(plan), options)
-    },
+    ...recordVerbs(context),
+    makeDemo: (request, options) => makeDemo(context, request, options),
     doctor: () => diagnose(context),
     close: () => database.close(),
   }
+}
+
+const { locations, customers, seed } = DEMO_LIMITS
+const DEMO_INPUT = {
+  locations: optional(whole(locations.least, locations.most)),
+  customers: optional(whole(customers.least, customers.most)),
+  seed: optional(whole(seed.least, seed.most)),
+}
+
+async function makeDemo(
+  context: Context,
+  request: DemoRequest = {},
+  options?: ImportOptions,
+): Promise<ImportReport> {
+  const asked = checkInput(request, DEMO_INPUT)
+  const demo = demoNetwork({
+    locations: asked.locations ?? DEMO_DEFAULTS.locations,
+    customers: asked.customers ?? DEMO_DEFAULTS.customers,
+    seed: asked.seed ?? DEMO_DEFAULTS.seed,
+    now: context.now().getTime(),
+  })
+  return importRecords(context, demo, options)
 }
 
 async function diagnose({ database, asker }: Context): Promise<Diagnosis> {

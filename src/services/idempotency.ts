@@ -3,6 +3,7 @@ import sql from 'sql-template-tag'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
 import { quoted } from '#lib/quote'
+import { text } from '#services/check-input'
 
 export interface IdempotentRequest {
   /** Chosen by the sender; 1 to 200 characters. */
@@ -49,8 +50,16 @@ export async function runOnce<T>(session: Session, once: OnceOptions, work: () =
   return answer
 }
 
+/** @throws INVALID_ARGUMENT for no key, or one that is no key */
+export function idempotentRequest(name: string, value: unknown): IdempotentRequest {
+  const { key, requestHash } = (value ?? {}) as Readonly<Record<string, unknown>>
+  const checked = { key: text(`${name}.key`, key), requestHash: text(`${name}.requestHash`, requestHash) }
+  checkKey(checked.key)
+  return checked
+}
+
 function checkKey(key: string): void {
-  if (key.length >= 1 && key.length <= LONGEST_KEY && !/[\p{Cc}\p{Surrogate}]/u.test(key)) return
+  if (key.length >= 1 && key.length <= LONGEST_KEY && !/[\p{Cc}\ufffd]/u.test(key)) return
   throw new HeadcountError(
     'INVALID_ARGUMENT',
     `An idempotency key has 1 to ${LONGEST_KEY} characters without control characters, unlike ${quoted(key)}.`,

@@ -34,6 +34,18 @@ describe('a server that cannot be used', () => {
     expect(message).not.toContain(url.password || 's3cret')
   })
 
+  test('it answers in another protocol', async () => {
+    const server = createServer((socket) => socket.once('data', () => socket.end('HTTP/1.1 400 Bad Request')))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as { port: number }
+    for (const query of ['', '?sslmode=require']) {
+      expect(await failureOf(`postgresql://ann:s3cret@127.0.0.1:${port}/records${query}`)).toMatchObject({
+        code: 'DATABASE_UNREACHABLE',
+      })
+    }
+    server.close()
+  })
+
   test('it hangs up', async () => {
     const server = createServer((socket) => socket.destroy())
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -58,6 +58,21 @@ describe.each(ENGINE_CASES)('migrations on %s', (engine) => {
     await expect(checkSchemaAge(db, folder)).rejects.toMatchObject(refused)
   })
 
+  test.each([
+    ['a table', 'create table orders (id int)', /: orders\.$/],
+    ['a table of migrations', 'create table schema_migrations (version text)', /: schema_migrations\.$/],
+    [
+      'many',
+      'create table f (id int); create view e as select 1 as x; create table a (); create table b (); create table c (); create table d ()',
+      /: a, b, c, d, e, …\.$/,
+    ],
+  ])('%s of another program shuts ours out', async (_title, script, message) => {
+    await db.script(script)
+    const error = { code: 'DATABASE_FOREIGN', message: expect.stringMatching(message) }
+    await expect(migrate(db, folder)).rejects.toMatchObject(error)
+    await expect(applied()).rejects.toThrow()
+  })
+
   test('several at once apply each one once', async () => {
     const names = await Promise.all([1, 2, 3, 4].map(() => migrate(db, folder)))
     expect(names.flat().sort()).toEqual(['first', 'second'])

@@ -248,7 +248,9 @@ describe('a folder', () => {
   })
 
   it('named by nothing is refused', async () => {
-    await refused('', 'IMPORT_FOLDER_NOT_FOUND', ' is not there.')
+    const answer = await place.run(['import', 'nexudus', ''])
+    const err = said('INVALID_ARGUMENT', 'The folder must be the name of one, not “”.')
+    expect(answer).toEqual({ code: 2, out: '', err })
   })
 
   it('with a file that this user may not read is refused', async () => {

@@ -1,6 +1,8 @@
 // From when a team holds that a network’s first import did not have.
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#database/database'
+import { programContext } from '#services/context'
 import { type ExportFiles, importExport, whoCounts } from '../stories/support/export.ts'
 import { ENGINE_CASES, emptyAllTables, openTestDatabase } from '../support/engines.ts'
 import { dumpTables } from './dump.ts'
@@ -28,9 +30,18 @@ describe.each(ENGINE_CASES)('teams that come late, on %s', (engine) => {
   beforeEach(() => emptyAllTables(db))
   afterAll(() => db.close())
 
-  const bring = (files: ExportFiles, now: Date) => importExport({ database: db, now: () => now }, files)
+  const bring = (files: ExportFiles, now: Date) =>
+    importExport(
+      programContext(db, () => now),
+      files,
+    )
   const isBenThere = async (asOf: Date) =>
-    (await whoCounts({ database: db, now: () => laterImport }, asOf)).includes(benByTeam)
+    (
+      await whoCounts(
+        programContext(db, () => laterImport),
+        asOf,
+      )
+    ).includes(benByTeam)
 
   test.each(dates)('a team that %s', async (_title, UpdatedOn, holdsFrom) => {
     const files = { ...withoutTeams, teams: teams.map((team) => ({ ...team, UpdatedOn })) }
@@ -49,7 +60,11 @@ describe.each(ENGINE_CASES)('teams that come late, on %s', (engine) => {
   test('a team of the first import of another network has held for ever', async () => {
     await bring(withoutTeams, firstImport)
     const options = { networkName: 'Copy' }
-    await importExport({ database: db, now: () => laterImport }, harbour, options)
+    await importExport(
+      programContext(db, () => laterImport),
+      harbour,
+      options,
+    )
     expect(await isBenThere(new Date(contractMade))).toBe(true)
   })
 })

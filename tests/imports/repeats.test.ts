@@ -1,7 +1,9 @@
 // A record that stands twice in what one import reads is as if only its last reading were there.
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openCsvFolder } from '#connectors/csv/reader'
 import type { Database } from '#database/database'
+import { programContext } from '#services/context'
 import { importRecords } from '#services/imports/import-records'
 import type { ImportReport } from '#services/imports/report'
 import { folderWith } from '../connectors/support.ts'
@@ -144,7 +146,7 @@ describe.each(ENGINE_CASES)('records that stand twice, on %s', (engine) => {
   beforeEach(() => startAgain())
   afterAll(() => db.close())
 
-  const at = (instant: Date) => ({ database: db, now: () => instant })
+  const at = (instant: Date) => programContext(db, () => instant)
 
   async function startAgain(): Promise<void> {
     await emptyAllTables(db)

@@ -304,6 +304,17 @@ describe('another rule set', () => {
     ])
     expect(counted({ coworkerinvoices: [invoice({ CreditedAmount: 10 })] }, asOf, noCredited)).toEqual([])
   })
+
+  test('an invoice is credited at every instant, also before its credit note', () => {
+    const CreditNote = { Id: 9, CreditNote: true, OriginalInvoiceGuid: 'i3', TotalAmount: -10 }
+    const later = invoice({ ...CreditNote, CreatedOn: '2026-06-01T00:00:00Z' })
+    const noCredited = { notCounting: ['customer_invoice.credited'] }
+    expect(counted({ coworkerinvoices: [invoice(), later] }, asOf, noCredited)).toEqual([])
+    const voidNote = invoice({ ...CreditNote, Void: true })
+    expect(counted({ coworkerinvoices: [invoice(), voidNote] }, asOf, noCredited)).toEqual([
+      '7@1:customer_invoice',
+    ])
+  })
 })
 
 test('a verdict lists the records that do not count as well', () => {

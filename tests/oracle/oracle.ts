@@ -203,15 +203,15 @@ function invoiceKind(world: World, invoice: CustomerInvoice, at: number): string
   if (invoice.isCreditNote) return 'credit_note'
   if (invoice.lines.length > 0 && invoice.lines.every((line) => line.isTicket)) return 'tickets_only'
   if (invoice.total === 0) return 'zero_value'
-  return isCredited(world, invoice, at) ? 'credited' : 'issued'
+  return isCredited(world, invoice) ? 'credited' : 'issued'
 }
 
-function isCredited(world: World, invoice: CustomerInvoice, at: number): boolean {
+function isCredited(world: World, invoice: CustomerInvoice): boolean {
   const total = invoice.total ?? 0
   if (total <= 0) return false
   let byNotes = 0
   for (const note of world.invoices) {
-    if (!note.isCreditNote || note.isDraft || stateAt(note.isVoid, at)) continue
+    if (!note.isCreditNote || note.isDraft || note.isVoid.now) continue
     if (invoice.uniqueId === undefined || note.creditsInvoice !== invoice.uniqueId) continue
     byNotes += Math.abs(note.total ?? total)
   }

@@ -1,7 +1,7 @@
 /** The built program as a process of its own, and places of its own for its data. */
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, statSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -32,6 +32,10 @@ export interface RunOptions {
   readonly uid?: number
   /** Stop reading what it prints, as `head` does. */
   readonly closesOutput?: boolean
+  /** Begin to read what it prints only then, as a slow pipe does. */
+  readonly readsAfterMs?: number
+  /** Where its output goes, instead of into the answer. */
+  readonly outputFile?: string
   readonly timeoutMs?: number
 }
 
@@ -57,10 +61,11 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
 }
 
 function runProcess(argv: readonly string[], options: RunOptions): Promise<Answer> {
-  const { dataDir, databaseUrl, env, input, closesOutput = false, timeoutMs = 50_000 } = options
+  const { dataDir, databaseUrl, env, input, timeoutMs = 50_000 } = options
+  const output = options.outputFile === undefined ? 'pipe' : openSync(options.outputFile, 'w')
   const child = spawn(process.execPath, argv, {
     cwd: options.cwd ?? tmpdir(),
-    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', output, 'pipe'],
     timeout: timeoutMs,
     killSignal: 'SIGKILL',
     ...(options.uid !== undefined && { uid: options.uid, gid: options.uid }),
@@ -75,8 +80,9 @@ function runProcess(argv: readonly string[], options: RunOptions): Promise<Answe
   child.stdin?.end(input)
   const out: Buffer[] = []
   const err: Buffer[] = []
-  if (closesOutput) child.stdout?.destroy()
-  else child.stdout?.on('data', (bytes: Buffer) => out.push(bytes))
+  if (typeof output === 'number') closeSync(output)
+  if (options.closesOutput) child.stdout?.destroy()
+  else setTimeout(() => child.stdout?.on('data', (bytes) => out.push(bytes)), options.readsAfterMs ?? 0)
   child.stderr?.on('data', (bytes: Buffer) => err.push(bytes))
   return new Promise((resolve, reject) => {
     child.on('error', reject)

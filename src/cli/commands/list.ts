@@ -1,23 +1,28 @@
 import { Command } from 'commander'
-import { readChoice, readInstant, readSource, readWhole } from '#cli/arguments'
+import { readChoice, readInstant, readWhole } from '#cli/arguments'
 import { type CliContext, json, withHeadcount } from '#cli/context'
-import { listAsCsv, printList } from '#cli/print-list'
-import { SORTS } from '#counting/list'
+import { printList } from '#cli/print-list'
+import { SORTS, type Sort } from '#counting/list'
+import { activeUsersCsv } from '#documents/active-users-csv'
 import { given } from '#lib/given'
-import { MOST_ROWS } from '#services/active-users/list'
+import type { Source } from '#model/source'
+import type { ActiveUserPage } from '#services/active-users/list'
 
 const LIST_FORMATS = ['table', 'json', 'csv'] as const
 
+type ListFormat = (typeof LIST_FORMATS)[number]
+
+/** As typed: the verb finds out what is no source and no order. */
 interface ListFlags {
   readonly location: string
   readonly network?: string
-  readonly source?: readonly string[]
+  readonly source?: readonly Source[]
   readonly search?: string
-  readonly sort?: string
+  readonly sort?: Sort
   readonly asOf?: Date
   readonly limit?: number
   readonly cursor?: string
-  readonly format?: string
+  readonly format?: ListFormat
   readonly json?: true
 }
 
@@ -30,9 +35,11 @@ export function listCommand(context: CliContext): Command {
     .option('--search <text>', 'only names, e-mails or companies that contain this')
     .option('--sort <order>', `${SORTS.join(', ')}; default name`)
     .option('--as-of <instant>', 'as of this instant; default now', readInstant)
-    .option('--limit <n>', 'rows a page; default 50', (text) => readWhole('--limit', text, 1, MOST_ROWS))
+    .option('--limit <n>', 'rows a page; default 50', (text) => readWhole('--limit', text))
     .option('--cursor <c>', 'the page after, as the page before says')
-    .option('--format <format>', `${LIST_FORMATS.join(', ')}; default table`)
+    .option('--format <format>', `${LIST_FORMATS.join(', ')}; default table`, (text) =>
+      readChoice('--format', text, LIST_FORMATS),
+    )
     .option('--json', 'the same as --format json')
     .addHelpText(
       'after',
@@ -40,20 +47,14 @@ export function listCommand(context: CliContext): Command {
     )
     .action((flags: ListFlags) =>
       withHeadcount(context, async (headcount) => {
-        const { source, sort, format, json: asJson, ...options } = flags
-        const shape = asJson
-          ? 'json'
-          : format === undefined
-            ? 'table'
-            : readChoice('--format', format, LIST_FORMATS)
-        const page = await headcount.list({
-          ...options,
-          ...given({
-            sources: source?.map(readSource),
-            sort: sort === undefined ? undefined : readChoice('--sort', sort, SORTS),
-          }),
-        })
-        const print = { table: printList, csv: listAsCsv, json }
+        const { source, format = 'table', json: asJson, ...options } = flags
+        const shape = asJson ? 'json' : format
+        const page = await headcount.list({ ...options, ...given({ sources: source }) })
+        const print = {
+          table: printList,
+          csv: (of: ActiveUserPage) => activeUsersCsv(of.activeUsers),
+          json,
+        }
         context.terminal.out(print[shape](page))
         if (shape === 'csv' && page.nextCursor !== null)
           context.terminal.err(`More: --cursor ${page.nextCursor}\n`)

@@ -6,6 +6,7 @@ import type { Session } from '#database/database'
 import { ENGINE_TRAITS } from '#database/engines'
 import { SOURCES, type Source } from '#model/source'
 import type { Asker } from '#services/asker'
+import { checkInput, instant, optional, ruleSet, text } from '#services/check-input'
 import type { Context } from '#services/context'
 import { findLocation, listLocations } from '#services/locations/find'
 import { findNetwork } from '#services/networks/find'
@@ -50,19 +51,26 @@ interface CountRow extends Record<Source, number> {
   active_users: number
 }
 
+const INPUT = {
+  network: optional(text),
+  location: optional(text),
+  asOf: optional(instant),
+  ruleSet: optional(ruleSet),
+}
+
 /**
  * Counts the active users of one location, of one network, or of all, at an instant.
- * @throws NETWORK_NOT_FOUND, NETWORK_AMBIGUOUS, LOCATION_NOT_FOUND, LOCATION_AMBIGUOUS
+ * @throws INVALID_ARGUMENT, INVALID_INSTANT, NETWORK_NOT_FOUND, NETWORK_AMBIGUOUS, LOCATION_NOT_FOUND, LOCATION_AMBIGUOUS
  */
 export async function countActiveUsers(
   context: Context,
   options: CountOptions = {},
 ): Promise<ActiveUserCount> {
-  const { ruleSet = DEFAULT_RULE_SET, asOf = context.now() } = options
+  const { ruleSet = DEFAULT_RULE_SET, asOf = context.now(), ...place } = checkInput(options, INPUT)
   return context.database.transaction(
     async (session) => {
       const { routesByNetwork } = ENGINE_TRAITS[context.database.engine]
-      const scope = { ...(await scopeOf(session, context.asker, options, asOf)), isRouted: routesByNetwork }
+      const scope = { ...(await scopeOf(session, context.asker, place, asOf)), isRouted: routesByNetwork }
       const rows = await session.query<CountRow>(countStatement(scope, ruleSet))
       return {
         asOf: asOf.toISOString(),
@@ -75,14 +83,24 @@ export async function countActiveUsers(
   )
 }
 
-async function scopeOf(session: Session, asker: Asker, options: CountOptions, asOf: Date): Promise<Scope> {
-  if (options.location !== undefined) {
-    const { networkId, locationId } = await findLocation(session, asker, options.location, options.network)
+interface PlaceAsked {
+  readonly network: string | undefined
+  readonly location: string | undefined
+}
+
+async function scopeOf(
+  session: Session,
+  asker: Asker,
+  { network, location }: PlaceAsked,
+  asOf: Date,
+): Promise<Scope> {
+  if (location !== undefined) {
+    const { networkId, locationId } = await findLocation(session, asker, location, network)
     return { networkId, locationId, asOf }
   }
   const seen = await visibleOf(session, asker)
-  if (options.network === undefined) return { ...seen, asOf }
-  const { networkId } = await findNetwork(session, asker, options.network)
+  if (network === undefined) return { ...seen, asOf }
+  const { networkId } = await findNetwork(session, asker, network)
   return { ...seen, networkId, asOf }
 }
 

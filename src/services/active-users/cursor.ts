@@ -1,6 +1,7 @@
 /** A cursor names the last row of a page, the instant, and the question that it belongs to. */
 import { createHash } from 'node:crypto'
 import { HeadcountError } from '#errors'
+import { FIRST_INSTANT, LAST_INSTANT } from '#services/check-input'
 
 export interface Cursor {
   readonly asOf: number
@@ -18,8 +19,15 @@ export function writeCursor(question: string, { asOf, key, sortName, customerId 
   return Buffer.from(JSON.stringify([question, asOf, key, sortName, customerId])).toString('base64url')
 }
 
-const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
-const INSTANT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+function isInstant(value: unknown): boolean {
+  return typeof value === 'number' && value >= FIRST_INSTANT && value <= LAST_INSTANT
+}
+
+/** As {@link writeCursor} writes it, and of a day that there is. */
+function isInstantText(value: unknown): boolean {
+  const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN
+  return isInstant(ms) && new Date(ms).toISOString() === value
+}
 
 function isInt(value: unknown): boolean {
   return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31
@@ -38,14 +46,18 @@ export function readCursor(text: string, question: string, keyType: 'number' | '
   const isWhole =
     parts.length === 5 &&
     forQuestion === question &&
-    typeof asOf === 'number' &&
-    Math.abs(asOf) <= LATEST &&
-    (keyType === 'number' ? isInt(key) : typeof key === 'string' && INSTANT.test(key)) &&
+    isInstant(asOf) &&
+    (keyType === 'number' ? isInt(key) : isInstantText(key)) &&
     typeof sortName === 'string' &&
     !sortName.includes('\0') &&
     isInt(customerId)
   if (!isWhole) throw new HeadcountError('INVALID_CURSOR', 'The cursor is not one that a list gave.')
-  return { asOf, key: key as number | string, sortName, customerId: customerId as number }
+  return {
+    asOf: asOf as number,
+    key: key as number | string,
+    sortName,
+    customerId: customerId as number,
+  }
 }
 
 function parse(text: string): unknown[] {

@@ -6,6 +6,7 @@ import { capitalised, dayAt, listed, silentPredicate } from '#counting/sentences
 import type { Session } from '#database/database'
 import { SOURCES, type Source } from '#model/source'
 import { findOwnEvidence, type OwnEvidence, type OwnRecords } from '#services/active-users/own-evidence'
+import { checkInput, instant, optional, ruleSet, text } from '#services/check-input'
 import type { Context } from '#services/context'
 import { type CustomerFound, findCustomer } from '#services/customers/find'
 import { findLocation, type LocationFound } from '#services/locations/find'
@@ -46,13 +47,21 @@ export interface ExplainOptions {
   readonly ruleSet?: RuleSet
 }
 
-/** @throws LOCATION_NOT_FOUND, LOCATION_AMBIGUOUS, CUSTOMER_NOT_FOUND, CUSTOMER_AMBIGUOUS */
+const INPUT = {
+  customer: text,
+  location: text,
+  network: optional(text),
+  asOf: optional(instant),
+  ruleSet: optional(ruleSet),
+}
+
+/** @throws INVALID_ARGUMENT, INVALID_INSTANT, LOCATION_NOT_FOUND, LOCATION_AMBIGUOUS, CUSTOMER_NOT_FOUND, CUSTOMER_AMBIGUOUS */
 export async function explainCustomer(context: Context, options: ExplainOptions): Promise<Explanation> {
-  const { ruleSet = DEFAULT_RULE_SET, asOf = context.now() } = options
+  const { ruleSet = DEFAULT_RULE_SET, asOf = context.now(), ...names } = checkInput(options, INPUT)
   return context.database.transaction(
     async (session) => {
-      const location = await findLocation(session, context.asker, options.location, options.network)
-      const customer = await findCustomer(session, context.asker, location.networkId, options.customer)
+      const location = await findLocation(session, context.asker, names.location, names.network)
+      const customer = await findCustomer(session, context.asker, location.networkId, names.customer)
       return explain(session, { location, customer, asOf, ruleSet })
     },
     { isolation: 'repeatable read', readOnly: true },

@@ -2,22 +2,13 @@ import { type ListFilter, listStatement, SORTS, type Sort } from '#counting/list
 import { DEFAULT_RULE_SET, type RuleSet } from '#counting/rules'
 import { ENGINE_TRAITS } from '#database/engines'
 import { HeadcountError } from '#errors'
+import type { ActiveUser } from '#model/active-user'
 import { sortNameOf } from '#model/sort-name'
 import { type Source, sourcesOf } from '#model/source'
 import { type Cursor, questionOf, readCursor, writeCursor } from '#services/active-users/cursor'
+import { checkInput, instant, oneOf, optional, ruleSet, sourceList, text, whole } from '#services/check-input'
 import type { Context } from '#services/context'
 import { findLocation } from '#services/locations/find'
-
-export interface ActiveUser {
-  readonly customerId: number
-  readonly externalId: string
-  readonly name: string
-  readonly email: string | null
-  readonly company: string | null
-  readonly sources: readonly Source[]
-  /** Instant of the first evidence that counts; ISO 8601, UTC. */
-  readonly firstEvidenceAt: string
-}
 
 export interface ActiveUserPage {
   readonly asOf: string
@@ -55,6 +46,18 @@ export interface ListOptions {
 export const MOST_ROWS = 100_000
 const DEFAULT_ROWS = 50
 
+const INPUT = {
+  location: text,
+  network: optional(text),
+  sources: optional(sourceList),
+  search: optional(text),
+  sort: optional(oneOf(SORTS)),
+  asOf: optional(instant),
+  limit: optional(whole(1, MOST_ROWS)),
+  cursor: optional(text),
+  ruleSet: optional(ruleSet),
+}
+
 interface ListRow {
   customer_id: number | null
   mask: number
@@ -71,22 +74,22 @@ interface ListRow {
 
 /**
  * A page of the active users of one location at an instant, in a total, stable order.
- * @throws LOCATION_NOT_FOUND, LOCATION_AMBIGUOUS, INVALID_ARGUMENT, INVALID_CURSOR
+ * @throws INVALID_ARGUMENT, INVALID_INSTANT, INVALID_CURSOR, LOCATION_NOT_FOUND, LOCATION_AMBIGUOUS
  */
 export async function listActiveUsers(context: Context, options: ListOptions): Promise<ActiveUserPage> {
-  const { ruleSet = DEFAULT_RULE_SET, sort = 'name', sources = [], limit = DEFAULT_ROWS } = options
-  const search = searchOf(options.search)
-  check(sort, limit)
+  const asked = checkInput(options, INPUT)
+  const { ruleSet = DEFAULT_RULE_SET, sort = 'name', sources = [], limit = DEFAULT_ROWS } = asked
+  const search = searchOf(asked.search)
   const { routesByNetwork } = ENGINE_TRAITS[context.database.engine]
   return context.database.transaction(
     async (session) => {
-      const location = await findLocation(session, context.asker, options.location, options.network)
+      const location = await findLocation(session, context.asker, asked.location, asked.network)
       const question = questionOf([location.locationId, [...sources].sort(), search, sort, ruleSet.id])
       const cursor =
-        options.cursor === undefined
+        asked.cursor === undefined
           ? null
-          : readCursor(options.cursor, question, sort === 'since' ? 'instant' : 'number')
-      const asOf = instantOf(options.asOf, cursor, context)
+          : readCursor(asked.cursor, question, sort === 'since' ? 'instant' : 'number')
+      const asOf = instantOf(asked.asOf, cursor, context)
       const filter: ListFilter = { sources, search, sort, limit: limit + 1, after: cursor }
       const rows = await session.query<ListRow>(
         listStatement(
@@ -114,21 +117,6 @@ export async function listActiveUsers(context: Context, options: ListOptions): P
     },
     { isolation: 'repeatable read', readOnly: true },
   )
-}
-
-function check(sort: string, limit: number): void {
-  if (!(SORTS as readonly string[]).includes(sort)) {
-    throw new HeadcountError(
-      'INVALID_ARGUMENT',
-      `A list can be sorted by ${SORTS.join(', ')}, not by “${sort}”.`,
-    )
-  }
-  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_ROWS) {
-    throw new HeadcountError(
-      'INVALID_ARGUMENT',
-      `The limit must be a whole number from 1 to ${MOST_ROWS}, not ${limit}.`,
-    )
-  }
 }
 
 function searchOf(text = ''): ListFilter['search'] {

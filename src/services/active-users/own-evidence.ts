@@ -8,10 +8,16 @@ import {
   suspendedStatement,
 } from '#counting/evidence-statements'
 import { type RuleSet, ruleOf } from '#counting/rules'
-import { capitalised, contractPhrase, factPhrase, silentPredicate } from '#counting/sentences'
+import {
+  capitalised,
+  contractPhrase,
+  endedRepeatPhrase,
+  factPhrase,
+  silentPredicate,
+} from '#counting/sentences'
 import type { Session } from '#database/database'
 import { type EvidenceKind, FACT_KINDS, factKindName } from '#model/kind'
-import { SOURCE_BITS, SOURCES, type Source } from '#model/source'
+import { SOURCE_BITS, SOURCES } from '#model/source'
 
 /** A record, its phrase for sentences, and when it will stop or start to count as things stand. */
 export interface OwnEvidence extends Evidence {
@@ -165,58 +171,78 @@ interface PlanRow {
   external_id: string
 }
 
-/** Renewals of the window and of the one before; plans that ended; and the next renewal to come. */
+/** Renewals of the window and of the one before; repeats that ended; and the next renewal to come. */
 async function planEvidence(
   session: Session,
   judging: Judging,
   facts: readonly OwnEvidence[],
 ): Promise<{ evidence: OwnEvidence[]; upcoming: UpcomingRenewal[] }> {
-  const { scope } = judging
-  const evidence: OwnEvidence[] = []
-  const upcoming: UpcomingRenewal[] = []
-  for (const row of await session.query<PlanRow>(plansStatement(scope, scope.windowFrom))) {
-    const until = finite(row.renews_until)
-    const stillRenews = until === null || row.next_at < until
-    if (stillRenews && row.next_at < scope.asOf)
-      evidence.push(renewal(judging, row, 'renewed', row.next_at, null))
-    else if (stillRenews)
-      upcoming.push({ customerId: row.customer_id, productName: row.product_name, at: row.next_at })
-    else if (until !== null && until < scope.asOf) evidence.push(renewal(judging, row, 'ended', until, null))
+  const { windowFrom, lookBackTo } = judging.scope
+  const plans = await findPlans(session, judging.scope, windowFrom)
+  const before = lookBackTo < windowFrom ? await findPlans(session, judging.scope, lookBackTo) : []
+  const evidence = [
+    ...plans.flatMap((plan) => evidenceOfPlan(judging, plan)),
+    ...before
+      .filter((plan) => renewsNext(plan) && plan.next_at < windowFrom)
+      .map((plan) => renewed(judging, plan, 'before_window')),
+  ]
+  return {
+    evidence: evidence.filter((item) => !isToldBySale(item, facts)),
+    upcoming: plans
+      .filter((plan) => renewsNext(plan) && plan.next_at >= judging.scope.asOf)
+      .map((plan) => ({ customerId: plan.customer_id, productName: plan.product_name, at: plan.next_at })),
   }
-  if (scope.lookBackTo < scope.windowFrom) {
-    for (const row of await session.query<PlanRow>(plansStatement(scope, scope.lookBackTo))) {
-      const until = finite(row.renews_until)
-      const wasBefore = row.next_at < scope.windowFrom && (until === null || row.next_at < until)
-      if (wasBefore) evidence.push(renewal(judging, row, 'renewed', row.next_at, 'before_window'))
-    }
-  }
-  const sold = new Set(facts.map((fact) => `${fact.record.externalId} ${fact.at}`))
-  return { evidence: evidence.filter((item) => !sold.has(`${item.record.externalId} ${item.at}`)), upcoming }
 }
 
-function renewal(
-  judging: Judging,
-  row: PlanRow,
-  kind: 'renewed' | 'ended',
-  at: Date,
-  silentReason: SilentReason | null,
-): OwnEvidence {
-  const source: Source = 'recurring_product'
-  const found: FoundRecord = {
-    source,
-    kind,
-    at,
-    until: finite(row.renews_until),
-    record: { type: 'recurring product', externalId: row.external_id },
-    silentReason,
-  }
-  return told(
-    judging,
-    row.customer_id,
-    found,
-    factPhrase(source, kind, at, judging.timeZone, row.product_name),
-    null,
+function findPlans(session: Session, scope: EvidenceScope, from: Date): Promise<PlanRow[]> {
+  return session.query<PlanRow>(plansStatement(scope, from))
+}
+
+/** Whether the next renewal will be one: it comes before the repeat ends. */
+function renewsNext(plan: PlanRow): boolean {
+  const until = finite(plan.renews_until)
+  return until === null || plan.next_at < until
+}
+
+function evidenceOfPlan(judging: Judging, plan: PlanRow): OwnEvidence[] {
+  const { asOf } = judging.scope
+  if (renewsNext(plan)) return plan.next_at < asOf ? [renewed(judging, plan, null)] : []
+  const endedAt = finite(plan.renews_until)
+  return endedAt !== null && endedAt < asOf ? [endedRepeat(judging, plan, endedAt)] : []
+}
+
+/** A renewal at the instant of its sale adds nothing, except where it counts and the sale does not. */
+function isToldBySale(item: OwnEvidence, facts: readonly OwnEvidence[]): boolean {
+  const sale = facts.find(
+    (fact) =>
+      fact.source === item.source && fact.record.externalId === item.record.externalId && fact.at === item.at,
   )
+  return sale !== undefined && (sale.counts || !item.counts)
+}
+
+function renewed(judging: Judging, plan: PlanRow, silentReason: SilentReason | null): OwnEvidence {
+  const phrase = factPhrase('recurring_product', 'renewed', plan.next_at, judging.timeZone, plan.product_name)
+  return toldOfPlan(judging, plan, { kind: 'renewed', at: plan.next_at, silentReason }, phrase)
+}
+
+function endedRepeat(judging: Judging, plan: PlanRow, endedAt: Date): OwnEvidence {
+  const phrase = endedRepeatPhrase(endedAt, judging.timeZone, plan.product_name)
+  return toldOfPlan(judging, plan, { kind: 'ended', at: endedAt, silentReason: null }, phrase)
+}
+
+function toldOfPlan(
+  judging: Judging,
+  plan: PlanRow,
+  happened: Pick<FoundRecord, 'kind' | 'at' | 'silentReason'>,
+  phrase: string,
+): OwnEvidence {
+  const found: FoundRecord = {
+    source: 'recurring_product',
+    ...happened,
+    until: finite(plan.renews_until),
+    record: { type: 'recurring product', externalId: plan.external_id },
+  }
+  return told(judging, plan.customer_id, found, phrase, null)
 }
 
 function told(

@@ -3,8 +3,9 @@ import sql from 'sql-template-tag'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
 import { FACT_KINDS } from '#model/kind'
+import { checkInput, instant, optional, text } from '#services/check-input'
 import type { Context } from '#services/context'
-import type { IdempotentRequest } from '#services/idempotency'
+import { type IdempotentRequest, idempotentRequest } from '#services/idempotency'
 import { changeNetwork, type Done, type NetworkChange } from '#services/records/change-network'
 import { factsOfRecord } from '#services/records/fact-rows'
 import { findRef, nextImportId, pastInstant, recordNotFound } from '#services/records/find-record'
@@ -18,6 +19,13 @@ export interface CancelBookingOptions {
   readonly idempotency?: IdempotentRequest
 }
 
+const INPUT = {
+  network: text,
+  externalId: text,
+  at: optional(instant),
+  idempotency: optional(idempotentRequest),
+}
+
 export interface BookingCancelled {
   readonly externalId: string
   /** ISO 8601, UTC. */
@@ -27,7 +35,11 @@ export interface BookingCancelled {
 }
 
 /** @throws NETWORK_NOT_FOUND, RECORD_NOT_FOUND, INVALID_INSTANT, IMPORT_RUNNING, IDEMPOTENCY_KEY_REUSED */
-export function cancelBooking(context: Context, options: CancelBookingOptions): Promise<BookingCancelled> {
+export async function cancelBooking(
+  context: Context,
+  options: CancelBookingOptions,
+): Promise<BookingCancelled> {
+  checkInput(options, INPUT)
   return changeNetwork(context, 'records.write', options, (change) => cancelIn(change, options))
 }
 

@@ -15,7 +15,7 @@ import {
   type PlaceRow,
   placeOf,
 } from '#services/records/list-filters'
-import type { Page, PageOptions } from '#services/records/page'
+import type { GetByIdOptions, Page } from '#services/records/page'
 
 export interface BookingListed {
   readonly externalId: string
@@ -58,9 +58,6 @@ export function listBookings(context: Context, options: ListFactsOptions): Promi
 }
 
 /** @throws RECORD_NOT_FOUND, and those of a list */
-export function getBooking(
-  context: Context,
-  options: Pick<PageOptions, 'network' | 'asOf'> & { readonly externalId: string },
-): Promise<BookingListed> {
+export function getBooking(context: Context, options: GetByIdOptions): Promise<BookingListed> {
   return getFact(context, options, BOOKINGS)
 }

@@ -2,10 +2,11 @@
 import sql from 'sql-template-tag'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
+import { checkInput, instant, optional, text } from '#services/check-input'
 import type { Context } from '#services/context'
-import type { IdempotentRequest } from '#services/idempotency'
+import { type IdempotentRequest, idempotentRequest } from '#services/idempotency'
 import { changeNetwork, type Done, type NetworkChange } from '#services/records/change-network'
-import { findRef, nextImportId, recordNotFound, validInstant } from '#services/records/find-record'
+import { findRef, nextImportId, recordNotFound } from '#services/records/find-record'
 
 export interface CancelContractOptions {
   /** Id, external id or exact name. */
@@ -14,6 +15,13 @@ export interface CancelContractOptions {
   /** It is not there from this instant; default now. */
   readonly endsAt?: Date
   readonly idempotency?: IdempotentRequest
+}
+
+const INPUT = {
+  network: text,
+  externalId: text,
+  endsAt: optional(instant),
+  idempotency: optional(idempotentRequest),
 }
 
 export interface ContractCancelled {
@@ -34,7 +42,11 @@ interface Stay {
  * prolonged by upserting it.
  * @throws NETWORK_NOT_FOUND, RECORD_NOT_FOUND, INVALID_INSTANT, IMPORT_RUNNING, IDEMPOTENCY_KEY_REUSED
  */
-export function cancelContract(context: Context, options: CancelContractOptions): Promise<ContractCancelled> {
+export async function cancelContract(
+  context: Context,
+  options: CancelContractOptions,
+): Promise<ContractCancelled> {
+  checkInput(options, INPUT)
   return changeNetwork(context, 'records.write', options, (change) => cancelIn(change, options))
 }
 
@@ -43,7 +55,7 @@ async function cancelIn(
   options: CancelContractOptions,
 ): Promise<Done<ContractCancelled>> {
   const { externalId } = options
-  const endsAt = validInstant(options.endsAt ?? recordedAt)
+  const endsAt = options.endsAt ?? recordedAt
   const ref = await findRef(session, networkId, 'contract', externalId)
   const stay = ref === undefined ? undefined : await lastStay(session, networkId, ref)
   if (stay === undefined) throw recordNotFound('contract', externalId)

@@ -1,9 +1,9 @@
 /** The contracts of a network as they stood at an instant. */
 import sql, { type Sql } from 'sql-template-tag'
 import { contractKind } from '#counting/finders'
-import { HeadcountError } from '#errors'
+import { checkInput, oneOf, optional, text } from '#services/check-input'
 import type { Context } from '#services/context'
-import { findRef, recordNotFound } from '#services/records/find-record'
+import { BY_ID_INPUT, findRef, recordNotFound } from '#services/records/find-record'
 import {
   type CustomerNamed,
   EXTERNAL_ID,
@@ -20,9 +20,11 @@ import {
 } from '#services/records/list-filters'
 import {
   findOne,
+  type GetByIdOptions,
   type Listing,
   type ListScope,
   listPage,
+  PAGE_INPUT,
   type Page,
   type PageOptions,
 } from '#services/records/page'
@@ -34,6 +36,13 @@ export type ContractState = (typeof CONTRACT_STATES)[number]
 export interface ListContractsOptions extends PageOptions, PlaceFilter {
   /** Default `standing`. */
   readonly state?: ContractState
+}
+
+const INPUT = {
+  ...PAGE_INPUT,
+  location: optional(text),
+  customer: optional(text),
+  state: optional(oneOf(CONTRACT_STATES)),
 }
 
 export interface ContractListed {
@@ -69,24 +78,20 @@ export function listContracts(
   context: Context,
   options: ListContractsOptions,
 ): Promise<Page<ContractListed>> {
-  const { state = 'standing' } = options
-  if (!CONTRACT_STATES.includes(state)) {
-    throw new HeadcountError('INVALID_ARGUMENT', `The state must be one of ${CONTRACT_STATES.join(', ')}.`)
-  }
-  return listPage(context, options, async (scope) => {
-    const place = await findPlace(scope, options)
+  const asked = checkInput(options, INPUT)
+  const { state = 'standing' } = asked
+  return listPage(context, asked, async (scope) => {
+    const place = await findPlace(scope, asked)
     const { locationId, customerId } = place
     return listing(scope, ['contracts', locationId, customerId, state], state, ofPlace(scope, 'c', place))
   })
 }
 
 /** @throws RECORD_NOT_FOUND, and those of {@link listPage} */
-export async function getContract(
-  context: Context,
-  options: Pick<PageOptions, 'network' | 'asOf'> & { readonly externalId: string },
-): Promise<ContractListed> {
-  const { externalId } = options
-  const found = await findOne(context, options, async (scope) => {
+export async function getContract(context: Context, options: GetByIdOptions): Promise<ContractListed> {
+  const asked = checkInput(options, BY_ID_INPUT)
+  const { externalId } = asked
+  const found = await findOne(context, asked, async (scope) => {
     const ref = await findRef(scope.session, scope.networkId, 'contract', externalId)
     return listing(scope, [], 'all', sql` and c.ref = ${ref ?? null}::bigint${scope.seen('c.location_id')}`)
   })

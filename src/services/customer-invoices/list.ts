@@ -11,7 +11,7 @@ import {
   isoOrNull,
   type LocationNamed,
 } from '#services/records/list-filters'
-import type { Page, PageOptions } from '#services/records/page'
+import type { GetByIdOptions, Page } from '#services/records/page'
 
 export interface CustomerInvoiceListed {
   readonly externalId: string
@@ -84,7 +84,7 @@ export function listCustomerInvoices(
 /** @throws RECORD_NOT_FOUND, and those of a list */
 export function getCustomerInvoice(
   context: Context,
-  options: Pick<PageOptions, 'network' | 'asOf'> & { readonly externalId: string },
+  options: GetByIdOptions,
 ): Promise<CustomerInvoiceListed> {
   return getFact(context, options, CUSTOMER_INVOICES)
 }

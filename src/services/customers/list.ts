@@ -1,14 +1,17 @@
 /** The customers of a network, with their state as of an instant. */
 import sql, { raw, type Sql } from 'sql-template-tag'
 import { HeadcountError } from '#errors'
+import { checkInput, optional, text } from '#services/check-input'
 import type { Context } from '#services/context'
-import { keyText, type RecordKey } from '#services/records/find-record'
+import { BY_KEY_INPUT, keyText } from '#services/records/find-record'
 import { findPlace, matchesSearch } from '#services/records/list-filters'
 import {
   findOne,
+  type GetByKeyOptions,
   type Listing,
   type ListScope,
   listPage,
+  PAGE_INPUT,
   type Page,
   type PageOptions,
 } from '#services/records/page'
@@ -19,6 +22,8 @@ export interface ListCustomersOptions extends PageOptions {
   /** Part of a name, e-mail or company; case and diacritics do not matter. */
   readonly search?: string
 }
+
+const INPUT = { ...PAGE_INPUT, location: optional(text), search: optional(text) }
 
 export interface CustomerListed {
   readonly customerId: number
@@ -46,23 +51,22 @@ export function listCustomers(
   context: Context,
   options: ListCustomersOptions,
 ): Promise<Page<CustomerListed>> {
-  return listPage(context, options, async (scope) => {
-    const { locationId } = await findPlace(scope, { ...(options.location && { location: options.location }) })
-    const search = matchesSearch(options.search)
-    const question = ['customers', locationId, options.search?.trim().toLowerCase() ?? '']
+  const asked = checkInput(options, INPUT)
+  return listPage(context, asked, async (scope) => {
+    const { locationId } = await findPlace(scope, { location: asked.location })
+    const search = matchesSearch(asked.search)
+    const question = ['customers', locationId, asked.search?.trim().toLowerCase() ?? '']
     return listing(scope, question, sql`${isListed(scope, locationId)}${search}`)
   })
 }
 
 /** @throws CUSTOMER_NOT_FOUND, and those of {@link listPage} */
-export async function getCustomer(
-  context: Context,
-  options: Pick<PageOptions, 'network' | 'asOf'> & { readonly key: RecordKey },
-): Promise<CustomerListed> {
-  const { key } = options
+export async function getCustomer(context: Context, options: GetByKeyOptions): Promise<CustomerListed> {
+  const asked = checkInput(options, BY_KEY_INPUT)
+  const { key } = asked
   const only =
     'id' in key ? sql` and c.customer_id = ${key.id}::int` : sql` and c.external_id = ${key.externalId}::text`
-  const found = await findOne(context, options, async (scope) =>
+  const found = await findOne(context, asked, async (scope) =>
     listing(scope, [], sql`${only}${isListed(scope, null)}`),
   )
   if (found !== undefined) return found

@@ -1,12 +1,13 @@
 /** Suspends and resumes a customer at an instant: contracts count no longer, or again, from then on. */
 import sql from 'sql-template-tag'
 import type { Session } from '#database/database'
+import { checkInput, instant, optional, text } from '#services/check-input'
 import type { Context } from '#services/context'
 import { type CustomerState, getCustomerState } from '#services/customers/get'
-import type { IdempotentRequest } from '#services/idempotency'
+import { type IdempotentRequest, idempotentRequest } from '#services/idempotency'
 import { LOCATION_SUSPENSIONS, refreshAmong } from '#services/imports/derive'
 import { changeNetwork, type Done, type NetworkChange } from '#services/records/change-network'
-import { nextImportId, pastInstant, type RecordKey } from '#services/records/find-record'
+import { nextImportId, pastInstant, type RecordKey, recordKey } from '#services/records/find-record'
 
 export interface SuspendOptions {
   /** Id, external id or exact name. */
@@ -15,6 +16,13 @@ export interface SuspendOptions {
   /** Default now; not in the future. */
   readonly at?: Date
   readonly idempotency?: IdempotentRequest
+}
+
+const INPUT = {
+  network: text,
+  customer: recordKey,
+  at: optional(instant),
+  idempotency: optional(idempotentRequest),
 }
 
 export interface SuspensionReport {
@@ -41,11 +49,12 @@ export function resumeCustomer(context: Context, options: SuspendOptions): Promi
   return setSuspended(context, options, false)
 }
 
-function setSuspended(
+async function setSuspended(
   context: Context,
   options: SuspendOptions,
   isSuspended: boolean,
 ): Promise<SuspensionReport> {
+  checkInput(options, INPUT)
   return changeNetwork(context, 'customers.suspend', options, (change) =>
     suspendIn(change, options, isSuspended),
   )

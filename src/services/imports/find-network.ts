@@ -3,9 +3,9 @@ import sql from 'sql-template-tag'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
 import { cleanName } from '#lib/clean-text'
-import { quoted } from '#lib/quote'
 import type { NetworkRecord } from '#model/records'
 import { type Asker, requireRight, visibleNetworks } from '#services/asker'
+import { LONGEST_NETWORK_NAME } from '#services/check-input'
 
 export interface ImportNetwork {
   readonly networkId: number
@@ -21,19 +21,6 @@ interface KnownNetwork {
   name: string
 }
 
-const LONGEST_NAME = 200
-
-/** @throws INVALID_ARGUMENT for a name that nobody could read or type */
-function checkName(name: string | undefined): void {
-  if (name === undefined) return
-  if (name.trim() === '' || name.length > LONGEST_NAME || /\p{Cc}/u.test(name)) {
-    throw new HeadcountError(
-      'INVALID_ARGUMENT',
-      `A network needs a name of 1 to ${LONGEST_NAME} letters without control characters, not ${quoted(name)}. Nothing was imported.`,
-    )
-  }
-}
-
 /** @throws IMPORT_NETWORK_UNKNOWN, NETWORK_AMBIGUOUS, INVALID_ARGUMENT, FORBIDDEN */
 export async function findImportNetwork(
   session: Session,
@@ -42,7 +29,6 @@ export async function findImportNetwork(
   told: NetworkRecord | null,
   name: string | undefined,
 ): Promise<ImportNetwork> {
-  checkName(name)
   const visible = visibleNetworks(asker)
   const all = await session.query<KnownNetwork>(
     sql`select network_id, origin, external_id, name from networks order by network_id`,
@@ -107,7 +93,7 @@ function findTold(
 
 /** The name that the records tell, as far as it is one. */
 function nameTold(told: NetworkRecord | null, externalId: string): string {
-  const name = cleanName(told?.name ?? '', LONGEST_NAME)
+  const name = cleanName(told?.name ?? '', LONGEST_NETWORK_NAME)
   return name === '' ? `Network ${externalId}` : name
 }
 

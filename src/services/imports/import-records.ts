@@ -9,6 +9,7 @@ import { ENGINE_TRAITS } from '#database/engines'
 import { HeadcountError } from '#errors'
 import type { ReadingProgress, RecordReader } from '#model/records'
 import { writeAudit } from '#services/audit/write'
+import { callback, checkInput, networkName, optional } from '#services/check-input'
 import type { Context } from '#services/context'
 import { refreshDerived } from '#services/imports/derive'
 import { findImportNetwork, type ImportNetwork } from '#services/imports/find-network'
@@ -51,9 +52,11 @@ const TABLES = [
   'platform_invoices',
 ]
 
+const INPUT = { networkName: optional(networkName), onProgress: optional(callback) }
+
 /**
  * Imports everything that `reader` yields into one network.
- * @throws HeadcountError IMPORT_* for a file that cannot be read at all, IMPORT_RUNNING while another
+ * @throws HeadcountError INVALID_ARGUMENT, IMPORT_* for a file that cannot be read at all, IMPORT_RUNNING while another
  *   import runs; nothing is changed then
  */
 export async function importRecords(
@@ -61,6 +64,7 @@ export async function importRecords(
   reader: RecordReader,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
+  checkInput(options, INPUT)
   const { database } = context
   const startedAt = context.now()
   const { report, hasChanges } = await database.withLock(

@@ -1,13 +1,16 @@
 /** The locations of a network. */
 import sql from 'sql-template-tag'
 import { HeadcountError } from '#errors'
+import { checkInput } from '#services/check-input'
 import type { Context } from '#services/context'
-import { keyText, type RecordKey } from '#services/records/find-record'
+import { BY_KEY_INPUT, keyText, type RecordKey } from '#services/records/find-record'
 import {
   findOne,
+  type GetByKeyOptions,
   type Listing,
   type ListScope,
   listPage,
+  PAGE_INPUT,
   type Page,
   type PageOptions,
 } from '#services/records/page'
@@ -32,16 +35,14 @@ interface Row {
 
 /** By name. @throws those of {@link listPage} */
 export function listLocationRecords(context: Context, options: PageOptions): Promise<Page<LocationListed>> {
-  return listPage(context, options, async (scope) => listing(scope))
+  return listPage(context, checkInput(options, PAGE_INPUT), async (scope) => listing(scope))
 }
 
 /** @throws LOCATION_NOT_FOUND, and those of {@link listPage} */
-export async function getLocation(
-  context: Context,
-  options: Pick<PageOptions, 'network'> & { readonly key: RecordKey },
-): Promise<LocationListed> {
-  const { key } = options
-  const found = await findOne(context, options, async (scope) => listing(scope, key))
+export async function getLocation(context: Context, options: GetByKeyOptions): Promise<LocationListed> {
+  const asked = checkInput(options, BY_KEY_INPUT)
+  const { key } = asked
+  const found = await findOne(context, asked, async (scope) => listing(scope, key))
   if (found !== undefined) return found
   throw new HeadcountError('LOCATION_NOT_FOUND', `There is no location ${keyText(key)} in this network.`)
 }

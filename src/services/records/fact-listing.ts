@@ -2,14 +2,17 @@
 import sql, { type Sql } from 'sql-template-tag'
 import type { FactSource } from '#model/kind'
 import { FACT_KINDS } from '#model/kind'
+import { checkInput, optional, text } from '#services/check-input'
 import type { Context } from '#services/context'
-import { findRef, recordNotFound } from '#services/records/find-record'
+import { BY_ID_INPUT, findRef, recordNotFound } from '#services/records/find-record'
 import { findPlace, ofPlace, type PlaceFilter } from '#services/records/list-filters'
 import {
   findOne,
+  type GetByIdOptions,
   type Listing,
   type ListScope,
   listPage,
+  PAGE_INPUT,
   type Page,
   type PageOptions,
 } from '#services/records/page'
@@ -26,13 +29,16 @@ export interface FactList<Row extends object, Item> {
 
 export interface ListFactsOptions extends PageOptions, PlaceFilter {}
 
+const INPUT = { ...PAGE_INPUT, location: optional(text), customer: optional(text) }
+
 export function listFacts<Row extends object, Item>(
   context: Context,
   options: ListFactsOptions,
   list: FactList<Row, Item>,
 ): Promise<Page<Item>> {
-  return listPage(context, options, async (scope) => {
-    const place = await findPlace(scope, options)
+  const asked = checkInput(options, INPUT)
+  return listPage(context, asked, async (scope) => {
+    const place = await findPlace(scope, asked)
     const question = [list.source, place.locationId, place.customerId]
     return listing(scope, question, list, ofPlace(scope, 'f', place))
   })
@@ -41,11 +47,12 @@ export function listFacts<Row extends object, Item>(
 /** @throws RECORD_NOT_FOUND, and those of a list */
 export async function getFact<Row extends object, Item>(
   context: Context,
-  options: Pick<PageOptions, 'network' | 'asOf'> & { readonly externalId: string },
+  options: GetByIdOptions,
   list: FactList<Row, Item>,
 ): Promise<Item> {
-  const { externalId } = options
-  const found = await findOne(context, options, async (scope) => {
+  const asked = checkInput(options, BY_ID_INPUT)
+  const { externalId } = asked
+  const found = await findOne(context, asked, async (scope) => {
     const ref = await findRef(scope.session, scope.networkId, list.source, externalId)
     return listing(scope, [], list, sql` and f.ref = ${ref ?? null}::bigint${scope.seen('f.location_id')}`)
   })

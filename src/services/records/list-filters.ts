@@ -7,8 +7,8 @@ import type { ListScope } from '#services/records/page'
 
 export interface PlaceFilter {
   /** Id, external id or exact name. */
-  readonly location?: string
-  readonly customer?: string
+  readonly location?: string | undefined
+  readonly customer?: string | undefined
 }
 
 /** Our ids; null where not asked for. */

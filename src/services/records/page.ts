@@ -4,19 +4,44 @@ import sql, { raw, type Sql } from 'sql-template-tag'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
 import { type Asker, requireRight, visibleLocations } from '#services/asker'
+import { instant, optional, text, whole } from '#services/check-input'
 import type { Context } from '#services/context'
 import { findNetwork } from '#services/networks/find'
-import { validInstant } from '#services/records/find-record'
+import type { RecordKey } from '#services/records/find-record'
 
 export interface PageOptions {
   /** Id, external id or exact name. */
   readonly network: string
   /** Default: now, or the instant of the cursor. */
-  readonly asOf?: Date
-  /** 1 to {@link MOST_ROWS}; default 50. */
-  readonly limit?: number
-  readonly cursor?: string
+  readonly asOf?: Date | undefined
+  /** 1 to 1,000; default 50. */
+  readonly limit?: number | undefined
+  readonly cursor?: string | undefined
 }
+
+/** One record by the external id that it came with. */
+export interface GetByIdOptions {
+  readonly network: string
+  readonly externalId: string
+  /** Default now. */
+  readonly asOf?: Date | undefined
+}
+
+/** One location, customer or team. */
+export interface GetByKeyOptions {
+  readonly network: string
+  readonly key: RecordKey
+  /** Default now. */
+  readonly asOf?: Date | undefined
+}
+
+/** The checks of a list's options; a list adds its filters. */
+export const PAGE_INPUT = {
+  network: text,
+  asOf: optional(instant),
+  limit: optional(whole(1, 1000)),
+  cursor: optional(text),
+} as const
 
 export interface Page<Item> {
   /** ISO 8601, UTC; the pages of one list share it. */
@@ -59,7 +84,6 @@ export interface Listing<Row extends object, Item> {
 
 type Define<Row extends object, Item> = (scope: ListScope) => Promise<Listing<Row, Item>>
 
-export const MOST_ROWS = 1000
 const DEFAULT_ROWS = 50
 
 /** @throws NETWORK_NOT_FOUND, NETWORK_AMBIGUOUS, FORBIDDEN, INVALID_ARGUMENT, INVALID_INSTANT, INVALID_CURSOR */
@@ -69,9 +93,6 @@ export function listPage<Row extends object, Item>(
   define: Define<Row, Item>,
 ): Promise<Page<Item>> {
   const { limit = DEFAULT_ROWS } = options
-  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_ROWS) {
-    throw new HeadcountError('INVALID_ARGUMENT', `The limit must be a whole number from 1 to ${MOST_ROWS}.`)
-  }
   const cursor = options.cursor === undefined ? null : readCursor(options.cursor)
   const asOf = instantOf(options.asOf, cursor, context)
   return inScope(context, options.network, asOf, async (scope) => {
@@ -99,7 +120,7 @@ export function listPage<Row extends object, Item>(
 /** The only one that matches; undefined where none does. */
 export function findOne<Row extends object, Item>(
   context: Context,
-  options: Pick<PageOptions, 'network' | 'asOf'>,
+  options: { readonly network: string; readonly asOf?: Date | undefined },
   define: Define<Row, Item>,
 ): Promise<Item | undefined> {
   const asOf = instantOf(options.asOf, null, context)
@@ -159,16 +180,16 @@ type Cursor = readonly [question: string, asOf: number, key1: string | number, k
 const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
 function questionOf(networkId: number, { question }: Listing<never, unknown>): string {
-  const text = JSON.stringify([networkId, ...question])
-  return createHash('sha256').update(text).digest('base64url').slice(0, 10)
+  const asked = JSON.stringify([networkId, ...question])
+  return createHash('sha256').update(asked).digest('base64url').slice(0, 10)
 }
 
 function writeCursor(parts: readonly unknown[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url')
 }
 
-function readCursor(text: string): Cursor {
-  const parts = parse(text)
+function readCursor(written: string): Cursor {
+  const parts = parse(written)
   const [question, asOf, ...keys] = parts
   const isWhole =
     parts.length === 4 &&
@@ -180,9 +201,9 @@ function readCursor(text: string): Cursor {
   return parts as unknown as Cursor
 }
 
-function parse(text: string): unknown[] {
+function parse(written: string): unknown[] {
   try {
-    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
+    const parts: unknown = JSON.parse(Buffer.from(written, 'base64url').toString('utf8'))
     return Array.isArray(parts) ? parts : []
   } catch {
     return []
@@ -208,7 +229,6 @@ function checkCursor(cursor: Cursor, question: string, { keys }: Listing<never, 
 
 /** A cursor continues at its own instant, so that the pages of a list fit together. */
 function instantOf(asked: Date | undefined, cursor: Cursor | null, context: Context): Date {
-  if (asked !== undefined) validInstant(asked)
   if (cursor === null) return asked ?? context.now()
   if (asked !== undefined && asked.getTime() !== cursor[1]) {
     throw new HeadcountError(

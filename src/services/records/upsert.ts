@@ -1,8 +1,9 @@
 /** Upserts records one by one or in batches, with the same meaning as an import of the same records. */
 import type { NetworkedRecord, RecordKind } from '#model/records'
 import { visibleLocations } from '#services/asker'
+import { checkInput, optional, text } from '#services/check-input'
 import type { Context } from '#services/context'
-import type { IdempotentRequest } from '#services/idempotency'
+import { type IdempotentRequest, idempotentRequest } from '#services/idempotency'
 import { loadBatchIds } from '#services/records/batch-ids'
 import { withLoadingTables } from '#services/records/batch-session'
 import {
@@ -25,6 +26,13 @@ export interface UpsertOptions {
    */
   readonly records: readonly NetworkedRecord[]
   readonly idempotency?: IdempotentRequest
+}
+
+const INPUT = {
+  network: text,
+  // checked record by record
+  records: (_name: string, value: unknown) => value,
+  idempotency: optional(idempotentRequest),
 }
 
 export interface UpsertReport {
@@ -50,6 +58,7 @@ export interface UpsertReport {
  *   NETWORK_AMBIGUOUS, FORBIDDEN, IMPORT_RUNNING, IDEMPOTENCY_KEY_REUSED
  */
 export async function upsertRecords(context: Context, options: UpsertOptions): Promise<UpsertReport> {
+  checkInput(options, INPUT)
   const records = checkRecords(options.records)
   return changeNetwork(context, 'records.write', options, (change) => upsertInto(change, records))
 }

@@ -14,7 +14,7 @@ import {
   type PlaceRow,
   placeOf,
 } from '#services/records/list-filters'
-import type { Page, PageOptions } from '#services/records/page'
+import type { GetByIdOptions, Page } from '#services/records/page'
 
 export interface ProductSaleListed {
   readonly externalId: string
@@ -81,9 +81,6 @@ export function listRecurringProducts(
 }
 
 /** @throws RECORD_NOT_FOUND, and those of a list */
-export function getRecurringProduct(
-  context: Context,
-  options: Pick<PageOptions, 'network' | 'asOf'> & { readonly externalId: string },
-): Promise<ProductSaleListed> {
+export function getRecurringProduct(context: Context, options: GetByIdOptions): Promise<ProductSaleListed> {
   return getFact(context, options, PRODUCT_SALES)
 }

@@ -1,14 +1,17 @@
 /** The teams of a network: who belonged and who paid as of an instant. */
 import sql, { type Sql } from 'sql-template-tag'
 import { HeadcountError } from '#errors'
+import { checkInput, optional, text } from '#services/check-input'
 import type { Context } from '#services/context'
-import { keyText, type RecordKey } from '#services/records/find-record'
+import { BY_KEY_INPUT, keyText } from '#services/records/find-record'
 import { type CustomerNamed, findPlace } from '#services/records/list-filters'
 import {
   findOne,
+  type GetByKeyOptions,
   type Listing,
   type ListScope,
   listPage,
+  PAGE_INPUT,
   type Page,
   type PageOptions,
 } from '#services/records/page'
@@ -17,6 +20,8 @@ export interface ListTeamsOptions extends PageOptions {
   /** Id, external id or exact name: teams that he belongs to or pays for at the instant. */
   readonly customer?: string
 }
+
+const INPUT = { ...PAGE_INPUT, customer: optional(text) }
 
 export interface TeamListed {
   readonly teamId: number
@@ -39,25 +44,23 @@ interface Row {
 
 /** By name. @throws CUSTOMER_NOT_FOUND, CUSTOMER_AMBIGUOUS, and those of {@link listPage} */
 export function listTeams(context: Context, options: ListTeamsOptions): Promise<Page<TeamListed>> {
-  return listPage(context, options, async (scope) => {
-    const { customer } = options
-    const { customerId } = await findPlace(scope, customer === undefined ? {} : { customer })
+  const asked = checkInput(options, INPUT)
+  return listPage(context, asked, async (scope) => {
+    const { customerId } = await findPlace(scope, { customer: asked.customer })
     const condition = customerId === null ? sql`` : isOf(scope, customerId)
     return listing(scope, ['teams', customerId], condition)
   })
 }
 
 /** @throws TEAM_NOT_FOUND, and those of {@link listPage} */
-export async function getTeam(
-  context: Context,
-  options: Pick<PageOptions, 'network' | 'asOf'> & { readonly key: RecordKey },
-): Promise<TeamListed> {
-  const { key } = options
+export async function getTeam(context: Context, options: GetByKeyOptions): Promise<TeamListed> {
+  const asked = checkInput(options, BY_KEY_INPUT)
+  const { key } = asked
   const only =
     'id' in key
       ? sql` and team.team_id = ${key.id}::int`
       : sql` and team.external_id = ${key.externalId}::text`
-  const found = await findOne(context, options, async (scope) => listing(scope, [], only))
+  const found = await findOne(context, asked, async (scope) => listing(scope, [], only))
   if (found !== undefined) return found
   throw new HeadcountError('TEAM_NOT_FOUND', `There is no team ${keyText(key)} in this network.`)
 }
