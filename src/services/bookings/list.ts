@@ -53,11 +53,14 @@ const BOOKINGS: FactList<Row, BookingListed> = {
 }
 
 /** Newest first. @throws LOCATION_NOT_FOUND, CUSTOMER_NOT_FOUND, and those of a list */
-export function listBookings(context: Context, options: ListFactsOptions): Promise<Page<BookingListed>> {
+export async function listBookings(
+  context: Context,
+  options: ListFactsOptions,
+): Promise<Page<BookingListed>> {
   return listFacts(context, options, BOOKINGS)
 }
 
 /** @throws RECORD_NOT_FOUND, and those of a list */
-export function getBooking(context: Context, options: GetByIdOptions): Promise<BookingListed> {
+export async function getBooking(context: Context, options: GetByIdOptions): Promise<BookingListed> {
   return getFact(context, options, BOOKINGS)
 }

@@ -74,7 +74,7 @@ interface Row extends PlaceRow {
 }
 
 /** Newest first. @throws LOCATION_NOT_FOUND, CUSTOMER_NOT_FOUND, and those of {@link listPage} */
-export function listContracts(
+export async function listContracts(
   context: Context,
   options: ListContractsOptions,
 ): Promise<Page<ContractListed>> {

@@ -74,7 +74,7 @@ const CUSTOMER_INVOICES: FactList<Row, CustomerInvoiceListed> = {
 }
 
 /** Newest first. @throws LOCATION_NOT_FOUND, CUSTOMER_NOT_FOUND, and those of a list */
-export function listCustomerInvoices(
+export async function listCustomerInvoices(
   context: Context,
   options: ListFactsOptions,
 ): Promise<Page<CustomerInvoiceListed>> {
@@ -82,7 +82,7 @@ export function listCustomerInvoices(
 }
 
 /** @throws RECORD_NOT_FOUND, and those of a list */
-export function getCustomerInvoice(
+export async function getCustomerInvoice(
   context: Context,
   options: GetByIdOptions,
 ): Promise<CustomerInvoiceListed> {

@@ -47,7 +47,7 @@ interface Row {
 }
 
 /** By name. @throws LOCATION_NOT_FOUND, and those of {@link listPage} */
-export function listCustomers(
+export async function listCustomers(
   context: Context,
   options: ListCustomersOptions,
 ): Promise<Page<CustomerListed>> {
@@ -104,7 +104,7 @@ function listing(
     isNewestFirst: false,
     details: sql`
     select
-      page.customer_id, page.external_id, page.name, page.email, page.company,
+      page.key_1, page.key_2, page.customer_id, page.external_id, page.name, page.email, page.company,
       ${stateAt('suspended', 'is_suspended', asOf)},
       ${stateAt('archived', 'is_archived', asOf)}
     from page`,

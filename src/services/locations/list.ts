@@ -34,7 +34,10 @@ interface Row {
 }
 
 /** By name. @throws those of {@link listPage} */
-export function listLocationRecords(context: Context, options: PageOptions): Promise<Page<LocationListed>> {
+export async function listLocationRecords(
+  context: Context,
+  options: PageOptions,
+): Promise<Page<LocationListed>> {
   return listPage(context, checkInput(options, PAGE_INPUT), async (scope) => listing(scope))
 }
 

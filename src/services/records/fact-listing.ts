@@ -31,7 +31,7 @@ export interface ListFactsOptions extends PageOptions, PlaceFilter {}
 
 const INPUT = { ...PAGE_INPUT, location: optional(text), customer: optional(text) }
 
-export function listFacts<Row extends object, Item>(
+export async function listFacts<Row extends object, Item>(
   context: Context,
   options: ListFactsOptions,
   list: FactList<Row, Item>,

@@ -77,7 +77,7 @@ export interface Listing<Row extends object, Item> {
   /** Two columns that order the rows, and make each of them one of a kind. */
   readonly keys: readonly [SortKey, SortKey]
   readonly isNewestFirst: boolean
-  /** The columns of `item`, from `page`, which holds rows of `matching`. */
+  /** The columns of `item`, and key_1 and key_2, from `page`, which holds rows of `matching` with these keys. */
   readonly details: Sql
   item(row: Row): Item
 }

@@ -73,7 +73,7 @@ const PRODUCT_SALES: FactList<Row, ProductSaleListed> = {
 }
 
 /** Newest first. @throws LOCATION_NOT_FOUND, CUSTOMER_NOT_FOUND, and those of a list */
-export function listRecurringProducts(
+export async function listRecurringProducts(
   context: Context,
   options: ListFactsOptions,
 ): Promise<Page<ProductSaleListed>> {
@@ -81,6 +81,9 @@ export function listRecurringProducts(
 }
 
 /** @throws RECORD_NOT_FOUND, and those of a list */
-export function getRecurringProduct(context: Context, options: GetByIdOptions): Promise<ProductSaleListed> {
+export async function getRecurringProduct(
+  context: Context,
+  options: GetByIdOptions,
+): Promise<ProductSaleListed> {
   return getFact(context, options, PRODUCT_SALES)
 }

@@ -43,7 +43,7 @@ interface Row {
 }
 
 /** By name. @throws CUSTOMER_NOT_FOUND, CUSTOMER_AMBIGUOUS, and those of {@link listPage} */
-export function listTeams(context: Context, options: ListTeamsOptions): Promise<Page<TeamListed>> {
+export async function listTeams(context: Context, options: ListTeamsOptions): Promise<Page<TeamListed>> {
   const asked = checkInput(options, INPUT)
   return listPage(context, asked, async (scope) => {
     const { customerId } = await findPlace(scope, { customer: asked.customer })
@@ -118,7 +118,7 @@ function listing(scope: ListScope, question: readonly unknown[], condition: Sql)
     isNewestFirst: false,
     details: sql`
     select
-      page.team_id, page.external_id, page.name,
+      page.key_1, page.key_2, page.team_id, page.external_id, page.name,
       coalesce(billing.has_merged_billing, false) as has_merged_billing,
       case when c.customer_id is not null then ${NAMED} end as paying_customer,
       (
