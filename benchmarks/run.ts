@@ -8,6 +8,7 @@ import { loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { allLocations } from './all-locations.ts'
+import { batches } from './batches.ts'
 import { bulkFacts } from './bulk-facts.ts'
 import { bytesPerFact } from './bytes-per-fact.ts'
 import { coldStart } from './cold-start.ts'
@@ -27,6 +28,7 @@ const QUESTIONS = {
   page,
   'all-locations': allLocations,
   'bulk-facts': bulkFacts,
+  batches,
   'whole-import': wholeImport,
   pglite,
   'cold-start': coldStart,

@@ -29,6 +29,14 @@ export const ERRORS = {
   LOCATION_AMBIGUOUS: { status: 409, exit: 4, next: 'Use the id, or name the network with --network.' },
   CUSTOMER_NOT_FOUND: { status: 404, exit: 4, next: 'Give the id, the external id or the exact name.' },
   CUSTOMER_AMBIGUOUS: { status: 409, exit: 4, next: 'Use the id instead of the name.' },
+  TEAM_NOT_FOUND: { status: 404, exit: 4, next: 'Give the id, the external id or the exact name.' },
+  TEAM_AMBIGUOUS: { status: 409, exit: 4, next: 'Use the id instead of the name.' },
+  RECORD_NOT_FOUND: { status: 404, exit: 4, next: 'Give the external id of a record of this network.' },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 409,
+    exit: 2,
+    next: 'Choose a new key for a new request, and the same one only to repeat a request as it was.',
+  },
   ROUTE_NOT_FOUND: { status: 404, exit: 4, next: 'See /api/docs for the addresses that exist.' },
   BODY_TOO_LARGE: { status: 413, exit: 2, next: 'Send less at once: a batch has at most 5,000 records.' },
   CONTENT_TYPE_UNSUPPORTED: {
@@ -91,6 +99,11 @@ export const ERRORS = {
   },
   IMPORT_RUN_NOT_FOUND: { status: 404, exit: 4, next: 'List the imports to see which there are.' },
   IMPORT_INTERRUPTED: { status: 409, exit: 5, next: 'Import again: what was read before changed nothing.' },
+  RECORDS_INVALID: {
+    status: 422,
+    exit: 3,
+    next: 'Correct the records that are listed and send the whole batch again. Nothing was changed.',
+  },
   IMPORT_RUNNING: { status: 409, exit: 5, next: 'Wait until it has ended, then import again.' },
   DATA_FOLDER_LOCKED: {
     status: 409,

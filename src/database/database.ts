@@ -54,6 +54,11 @@ export interface Database extends Session {
    * The lock of a process that died is free.
    */
   withLock<T>(name: string, work: (session: Database) => Promise<T>, onBusy: () => never): Promise<T>
+  /**
+   * Whether somebody holds the named lock of {@link withLock} just now.
+   * @param session where to ask: within a transaction, its own
+   */
+  isLocked(name: string, session: Session): Promise<boolean>
   /** After a bulk change: ANALYZE, VACUUM where the engine has no background process, CHECKPOINT. */
   housekeep(tables: readonly string[]): Promise<void>
   close(): Promise<void>

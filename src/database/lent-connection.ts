@@ -5,6 +5,7 @@ import type { Chunks, Lane } from '#database/lane'
 /** Named locks, as the engine has them. */
 export interface Locks {
   take(name: string, lane: Lane): Promise<boolean>
+  isTaken(name: string, session: Session): Promise<boolean>
   release(name: string, lane: Lane): Promise<void>
 }
 
@@ -47,6 +48,10 @@ export class LentConnection implements Database {
     } finally {
       await this.#locks.release(name, this.#lane)
     }
+  }
+
+  isLocked(name: string, session: Session): Promise<boolean> {
+    return this.#locks.isTaken(name, session)
   }
 
   housekeep(tables: readonly string[]): Promise<void> {

@@ -81,6 +81,7 @@ create table ended_facts (
   ended_at timestamp with time zone not null
 );
 CREATE UNIQUE INDEX ended_facts_key ON public.ended_facts USING btree (location_id, kind, at, ref, network_id) INCLUDE (customer_id, ended_at);
+CREATE INDEX ended_facts_ref ON public.ended_facts USING brin (ref int8_minmax_multi_ops (values_per_range='16')) WITH (pages_per_range='32');
 comment on table ended_facts is 'Facts that were cancelled, voided or removed at ended_at. They stood until then, so an earlier as-of still counts them.';
 
 create table external_refs (
@@ -103,7 +104,27 @@ create table facts (
   kind integer not null
 ) with (autovacuum_analyze_scale_factor=0.02, autovacuum_vacuum_insert_scale_factor=0, autovacuum_vacuum_insert_threshold=50000);
 CREATE UNIQUE INDEX facts_key ON public.facts USING btree (location_id, kind, at, ref, network_id) INCLUDE (customer_id);
+CREATE INDEX facts_ref ON public.facts USING brin (ref int8_minmax_multi_ops (values_per_range='16')) WITH (pages_per_range='32');
 comment on table facts is 'Dated records that stand: bookings, customer invoices and product sales. kind is as in model/kind.ts, its low byte the bit of the source. 118 bytes a fact with its one index; the column order keeps out padding.';
+
+create table highest_refs (
+  network_id integer not null,
+  source integer not null,
+  ref bigint not null,
+  constraint highest_refs_pkey PRIMARY KEY (network_id, source)
+);
+comment on table highest_refs is 'Derived: the highest ref of a network''s facts, standing or ended, by the bit of their source. A record above it is new without a look.';
+
+create table idempotency_keys (
+  network_id integer not null,
+  key text not null,
+  request_hash text not null,
+  response text not null,
+  created_at timestamp with time zone not null,
+  constraint idempotency_keys_pkey PRIMARY KEY (network_id, key)
+);
+CREATE INDEX idempotency_keys_created ON public.idempotency_keys USING btree (created_at);
+comment on table idempotency_keys is 'What was answered to a request, under the key that its sender gave it: the same request again gets the same answer for a day. network_id 0 holds the requests of no network.';
 
 create sequence import_ids as integer;
 
@@ -146,6 +167,7 @@ create table location_customers (
   has_records boolean not null,
   constraint location_customers_pkey PRIMARY KEY (location_id, customer_id, network_id)
 );
+CREATE INDEX location_customers_customer ON public.location_customers USING btree (customer_id, location_id);
 CREATE INDEX location_customers_name ON public.location_customers USING btree (location_id, sort_name, customer_id);
 comment on table location_customers is 'Derived: the customers of each location. has_records: by a record of their own; otherwise through a team''s paying customer.';
 
@@ -249,6 +271,7 @@ create table team_billing (
   paying_customer_id integer,
   constraint team_billing_pkey PRIMARY KEY (network_id, team_id, from_at)
 );
+CREATE INDEX team_billing_paying_customer ON public.team_billing USING btree (network_id, paying_customer_id);
 comment on table team_billing is 'Whether a team had merged billing, and who paid, when.';
 
 create table team_edges (

@@ -18,6 +18,9 @@ import { exportRoutes } from '#http/routes/exports'
 import { healthRoutes } from '#http/routes/health'
 import { importRoutes } from '#http/routes/imports'
 import { networkRoutes } from '#http/routes/networks'
+import { recordChangeRoutes } from '#http/routes/record-changes'
+import { recordListRoutes } from '#http/routes/record-lists'
+import { recordRoutes } from '#http/routes/records'
 
 export interface ServerParts {
   readonly verbsFor: VerbsFor
@@ -31,6 +34,17 @@ export interface ServerParts {
   /** Requests a minute from one address. */
   readonly requestsAMinute: number
 }
+
+/** Everything under /api/v1 that reads or changes records. */
+const API_ROUTES = [
+  networkRoutes,
+  activeUserRoutes,
+  exportRoutes,
+  recordListRoutes,
+  recordRoutes,
+  recordChangeRoutes,
+  importRoutes,
+] as const
 
 const BODY_LIMIT = 1_048_576
 const MOST_UPLOAD_BYTES = 4 * 2 ** 30
@@ -84,7 +98,7 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   guard(app, parts.identify)
   await describeApi(app, parts.version)
   await app.register(healthRoutes(parts.notReady))
-  for (const routes of [networkRoutes, activeUserRoutes, exportRoutes, importRoutes]) {
+  for (const routes of API_ROUTES) {
     await app.register(routes(parts.verbsFor), { prefix: '/api/v1' })
   }
   return app as unknown as FastifyInstance

@@ -25,8 +25,8 @@ import {
   type StartImportOptions,
   startImport,
 } from '#services/imports/runs'
-import { type LocationListed, type LocationsOptions, listLocations } from '#services/locations/list'
 import { listNetworks, type NetworkFound } from '#services/networks/find'
+import { type RecordVerbs, recordVerbs } from '#services/records/verbs'
 
 export interface DemoRequest {
   readonly locations?: number
@@ -44,7 +44,7 @@ export interface Diagnosis {
 }
 
 /** An open Headcount. Every method that can fail on its input throws a HeadcountError with a code. */
-export interface Headcount {
+export interface Headcount extends RecordVerbs {
   /** Counts active users at each location at an instant. */
   count(options?: CountOptions): Promise<ActiveUserCount>
   /** A page of one location's active users with their sources. */
@@ -54,7 +54,6 @@ export interface Headcount {
   /** The rule set that counts are made under, and the rule of each source. */
   rules(): { readonly ruleSet: RuleSet; readonly sources: readonly SourceRule[] }
   networks(): Promise<readonly NetworkFound[]>
-  locations(options?: LocationsOptions): Promise<readonly LocationListed[]>
   /** Imports a Nexudus export directory. */
   importNexudus(folder: string, options?: ImportOptions): Promise<ImportReport>
   /** Imports a folder of CSV files laid out as the templates are. */
@@ -80,7 +79,6 @@ export function createHeadcount(context: Context): Headcount {
     explain: (options) => explainCustomer(context, options),
     rules: () => ({ ruleSet: DEFAULT_RULE_SET, sources: SOURCE_RULES }),
     networks: () => listNetworks(database, context.asker),
-    locations: (options) => listLocations(context, options),
     importNexudus: async (folder, options) =>
       importRecords(context, await openNexudusExport(folderName(folder)), options),
     importCsv: async (folder, options) =>
@@ -89,6 +87,7 @@ export function createHeadcount(context: Context): Headcount {
     importRun: (runId) => getImportRun(context, runId),
     importRuns: (options) => listImportRuns(context, options),
     writeCsvTemplates,
+    ...recordVerbs(context),
     makeDemo: (request, options) => makeDemo(context, request, options),
     doctor: () => diagnose(context),
     close: () => database.close(),

@@ -129,6 +129,9 @@ function processLocks(): Locks {
       taken.add(name)
       return true
     },
+    async isTaken(name) {
+      return taken.has(name)
+    },
     async release(name) {
       taken.delete(name)
     },

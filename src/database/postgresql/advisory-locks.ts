@@ -8,6 +8,21 @@ export const ADVISORY_LOCKS: Locks = {
     const [row] = await lane.query<{ taken: boolean }>({ text, values: [lockKey(name)] })
     return row?.taken ?? false
   },
+  async isTaken(name, session) {
+    // a lock of 64 bits stands there as two halves
+    const text = `
+      select exists (
+        select from pg_locks held
+        where held.locktype = 'advisory'
+          and held.objsubid = 1
+          and held.granted
+          and held.database = (select oid from pg_database where datname = current_database())
+          and held.classid = (($1::bigint >> 32) & 4294967295)::oid
+          and held.objid = ($1::bigint & 4294967295)::oid
+      ) as taken`
+    const [row] = await session.query<{ taken: boolean }>({ text, values: [lockKey(name)] })
+    return row?.taken ?? false
+  },
   async release(name, lane) {
     // When the connection is gone the lock is too.
     await lane

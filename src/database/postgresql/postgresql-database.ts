@@ -129,6 +129,10 @@ export class PostgresqlDatabase implements Database {
     return this.session((session) => session.withLock(name, work, onBusy))
   }
 
+  isLocked(name: string, session: Session): Promise<boolean> {
+    return ADVISORY_LOCKS.isTaken(name, session)
+  }
+
   housekeep(tables: readonly string[]): Promise<void> {
     return housekeep(this.engine, this, tables)
   }

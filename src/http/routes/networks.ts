@@ -2,23 +2,11 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { DEFAULT_RULE_SET, SOURCE_RULES } from '#counting/rules'
 import { askerOf, type VerbsFor } from '#http/access'
-import { listOf, Named, Source } from '#http/schemas'
-import { given } from '#lib/given'
+import { listOf, Source } from '#http/schemas'
 
 const Network = z
   .object({ networkId: z.int(), externalId: z.string(), name: z.string() })
   .meta({ id: 'Network' })
-
-const Location = z
-  .object({
-    locationId: z.int(),
-    networkId: z.int(),
-    externalId: z.string(),
-    name: z.string(),
-    timeZone: z.string().describe('IANA name.'),
-    currency: z.string().nullable().describe('ISO 4217.'),
-  })
-  .meta({ id: 'Location' })
 
 const Rules = z
   .object({
@@ -67,23 +55,6 @@ export function networkRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
       async (request) => {
         const networks = await verbsFor(askerOf(request)).networks()
         return { networks, total: networks.length }
-      },
-    )
-    app.get(
-      '/locations',
-      {
-        config,
-        schema: {
-          operationId: 'listLocations',
-          summary: 'List the locations that you may see',
-          tags,
-          querystring: z.object({ network: Named.optional() }),
-          response: { 200: z.object({ locations: listOf(Location), total: z.int() }) },
-        },
-      },
-      async (request) => {
-        const locations = await verbsFor(askerOf(request)).locations(given(request.query))
-        return { locations, total: locations.length }
       },
     )
     app.get(

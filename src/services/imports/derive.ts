@@ -8,49 +8,72 @@ import type { Session } from '#database/database'
 export interface DerivedTable {
   readonly name: 'location_customers' | 'location_suspensions' | 'team_edges'
   readonly columns: readonly string[]
-  /** What the table should hold for one network. */
-  readonly expected: (networkId: number) => Sql
+  /** Whose rows they are, where only those of some are brought up to date. */
+  readonly of: 'customer_id' | 'team_id'
+  /**
+   * What the table should hold for one network.
+   * @param among a query of customers (of teams, for their edges): what it should hold for these alone
+   */
+  readonly expected: (networkId: number, among?: Sql) => Sql
 }
 
-/** Everybody who has a record at a location; his name follows the customer's. */
-async function meetCustomers(session: Session, networkId: number): Promise<void> {
-  await session.query(sql`
+function isAmong(column: string, among: Sql | undefined): Sql {
+  return among === undefined ? sql`` : sql` and ${raw(column)} in (${among})`
+}
+
+/**
+ * Everybody who has a record at a location. Those who are listed there are left out by a look at each:
+ * a conflict would lock the row, which is a write.
+ */
+export function meetCustomers(networkId: number): Sql {
+  return sql`
     insert into location_customers as known (network_id, location_id, customer_id, sort_name, has_records)
     select ${networkId}::int, met.location_id, met.customer_id, customer.sort_name, true
     from loading.location_customers met
     join customers customer on customer.network_id = ${networkId}::int and customer.customer_id = met.customer_id
+    where not coalesce((
+      select listed.has_records
+      from location_customers listed
+      where listed.location_id = met.location_id
+        and listed.customer_id = met.customer_id
+        and listed.network_id = ${networkId}::int
+    ), false)
     order by met.location_id, met.customer_id
     on conflict (location_id, customer_id, network_id) do update
     set has_records = true
-    where not known.has_records`)
-  await session.script('analyze customers; analyze location_customers')
-  await session.query(sql`
+    where not known.has_records`
+}
+
+/** A name in the lists of locations follows the customer's. */
+export function renameCustomers(networkId: number, among?: Sql): Sql {
+  return sql`
     update location_customers known
     set sort_name = customer.sort_name
     from customers customer
     where known.network_id = ${networkId}::int
       and customer.network_id = known.network_id
       and customer.customer_id = known.customer_id
-      and customer.sort_name <> known.sort_name`)
+      and customer.sort_name <> known.sort_name${isAmong('known.customer_id', among)}`
 }
 
 /** Suspended or archived, as spans: from each change to the next, and before the first as that one tells. */
 export const LOCATION_SUSPENSIONS: DerivedTable = {
   name: 'location_suspensions',
+  of: 'customer_id',
   columns: ['network_id', 'location_id', 'customer_id', 'from_at', 'until_at'],
-  expected: (networkId) => sql`
+  expected: (networkId, among) => sql`
     with change_spans as (
       select changes.customer_id, changes.property, changes.after as state, changes.at as from_at,
         coalesce(lead(changes.at) over one_history, 'infinity') as until_at
       from customer_changes changes
-      where changes.network_id = ${networkId}::int
+      where changes.network_id = ${networkId}::int${isAmong('changes.customer_id', among)}
       window one_history as (partition by changes.customer_id, changes.property order by changes.at, changes.ref)
     ),
     before_spans as (
       select distinct on (changes.customer_id, changes.property)
         changes.customer_id, changes.property, changes.before as state, '-infinity'::timestamptz as from_at, changes.at as until_at
       from customer_changes changes
-      where changes.network_id = ${networkId}::int
+      where changes.network_id = ${networkId}::int${isAmong('changes.customer_id', among)}
       order by changes.customer_id, changes.property, changes.at, changes.ref
     ),
     spans as (
@@ -60,7 +83,7 @@ export const LOCATION_SUSPENSIONS: DerivedTable = {
       union all
       select customer.customer_id, '-infinity', 'infinity'
       from customers customer
-      where customer.network_id = ${networkId}::int
+      where customer.network_id = ${networkId}::int${isAmong('customer.customer_id', among)}
         and (
           customer.is_suspended and not exists (
             select from customer_changes changes
@@ -84,6 +107,7 @@ export const LOCATION_SUSPENSIONS: DerivedTable = {
 
 export const TEAM_EDGES: DerivedTable = {
   name: 'team_edges',
+  of: 'team_id',
   columns: [
     'network_id',
     'location_id',
@@ -93,7 +117,7 @@ export const TEAM_EDGES: DerivedTable = {
     'from_at',
     'until_at',
   ],
-  expected: (networkId) => sql`
+  expected: (networkId, among) => sql`
     select
       ${networkId}::int as network_id,
       here.location_id,
@@ -114,20 +138,20 @@ export const TEAM_EDGES: DerivedTable = {
       on here.network_id = billing.network_id
       and here.customer_id = billing.paying_customer_id
       and here.has_records
-    where billing.network_id = ${networkId}::int
+    where billing.network_id = ${networkId}::int${isAmong('billing.team_id', among)}
       and billing.has_merged_billing
       and billing.from_at < billing.until_at`,
 }
 
 /** Members who never had a record at a location of their paying customer belong to its customers too. */
-async function meetTeamMembers(session: Session, networkId: number): Promise<void> {
-  await session.query(sql`
+export function meetTeamMembers(networkId: number, among?: Sql): Sql {
+  return sql`
     insert into location_customers (network_id, location_id, customer_id, sort_name, has_records)
     select distinct edge.network_id, edge.location_id, edge.customer_id, customer.sort_name, false
     from team_edges edge
     join customers customer on customer.network_id = edge.network_id and customer.customer_id = edge.customer_id
-    where edge.network_id = ${networkId}::int
-    on conflict (location_id, customer_id, network_id) do nothing`)
+    where edge.network_id = ${networkId}::int${isAmong('edge.team_id', among)}
+    on conflict (location_id, customer_id, network_id) do nothing`
 }
 
 async function refresh(session: Session, table: DerivedTable, networkId: number): Promise<void> {
@@ -146,11 +170,37 @@ async function refresh(session: Session, table: DerivedTable, networkId: number)
     on conflict do nothing`)
 }
 
+/** Brings the rows of some customers or teams up to date, without a look at others. */
+export async function refreshAmong(
+  session: Session,
+  table: DerivedTable,
+  networkId: number,
+  ids: readonly number[],
+): Promise<void> {
+  const columns = raw(table.columns.join(', '))
+  const sameRow = raw(table.columns.map((column) => `expected.${column} = known.${column}`).join(' and '))
+  const among = sql`select unnest(${ids}::int[])`
+  const expected = table.expected(networkId, among)
+  await session.query(sql`
+    with expected as materialized (${expected}
+    )
+    delete from ${raw(table.name)} known
+    where known.network_id = ${networkId}::int
+      and known.${raw(table.of)} in (${among})
+      and not exists (select from expected where ${sameRow})`)
+  await session.query(sql`
+    insert into ${raw(table.name)} (${columns})
+    select ${columns} from (${expected}) expected
+    on conflict do nothing`)
+}
+
 /** Brings the derived tables of a network up to date, within the caller's transaction. */
 export async function refreshDerived(session: Session, networkId: number): Promise<void> {
-  await meetCustomers(session, networkId)
+  await session.query(meetCustomers(networkId))
+  await session.script('analyze customers; analyze location_customers')
+  await session.query(renameCustomers(networkId))
   await session.script('analyze team_billing; analyze team_memberships; analyze customer_changes')
   await refresh(session, TEAM_EDGES, networkId)
-  await meetTeamMembers(session, networkId)
+  await session.query(meetTeamMembers(networkId))
   await refresh(session, LOCATION_SUSPENSIONS, networkId)
 }

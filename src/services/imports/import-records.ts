@@ -7,24 +7,24 @@ import sql from 'sql-template-tag'
 import type { Database, Session } from '#database/database'
 import { ENGINE_TRAITS } from '#database/engines'
 import { HeadcountError } from '#errors'
-import type { ReadingProgress, RecordKind, RecordReader } from '#model/records'
+import type { ReadingProgress, RecordReader } from '#model/records'
 import { writeAudit } from '#services/audit/write'
 import { callback, checkInput, networkName, optional } from '#services/check-input'
 import type { Context } from '#services/context'
 import { refreshDerived } from '#services/imports/derive'
 import { findImportNetwork, type ImportNetwork } from '#services/imports/find-network'
-import { KnownIds, KnownRefs } from '#services/imports/known-ids'
+import { raiseHighestRefs } from '#services/imports/known-facts'
+import { ID_TABLES, KnownIds, KnownRefs } from '#services/imports/known-ids'
 import {
   analyzeLoadingTables,
   createLoadingTables,
   dropLoadingTables,
   isEmpty,
 } from '#services/imports/loading-tables'
-import { mergeContracts } from '#services/imports/merge-contracts'
+import { IMPORT_LOCK, waitForChanges } from '#services/imports/locks'
+import { mergeRecords } from '#services/imports/merge-all'
 import { adoptFacts, mergeFacts } from '#services/imports/merge-facts'
-import { upsertMoving } from '#services/imports/merge-moving'
-import { type Merged, noteSeenChanges, upsert } from '#services/imports/merge-records'
-import { mergeTeams } from '#services/imports/merge-teams'
+import { noteArrival } from '#services/imports/note-arrival'
 import { type ImportReport, ImportTally } from '#services/imports/report'
 import { settleRepeatedFacts } from '#services/imports/settle-repeats'
 import { Stage, type StageIds } from '#services/imports/stage'
@@ -68,9 +68,10 @@ export async function importRecords(
   const { database } = context
   const startedAt = context.now()
   const { report, hasChanges } = await database.withLock(
-    'headcount import',
+    IMPORT_LOCK,
     async (session) => {
       try {
+        await waitForChanges(session)
         return await importUnderLock(context, session, reader, options, startedAt)
       } finally {
         await dropLoadingTables(session)
@@ -121,7 +122,7 @@ async function importUnderLock(
   }
   if (tally.isEmpty) return { report: reportOf(importing, context), hasChanges: false }
   return session.transaction(async (transaction) => {
-    await mergeAll({ ...importing, session: transaction })
+    await bringIn({ ...importing, session: transaction })
     return finish({ ...importing, session: transaction }, context)
   })
 }
@@ -150,9 +151,9 @@ async function loadIds(session: Session, network: ImportNetwork): Promise<StageI
   return {
     networkId,
     importId: next.id,
-    locations: await KnownIds.load(session, networkId, 'locations', 'location_id', 'location_ids'),
-    customers: await KnownIds.load(session, networkId, 'customers', 'customer_id', 'customer_ids'),
-    teams: await KnownIds.load(session, networkId, 'teams', 'team_id', 'team_ids'),
+    locations: await KnownIds.load(session, networkId, ID_TABLES.locations),
+    customers: await KnownIds.load(session, networkId, ID_TABLES.customers),
+    teams: await KnownIds.load(session, networkId, ID_TABLES.teams),
     refs: await KnownRefs.load(session, networkId),
     currencies: new Map(currencies.map((row) => [row.location_id, row.currency])),
     contracts: new Set(contracts.map((row) => row.ref)),
@@ -181,29 +182,27 @@ async function readInto(
   return recordsRead
 }
 
-async function mergeAll(importing: Importing): Promise<void> {
+async function bringIn(importing: Importing): Promise<void> {
   const { session, network, ids, tally, stage, becomesFacts, recordedAt } = importing
   const { networkId } = network
-  const { importId } = ids
-  const note = (kind: RecordKind, merged: Merged) => {
-    tally.records[kind].added += merged.added
-    tally.records[kind].changed += merged.changed
-  }
   await mergeNetwork(importing)
-  note('location', await upsert(session, 'locations'))
-  await upsert(session, 'external_refs')
-  note('customer_change', await upsertMoving(session, networkId, 'customer_changes'))
-  await noteSeenChanges(session, importId, recordedAt)
-  note('customer', await upsert(session, 'customers'))
-  note('contract', await mergeContracts(session, networkId, recordedAt))
-  note('pause', await upsertMoving(session, networkId, 'paused_periods'))
-  note('team', await mergeTeams(session, { networkId, importId, isFirst: network.isNew, recordedAt }))
-  note('platform_invoice', await upsertMoving(session, networkId, 'platform_invoices'))
-  if (stage.mayRepeat) await settleRepeatedFacts(session)
-  const facts = becomesFacts ? await adoptFacts(session) : await mergeFacts(session, networkId, recordedAt)
-  note('booking', facts.booking)
-  note('customer_invoice', facts.customer_invoice)
-  note('recurring_product', facts.recurring_product)
+  await mergeRecords({
+    session,
+    networkId,
+    importId: ids.importId,
+    isFirst: network.isNew,
+    recordedAt,
+    isRead: () => true,
+    note: (kind, merged) => {
+      tally.records[kind].added += merged.added
+      tally.records[kind].changed += merged.changed
+    },
+    async mergeFacts() {
+      if (stage.mayRepeat) await settleRepeatedFacts(session)
+      await raiseHighestRefs(session, networkId)
+      return becomesFacts ? adoptFacts(session) : mergeFacts(session, networkId, recordedAt)
+    },
+  })
   await refreshDerived(session, networkId)
 }
 
@@ -222,9 +221,13 @@ async function finish(
   const report = reportOf(importing, context)
   const { hasChanges } = report
   if (hasChanges) {
-    await session.query(sql`
-      insert into imports (network_id, import_id, origin, recorded_at, report)
-      values (${network.networkId}::int, ${ids.importId}::int, ${origin}::text, ${recordedAt}::timestamptz, ${JSON.stringify(report)}::jsonb)`)
+    await noteArrival(session, {
+      networkId: network.networkId,
+      importId: ids.importId,
+      origin,
+      recordedAt,
+      report,
+    })
     await writeAudit(session, context, {
       action: 'network.import',
       networkId: network.networkId,

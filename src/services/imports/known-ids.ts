@@ -11,6 +11,13 @@ function keyOf(externalId: string): string | number {
   return PLAIN_NUMBER.test(externalId) ? Number(externalId) : externalId
 }
 
+export const ID_TABLES = {
+  locations: { table: 'locations', idColumn: 'location_id', sequence: 'location_ids' },
+  customers: { table: 'customers', idColumn: 'customer_id', sequence: 'customer_ids' },
+  teams: { table: 'teams', idColumn: 'team_id', sequence: 'team_ids' },
+} as const
+type IdTable = (typeof ID_TABLES)[keyof typeof ID_TABLES]
+
 export class KnownIds {
   readonly #session: Session
   readonly #sequence: string
@@ -26,15 +33,35 @@ export class KnownIds {
   static async load(
     session: Session,
     networkId: number,
-    table: 'locations' | 'customers' | 'teams',
-    idColumn: string,
-    sequence: string,
+    { table, idColumn, sequence }: IdTable,
   ): Promise<KnownIds> {
     const known = new KnownIds(session, sequence)
     const rows = await session.query<{ external_id: string; id: number }>(
       sql`select external_id, ${raw(idColumn)} as id from ${raw(table)} where network_id = ${networkId}::int`,
     )
     for (const row of rows) known.#ids.set(keyOf(row.external_id), row.id)
+    return known
+  }
+
+  /** Only those that are named, for a batch, and of these what its sender may see. */
+  static async loadNamed(
+    session: Session,
+    networkId: number,
+    { table, idColumn, sequence }: IdTable,
+    externalIds: ReadonlySet<string>,
+    visible: 'all' | readonly number[] = 'all',
+  ): Promise<KnownIds> {
+    const known = new KnownIds(session, sequence)
+    if (externalIds.size === 0) return known
+    const rows = await session.query<{ external_id: string; id: number }>(sql`
+      select external_id, ${raw(idColumn)} as id
+      from ${raw(table)}
+      where network_id = ${networkId}::int
+        and external_id = any (${[...externalIds]}::text[])`)
+    for (const { id, external_id } of rows) {
+      if (visible === 'all' || visible.includes(id)) known.#ids.set(keyOf(external_id), id)
+    }
+    known.#block = Math.max(1, Math.min(externalIds.size - rows.length, LARGEST_BLOCK))
     return known
   }
 
@@ -81,6 +108,38 @@ export class KnownRefs {
       if (row.ref < known.#lowest) known.#lowest = row.ref
     }
     return known
+  }
+
+  /** Only those that are named, for a batch. */
+  static async loadNamed(
+    session: Session,
+    networkId: number,
+    names: readonly { readonly recordKind: string; readonly externalId: string }[],
+  ): Promise<KnownRefs> {
+    const known = new KnownRefs()
+    const texts = names.filter(({ externalId }) => !PLAIN_NUMBER.test(externalId))
+    if (texts.length === 0) return known
+    const rows = await session.query<{ ref: number; record_kind: string; external_id: string }>(sql`
+      select known.ref, known.record_kind, known.external_id
+      from external_refs known
+      join unnest(
+        ${texts.map((text) => text.recordKind)}::text[],
+        ${texts.map((text) => text.externalId)}::text[]
+      ) as named (record_kind, external_id)
+        on named.record_kind = known.record_kind
+        and named.external_id = known.external_id
+      where known.network_id = ${networkId}::int`)
+    for (const row of rows) known.#refs.set(`${row.record_kind}:${row.external_id}`, row.ref)
+    const [lowest] = await session.query<{ ref: number | null }>(
+      sql`select min(ref) as ref from external_refs where network_id = ${networkId}::int`,
+    )
+    known.#lowest = Math.min(0, lowest?.ref ?? 0)
+    return known
+  }
+
+  /** The number of a record that is known to have one; a plain number always has. */
+  find(recordKind: string, externalId: string): number | undefined {
+    return PLAIN_NUMBER.test(externalId) ? Number(externalId) : this.#refs.get(`${recordKind}:${externalId}`)
   }
 
   refOf(recordKind: string, externalId: string): number {

@@ -8,9 +8,8 @@ import type { Session } from '#database/database'
 /** The columns of a fact, in the order in which they are read in. */
 export const FACT_COLUMNS = raw('at, ref, network_id, location_id, customer_id, import_id, kind')
 
-const SCRIPT = `
-drop schema if exists loading cascade;
-create schema loading;
+/** One statement a table, so that a batch can make its own from the same text. */
+export const LOADING_TABLES = `
 create unlogged table loading.locations (like locations);
 create unlogged table loading.customers (like customers);
 create unlogged table loading.customer_changes (like customer_changes);
@@ -34,6 +33,14 @@ create unlogged table loading.teams (
   paying_customer_id int
 );
 create unlogged table loading.team_members (reading int not null, customer_id int not null);
+create unlogged table loading.known_records (
+  at timestamptz not null,
+  ref bigint not null,
+  location_id int not null,
+  kind int not null,
+  has_ended boolean not null
+);
+create unlogged table loading.touched_records (source int not null, ref bigint not null);
 `
 
 /**
@@ -41,7 +48,8 @@ create unlogged table loading.team_members (reading int not null, customer_id in
  *   the empty one, so that its index is built once instead of row by row
  */
 export async function createLoadingTables(session: Session, becomesFacts: boolean): Promise<void> {
-  await session.script(SCRIPT)
+  await session.script('drop schema if exists loading cascade; create schema loading;')
+  await session.script(LOADING_TABLES)
   if (!becomesFacts) {
     await session.script('create unlogged table loading.facts (like facts)')
     return
@@ -67,13 +75,16 @@ export async function dropLoadingTables(session: Session): Promise<void> {
   await session.script('drop schema if exists loading cascade')
 }
 
-/** Builds the key of the loaded facts and puts their table in the place of the empty one. */
+/** Builds the indexes of the loaded facts and puts their table in the place of the empty one. */
 export async function swapFacts(session: Session): Promise<void> {
-  const [key] = await session.query<{ definition: string }>(
-    sql`select pg_get_indexdef('public.facts_key'::regclass) as definition`,
-  )
-  const definition = key?.definition.replace(' ON public.facts ', ' ON loading.facts ')
-  await session.script(definition ?? '')
+  const indexes = await session.query<{ definition: string }>(sql`
+    select pg_get_indexdef(indexrelid) as definition
+    from pg_index
+    where indrelid = 'public.facts'::regclass
+    order by indexrelid`)
+  for (const { definition } of indexes) {
+    await session.script(definition.replace(' ON public.facts ', ' ON loading.facts '))
+  }
   await session.script('drop table public.facts; alter table loading.facts set schema public;')
 }
 

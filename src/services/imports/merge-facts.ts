@@ -6,14 +6,24 @@ import sql, { raw, type Sql } from 'sql-template-tag'
 import type { Session } from '#database/database'
 import { FACT_KINDS, type FactSource } from '#model/kind'
 import { SOURCE_BITS } from '#model/source'
-import { FACT_COLUMNS as COLUMNS, swapFacts } from '#services/imports/loading-tables'
+import { findKnownRecords } from '#services/imports/known-facts'
+import { FACT_COLUMNS as COLUMNS, isEmpty, swapFacts } from '#services/imports/loading-tables'
 import { type Merged, upsert, upsertStatement } from '#services/imports/merge-records'
 
-type MergedBySource = Record<FactSource, Merged>
+export type MergedBySource = Record<FactSource, Merged>
 
 const SAME_KEY = raw(
   'known.location_id = read.location_id and known.kind = read.kind and known.at = read.at and known.ref = read.ref and known.network_id = read.network_id',
 )
+
+/** A fact that is known of a record. */
+function sameRecord(networkId: number): Sql {
+  return sql`known.location_id = record.location_id
+        and known.kind = record.kind
+        and known.at = record.at
+        and known.ref = record.ref
+        and known.network_id = ${networkId}::int`
+}
 
 /** The facts of a first import: nothing to compare with. */
 export async function adoptFacts(session: Session): Promise<MergedBySource> {
@@ -38,28 +48,25 @@ export async function mergeFacts(
   networkId: number,
   recordedAt: Date,
 ): Promise<MergedBySource> {
-  await session.script(`
-    create unlogged table loading.known_records (source int not null, ref bigint not null);
-    create unlogged table loading.touched_records (source int not null, ref bigint not null);
-    `)
-  await session.query(sql`
-    insert into loading.known_records
-    select read.source, read.ref
-    from (select kind & 255 as source, ref from loading.facts union select kind & 255, ref from loading.ended_facts) read
-    where exists (select from facts known where known.network_id = ${networkId}::int and known.kind & 255 = read.source and known.ref = read.ref)
-      or exists (select from ended_facts known where known.network_id = ${networkId}::int and known.kind & 255 = read.source and known.ref = read.ref)`)
-  await session.script('analyze loading.known_records')
+  await findKnownRecords(session, networkId)
+  await changeFacts(session, networkId, recordedAt)
+  return countMerged(session)
+}
+
+/** Brings in the facts that were read; which records are known stands in `loading.known_records`. */
+export async function changeFacts(session: Session, networkId: number, recordedAt: Date): Promise<void> {
   await mergePlans(session, networkId)
-  await endVoidedInvoices(session, networkId, recordedAt)
+  if (!(await isEmpty(session, 'loading.voided_invoices'))) {
+    await endVoidedInvoices(session, networkId, recordedAt)
+  }
   for (const table of ['facts', 'ended_facts']) {
     await touch(
       session,
       sql`
       delete from ${raw(table)} known
       using loading.known_records record
-      where known.network_id = ${networkId}::int
-        and known.kind & 255 = record.source
-        and known.ref = record.ref
+      where ${sameRecord(networkId)}
+        and record.has_ended = ${raw(String(table === 'ended_facts'))}
         and not exists (select from loading.${raw(table)} read where ${SAME_KEY})
       returning known.kind & 255 as source, known.ref`,
     )
@@ -84,13 +91,17 @@ export async function mergeFacts(
       where (known.customer_id, known.ended_at) is distinct from (excluded.customer_id, excluded.ended_at)
       returning known.kind & 255 as source, known.ref`,
   )
+}
+
+/** How many records of each source are new, and how many changed. */
+export async function countMerged(session: Session): Promise<MergedBySource> {
   const touched = await countBySource(session, sql`select source, ref from loading.touched_records`)
   const changed = await countBySource(
     session,
     sql`
       select source, ref from loading.touched_records
       intersect
-      select source, ref from loading.known_records`,
+      select kind & 255, ref from loading.known_records`,
   )
   return eachSource((source) => ({
     added: touched[source].added - changed[source].added,
@@ -132,17 +143,17 @@ async function endVoidedInvoices(session: Session, networkId: number, recordedAt
           else ${recordedAt}::timestamptz
         end
       from facts known
+      join loading.known_records record on ${sameRecord(networkId)}
       join loading.voided_invoices voided on voided.ref = known.ref
-      where known.network_id = ${networkId}::int
-        and known.kind & 255 = ${bit}
+      where known.kind & 255 = ${bit}
         and known.kind <> all (${raw(`'{${silent.join(',')}}'::int[]`)})
       on conflict do nothing
       returning kind & 255 as source, ref`,
   )
   await session.query(sql`
     delete from facts known
-    using loading.voided_invoices voided, ended_facts ended
-    where known.network_id = ${networkId}::int
+    using loading.known_records record, loading.voided_invoices voided, ended_facts ended
+    where ${sameRecord(networkId)}
       and known.kind & 255 = ${bit}
       and known.ref = voided.ref
       and ended.network_id = known.network_id

@@ -6,6 +6,11 @@ import sql, { type Sql } from 'sql-template-tag'
 import type { Session } from '#database/database'
 import type { Merged } from '#services/imports/merge-records'
 
+export interface MergedTeams extends Merged {
+  /** The teams, known before, whose name, members or billing changed. */
+  readonly changedTeams: readonly number[]
+}
+
 interface Arrival {
   readonly networkId: number
   readonly importId: number
@@ -33,7 +38,7 @@ function readTeams({ networkId, isFirst, recordedAt }: Arrival): Sql {
     )`
 }
 
-export async function mergeTeams(session: Session, arrival: Arrival): Promise<Merged> {
+export async function mergeTeams(session: Session, arrival: Arrival): Promise<MergedTeams> {
   const { networkId, importId } = arrival
   const billing = await mergeBilling(session, arrival)
   const members = await mergeMembers(session, arrival)
@@ -52,7 +57,7 @@ export async function mergeTeams(session: Session, arrival: Arrival): Promise<Me
       (select count(*) from merged where is_new)::int as added,
       array(select team_id from merged where not is_new) as renamed`)
   const changed = new Set([...billing, ...members, ...(row?.renamed ?? [])])
-  return { added: row?.added ?? 0, changed: changed.size }
+  return { added: row?.added ?? 0, changed: changed.size, changedTeams: [...changed] }
 }
 
 /** @returns the known teams whose billing changed */

@@ -18,6 +18,9 @@ export interface StageIds {
   readonly contracts: Set<number>
 }
 
+/** What staging counts and tells. */
+type StageTally = Pick<ImportTally, 'records' | 'note'>
+
 type Target =
   | 'locations'
   | 'customers'
@@ -46,13 +49,13 @@ const LONGEST_VALUE = 200
 export class Stage {
   readonly ids: StageIds
   readonly #session: Session
-  readonly #tally: ImportTally
-  readonly #reader: RecordReader
+  readonly #tally: StageTally
+  readonly #reader: Pick<RecordReader, 'placeOf'>
   readonly #writers = new Map<Target, CopyWriter>()
   /** Pairs of location and customer already told, as location * 2^32 + customer. */
   readonly #pairs = new Set<number>()
 
-  constructor(session: Session, ids: StageIds, tally: ImportTally, reader: RecordReader) {
+  constructor(session: Session, ids: StageIds, tally: StageTally, reader: Pick<RecordReader, 'placeOf'>) {
     this.#session = session
     this.ids = ids
     this.#tally = tally

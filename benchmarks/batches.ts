@@ -1,0 +1,209 @@
+/**
+ * Bookings that come in batches, into a network that holds a year of records already: durable facts a
+ * second by the verb, beside the bare insert of the same rows into a table with the same rows and keys.
+ */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import sql from 'sql-template-tag'
+import { openNexudusExport } from '#connectors/nexudus/reader'
+import type { Database } from '#database/database'
+import { openDatabase } from '#database/open'
+import { FACT_KINDS } from '#model/kind'
+import type { BookingRecord } from '#model/records'
+import { type Context, programContext } from '#services/context'
+import { importRecords } from '#services/imports/import-records'
+import { upsertRecords } from '#services/records/upsert'
+import { type Bench, drop, remake } from './support/bench.ts'
+import type { Figure } from './support/figures.ts'
+import { timeOf, timingOf } from './support/timing.ts'
+
+const DATABASE = 'headcount_bench_batches'
+const NETWORK = '1'
+const SIZES = [1000, 5000] as const
+const TURNS = { warmUp: 4, runs: 15 }
+const FEWER_TURNS = { warmUp: 2, runs: 7 }
+const LEAST_RATE = 10_000
+/** One in so many is made where the customer never was, as in the generated network. */
+const ELSEWHERE = 20
+
+export async function batches(bench: Bench): Promise<Figure[]> {
+  const server = await openDatabase({ databaseUrl: await remake(bench.server, DATABASE) })
+  const figures = await measure(bench, server, 'PostgreSQL', TURNS)
+  await drop(bench.server, DATABASE)
+  const dataDir = join(bench.scratch, 'pglite-batches')
+  rmSync(dataDir, { recursive: true, force: true })
+  const embedded = await openDatabase({ dataDir })
+  const others = await measure(bench, embedded, 'PGlite', FEWER_TURNS)
+  rmSync(dataDir, { recursive: true })
+  return [...figures, ...others]
+}
+
+async function measure(
+  bench: Bench,
+  database: Database,
+  engine: string,
+  turns: typeof TURNS,
+): Promise<Figure[]> {
+  const context = programContext(database, () => new Date())
+  try {
+    bench.log(`importing into ${engine}`)
+    await importRecords(context, await openNexudusExport(join(bench.data, 'export')))
+    const bookings = await Bookings.of(database)
+    await makeYardstick(database)
+    const figures: Figure[] = []
+    for (const size of SIZES) figures.push(...(await compare(context, bookings, { engine, size, turns })))
+    return figures
+  } finally {
+    await database.close()
+  }
+}
+
+interface Case {
+  readonly engine: string
+  readonly size: number
+  readonly turns: typeof TURNS
+}
+
+async function compare(
+  context: Context,
+  bookings: Bookings,
+  { engine, size, turns }: Case,
+): Promise<Figure[]> {
+  let last: readonly BookingRecord[] = []
+  const sides = {
+    async batch() {
+      last = bookings.next(size)
+      expectAll(await send(context, last), 'added', size)
+    },
+    bare: () => insertBare(context.database, bookings.rowsOf(last)),
+    async again() {
+      expectAll(await send(context, last), 'unchanged', size)
+    },
+  }
+  // in this order each time: the bare insert and the second sending are of the batch that was sent before
+  const times: Record<keyof typeof sides, number[]> = { batch: [], bare: [], again: [] }
+  for (let run = -turns.warmUp; run < turns.runs; run += 1) {
+    for (const name of ['batch', 'bare', 'again'] as const) {
+      const elapsed = await timeOf(sides[name])
+      if (run >= 0) times[name].push(elapsed)
+    }
+  }
+  const [batch, bare, again] = [timingOf(times.batch), timingOf(times.bare), timingOf(times.again)]
+  const rate = (milliseconds: number) => size / (milliseconds / 1000)
+  const target = engine === 'PostgreSQL' ? { atLeast: LEAST_RATE } : {}
+  const what = `batches of ${size} bookings, ${engine}`
+  return [
+    { what: `${what}: durable facts`, value: rate(batch.p50), unit: 'rows/s', ...target },
+    { what: `${what}: fastest`, value: rate(batch.times[0] ?? Number.NaN), unit: 'rows/s' },
+    { what: `${what}: sent again, unchanged`, value: rate(again.p50), unit: 'rows/s' },
+    { what: `${what}: bare insert of the same rows`, value: rate(bare.p50), unit: 'rows/s' },
+    { what: `${what}: time / bare insert`, value: batch.p50 / bare.p50, unit: '×' },
+  ]
+}
+
+async function send(context: Context, records: readonly BookingRecord[]) {
+  const { counts } = await upsertRecords(context, { network: NETWORK, records })
+  return counts.booking
+}
+
+function expectAll(
+  counts: Awaited<ReturnType<typeof send>>,
+  outcome: 'added' | 'unchanged',
+  size: number,
+): void {
+  if (counts?.[outcome] !== size) throw new Error(`not all are ${outcome}: ${JSON.stringify(counts)}`)
+}
+
+async function makeYardstick(database: Database): Promise<void> {
+  await database.script(`
+    create table yardstick_facts (like facts);
+    insert into yardstick_facts select * from facts;
+    create unique index yardstick_facts_key on yardstick_facts (location_id, kind, at, ref, network_id) include (customer_id);`)
+  await database.housekeep(['yardstick_facts'])
+}
+
+interface BareRows {
+  readonly at: Date[]
+  readonly ref: number[]
+  readonly locationId: number[]
+  readonly customerId: number[]
+}
+
+async function insertBare(database: Database, { at, ref, locationId, customerId }: BareRows): Promise<void> {
+  await database.query(sql`
+    insert into yardstick_facts (at, ref, network_id, location_id, customer_id, import_id, kind)
+    select at, ref, 1, location_id, customer_id, 1, ${FACT_KINDS.booking.made}::int
+    from unnest(${at}::timestamptz[], ${ref}::bigint[], ${locationId}::int[], ${customerId}::int[])
+      as read (at, ref, location_id, customer_id)
+    on conflict do nothing`)
+}
+
+interface Pair {
+  location_id: number
+  customer_id: number
+  location: string
+  customer: string
+}
+
+/** Bookings of customers where they mostly are, one after the other. */
+class Bookings {
+  readonly #pairs: readonly Pair[]
+  readonly #locations: readonly Pair[]
+  readonly #numbers: ReadonlyMap<string, number>
+  #ref: number
+  #at: number
+
+  private constructor(pairs: readonly Pair[], ref: number, at: number) {
+    this.#pairs = pairs
+    this.#locations = [...new Map(pairs.map((pair) => [pair.location, pair])).values()]
+    this.#numbers = new Map(
+      pairs.flatMap((pair) => [
+        [`l${pair.location}`, pair.location_id],
+        [`c${pair.customer}`, pair.customer_id],
+      ]),
+    )
+    this.#ref = ref
+    this.#at = at
+  }
+
+  static async of(database: Database): Promise<Bookings> {
+    const pairs = await database.query<Pair>(sql`
+      select here.location_id, here.customer_id, l.external_id as location, c.external_id as customer
+      from location_customers here
+      join locations l using (network_id, location_id)
+      join customers c using (network_id, customer_id)
+      order by md5(here.customer_id::text), here.location_id`)
+    const [last] = await database.query<{ ref: number; at: Date }>(
+      sql`select max(ref) as ref, max(at) as at from facts`,
+    )
+    return new Bookings(pairs, last?.ref ?? 0, last?.at.getTime() ?? 0)
+  }
+
+  next(size: number): BookingRecord[] {
+    return Array.from({ length: size }, () => {
+      this.#ref += 1
+      this.#at += 1000
+      const pair = this.#pairs[(this.#ref * 7919) % this.#pairs.length]
+      const other = this.#locations[this.#ref % this.#locations.length]
+      const isElsewhere = this.#ref % ELSEWHERE === 0
+      return {
+        kind: 'booking',
+        externalId: String(this.#ref),
+        locationExternalId: (isElsewhere ? other : pair)?.location ?? '',
+        customerExternalId: pair?.customer ?? '',
+        madeAt: this.#at,
+        evidenceKind: 'made',
+        cancelledAt: null,
+      }
+    })
+  }
+
+  rowsOf(records: readonly BookingRecord[]): BareRows {
+    return {
+      at: records.map(({ madeAt }) => new Date(madeAt)),
+      ref: records.map(({ externalId }) => Number(externalId)),
+      locationId: records.map((record) => this.#numbers.get(`l${record.locationExternalId}`) ?? 0),
+      customerId: records.map((record) => this.#numbers.get(`c${record.customerExternalId}`) ?? 0),
+    }
+  }
+}

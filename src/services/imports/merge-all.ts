@@ -1,0 +1,51 @@
+/** Brings what was read into the tables, kind by kind: what an import does, and a batch. */
+import type { Session } from '#database/database'
+import type { RecordKind } from '#model/records'
+import { mergeContracts } from '#services/imports/merge-contracts'
+import type { MergedBySource } from '#services/imports/merge-facts'
+import { upsertMoving } from '#services/imports/merge-moving'
+import { type Merged, noteSeenChanges, upsert } from '#services/imports/merge-records'
+import { mergeTeams } from '#services/imports/merge-teams'
+
+export interface Merging {
+  readonly session: Session
+  readonly networkId: number
+  readonly importId: number
+  /** Whether it is the first import of the network. */
+  readonly isFirst: boolean
+  readonly recordedAt: Date
+  /** Whether records of this kind were read; the others are passed over. */
+  isRead(kind: RecordKind): boolean
+  note(kind: RecordKind, merged: Merged): void
+  /** Told which known teams changed. */
+  noteTeams?(teamIds: readonly number[]): void
+  /** Merges bookings, customer invoices and product sales, and counts them. */
+  mergeFacts(): Promise<MergedBySource>
+}
+
+/** Merges all kinds in an order in which a record comes after those that it points to. */
+export async function mergeRecords(merging: Merging): Promise<void> {
+  const { session, networkId, importId, isFirst, recordedAt, isRead, note } = merging
+  const merge = async (kind: RecordKind, work: () => Promise<Merged>) => {
+    if (isRead(kind)) note(kind, await work())
+  }
+  await merge('location', () => upsert(session, 'locations'))
+  await upsert(session, 'external_refs')
+  await merge('customer_change', () => upsertMoving(session, networkId, 'customer_changes'))
+  if (isRead('customer')) await noteSeenChanges(session, importId, recordedAt)
+  await merge('customer', () => upsert(session, 'customers'))
+  await merge('contract', () => mergeContracts(session, networkId, recordedAt))
+  await merge('pause', () => upsertMoving(session, networkId, 'paused_periods'))
+  await merge('team', async () => {
+    const merged = await mergeTeams(session, { networkId, importId, isFirst, recordedAt })
+    merging.noteTeams?.(merged.changedTeams)
+    return merged
+  })
+  await merge('platform_invoice', () => upsertMoving(session, networkId, 'platform_invoices'))
+  if (isRead('booking') || isRead('customer_invoice') || isRead('recurring_product')) {
+    const facts = await merging.mergeFacts()
+    note('booking', facts.booking)
+    note('customer_invoice', facts.customer_invoice)
+    note('recurring_product', facts.recurring_product)
+  }
+}
