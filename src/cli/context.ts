@@ -7,6 +7,8 @@ import type { Headcount } from '#services/headcount'
 export interface Ready {
   readonly headcount: Headcount
   readonly address: string
+  /** Nobody can sign in yet. */
+  readonly needsFirstOperator: boolean
 }
 
 export interface CliContext {
