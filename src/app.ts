@@ -1,7 +1,7 @@
 /** The composition root: the one file that knows the real clock and puts the parts together. */
 import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
-import type { Ready } from '#cli/context'
+import type { OpenOperators, Ready } from '#cli/context'
 import type { ServerSettings, Settings } from '#config'
 import type { Database } from '#database/database'
 import { compareSchema } from '#database/doctor'
@@ -64,9 +64,7 @@ export async function serve(
 }
 
 /** Opens the verbs about operators for the command line. The auth library is loaded only here and by a server. */
-export async function openOperators(
-  settings: Settings,
-): Promise<{ readonly operators: Operators; close(): Promise<void> }> {
+export async function openOperators(settings: Settings): Promise<OpenOperators> {
   const database = await openDatabase(settings)
   try {
     const parts = await operatorParts(database, settings, lateLog())

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The program: hands its arguments to the command line. */
 import { readFileSync } from 'node:fs'
-import { openHeadcount, serve } from '#app'
+import { openHeadcount, openOperators, serve } from '#app'
 import { run } from '#cli/run'
 import { readSettings } from '#config'
 
@@ -19,5 +19,6 @@ process.exitCode = await run(process.argv.slice(2), {
   version,
   settings: () => readSettings(process.env),
   open: openHeadcount,
+  openOperators,
   serve: (settings, onReady) => serve(settings, version, onReady),
 })

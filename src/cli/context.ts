@@ -2,6 +2,7 @@
 import type { Terminal } from '#cli/terminal'
 import type { Settings } from '#config'
 import type { Headcount } from '#services/headcount'
+import type { Operators } from '#services/operators/operators'
 
 /** A server that is about to answer. */
 export interface Ready {
@@ -11,11 +12,17 @@ export interface Ready {
   readonly needsFirstOperator: boolean
 }
 
+export interface OpenOperators {
+  readonly operators: Operators
+  close(): Promise<void>
+}
+
 export interface CliContext {
   readonly terminal: Terminal
   readonly version: string
   readonly settings: () => Settings
   readonly open: (settings: Settings) => Promise<Headcount>
+  readonly openOperators: (settings: Settings) => Promise<OpenOperators>
   /** Serves until the process is asked to end. @param onReady is told the address, before the first request is answered */
   readonly serve: (settings: Settings, onReady: (ready: Ready) => Promise<void> | void) => Promise<void>
 }
@@ -30,6 +37,20 @@ export async function withHeadcount<T>(
     return await work(headcount)
   } finally {
     await headcount.close()
+  }
+}
+
+/** The same for the verbs about operators. */
+export async function withOperators<T>(
+  context: CliContext,
+  settings: Settings,
+  work: (operators: Operators) => Promise<T>,
+): Promise<T> {
+  const opened = await context.openOperators(settings)
+  try {
+    return await work(opened.operators)
+  } finally {
+    await opened.close()
   }
 }
 
