@@ -58,8 +58,16 @@ export class Browser {
     })
     const setCookies = response.headers.getSetCookie()
     for (const line of setCookies) this.#keep(line)
-    const { status } = response
-    return { status, headers: response.headers, setCookies, body: (await response.json()) as Body }
+    const { status, headers: answered } = response
+    const isJson = /json/.test(answered.get('content-type') ?? '')
+    const body_ = isJson ? await response.json() : await response.text()
+    return { status, headers: answered, setCookies, body: body_ as Body }
+  }
+
+  /** The OpenAPI document. */
+  async description<Document>(): Promise<Document> {
+    const response = await fetch(`${this.#url}/api/openapi.json`)
+    return (await response.json()) as Document
   }
 
   /** The Cookie header that it would send. */
