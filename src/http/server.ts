@@ -40,10 +40,11 @@ export interface ServerParts {
   readonly requestsAMinute: number
   /** Tries a minute from one address at what guesses or sends: signing in, links, codes. */
   readonly triesAMinute: number
+  /** A server that is this far behind refuses what comes next; 0 for never. */
+  readonly mostEventLoopDelayMs: number
 }
 
 const BODY_LIMIT = 1_048_576
-const MOST_EVENT_LOOP_DELAY_MS = 2000
 
 export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   const app = Fastify({
@@ -87,7 +88,7 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   })
   await app.register(cookie)
   await app.register(rateLimit, { max: parts.requestsAMinute, timeWindow: '1 minute' })
-  await app.register(underPressure, { maxEventLoopDelay: MOST_EVENT_LOOP_DELAY_MS, retryAfter: 5 })
+  await app.register(underPressure, { maxEventLoopDelay: parts.mostEventLoopDelayMs, retryAfter: 5 })
   limitInFlight(app)
   guard(app, identifyBy(parts.findAsker), checkOriginAgainst(parts.publicUrl))
   await describeApi(app, parts.version, sessionCookieName(isSecure))
