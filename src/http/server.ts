@@ -53,8 +53,8 @@ export interface ServerParts {
   readonly requestsAMinute: number
   /** Tries a minute from one address at what guesses or sends: signing in, links, codes. */
   readonly triesAMinute: number
-  /** Milliseconds that the process may be late before it refuses requests; default 2,000. */
-  readonly mostDelayMs?: number
+  /** A server that is this far behind refuses what comes next; 0 for never. */
+  readonly mostEventLoopDelayMs: number
 }
 
 /** Everything under /api/v1 that reads or changes records. */
@@ -71,7 +71,6 @@ const API_ROUTES = [
 
 const BODY_LIMIT = 1_048_576
 const MOST_UPLOAD_BYTES = 4 * 2 ** 30
-const MOST_EVENT_LOOP_DELAY_MS = 2000
 
 export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   const app = Fastify({
@@ -116,10 +115,7 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   await app.register(cookie)
   await app.register(multipart, { limits: { files: 1, fields: 5, fileSize: MOST_UPLOAD_BYTES } })
   await app.register(rateLimit, { max: parts.requestsAMinute, timeWindow: '1 minute' })
-  await app.register(underPressure, {
-    maxEventLoopDelay: parts.mostDelayMs ?? MOST_EVENT_LOOP_DELAY_MS,
-    retryAfter: 5,
-  })
+  await app.register(underPressure, { maxEventLoopDelay: parts.mostEventLoopDelayMs, retryAfter: 5 })
   limitInFlight(app)
   guard(app, identifyBy(parts.findAsker), checkOriginAgainst(parts.publicUrl))
   await describeApi(app, parts.version, sessionCookieName(isSecure))

@@ -13,13 +13,13 @@ export interface Sent {
 }
 
 export class Browser {
-  readonly #url: string
+  readonly url: string
   readonly #origin: string
   readonly #cookies = new Map<string, string>()
 
   /** @param origin what its pages come from; default the server itself */
   constructor(url: string, origin = url) {
-    this.#url = url
+    this.url = url
     this.#origin = origin
   }
 
@@ -46,7 +46,7 @@ export class Browser {
     { body, headers = {} }: Sent = {},
   ): Promise<Answer<Body>> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const response = await fetch(`${this.#url}/api/v1${path}`, {
+    const response = await fetch(`${this.url}/api/v1${path}`, {
       method,
       headers: {
         ...(method !== 'GET' && { origin: this.#origin }),
