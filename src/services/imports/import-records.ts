@@ -19,7 +19,14 @@ import {
   isEmpty,
 } from '#services/imports/loading-tables'
 import { mergeContracts } from '#services/imports/merge-contracts'
-import { adoptFacts, dropRepeatedFacts, mergeFacts } from '#services/imports/merge-facts'
+import {
+  adoptFacts,
+  countLoadedFacts,
+  dropRepeatedFacts,
+  eachSource,
+  type MergedBySource,
+  mergeFacts,
+} from '#services/imports/merge-facts'
 import {
   dropMoved,
   dropStoppedPlans,
@@ -194,7 +201,7 @@ async function mergeAll(importing: Importing): Promise<void> {
   const plans = await upsert(session, 'recurring_products')
   note('platform_invoice', await upsertMoving(session, networkId, 'platform_invoices'))
   if (stage.mayRepeat) await dropRepeatedFacts(session)
-  const facts = becomesFacts ? await adoptFacts(session) : await mergeFacts(session, networkId, recordedAt)
+  const facts = becomesFacts ? await adopt(importing) : await mergeFacts(session, networkId, recordedAt)
   note('booking', facts.booking)
   note('customer_invoice', facts.customer_invoice)
   note('recurring_product', {
@@ -202,6 +209,15 @@ async function mergeAll(importing: Importing): Promise<void> {
     changed: Math.max(facts.recurring_product.changed, plans.changed),
   })
   await refreshDerived(session, networkId)
+}
+
+/** All facts of a first import are new. Where none came twice there are as many records as were read. */
+async function adopt({ session, stage, tally }: Importing): Promise<MergedBySource> {
+  const facts = stage.mayRepeat
+    ? await countLoadedFacts(session)
+    : eachSource((source) => ({ added: tally.records[source].read, changed: 0 }))
+  await adoptFacts(session)
+  return facts
 }
 
 /** Like upsert, for records whose key may be corrected: one that moved is changed, not added. */
