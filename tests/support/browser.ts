@@ -66,7 +66,7 @@ export class Browser {
 
   /** The OpenAPI document. */
   async description<Document>(): Promise<Document> {
-    const response = await fetch(`${this.#url}/api/openapi.json`)
+    const response = await fetch(`${this.url}/api/openapi.json`)
     return (await response.json()) as Document
   }
 
