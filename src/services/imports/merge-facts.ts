@@ -12,8 +12,8 @@ import { type Merged, upsert, upsertStatement } from '#services/imports/merge-re
 
 export type MergedBySource = Record<FactSource, Merged>
 
-const SAME_KEY = raw(
-  'known.location_id = read.location_id and known.kind = read.kind and known.at = read.at and known.ref = read.ref and known.network_id = read.network_id',
+const SAME_PLACE = raw(
+  'record.location_id = read.location_id and record.kind = read.kind and record.at = read.at and record.ref = read.ref',
 )
 
 /** A fact that is known of a record. */
@@ -63,11 +63,15 @@ export async function changeFacts(session: Session, networkId: number, recordedA
     await touch(
       session,
       sql`
+      with gone as materialized (
+        select *
+        from loading.known_records record
+        where record.has_ended = ${raw(String(table === 'ended_facts'))}
+          and not exists (select from loading.${raw(table)} read where ${SAME_PLACE})
+      )
       delete from ${raw(table)} known
-      using loading.known_records record
+      using gone record
       where ${sameRecord(networkId)}
-        and record.has_ended = ${raw(String(table === 'ended_facts'))}
-        and not exists (select from loading.${raw(table)} read where ${SAME_KEY})
       returning known.kind & 255 as source, known.ref`,
     )
   }
