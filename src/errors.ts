@@ -92,6 +92,13 @@ export const ERRORS = {
     exit: 3,
     next: 'Add the file with the locations, or name the network with --network.',
   },
+  IMPORT_ARCHIVE: {
+    status: 400,
+    exit: 3,
+    next: 'Pack the files of the export into one ZIP archive, without a password, and upload it again. Nothing was imported.',
+  },
+  IMPORT_RUN_NOT_FOUND: { status: 404, exit: 4, next: 'List the imports to see which there are.' },
+  IMPORT_INTERRUPTED: { status: 409, exit: 5, next: 'Import again: what was read before changed nothing.' },
   RECORDS_INVALID: {
     status: 422,
     exit: 3,

@@ -128,6 +128,26 @@ comment on table idempotency_keys is 'What was answered to a request, under the 
 
 create sequence import_ids as integer;
 
+create sequence import_run_ids as integer;
+
+create table import_runs (
+  network_id integer not null,
+  run_id integer not null,
+  kind text not null,
+  operator_id text,
+  state text not null,
+  progress jsonb,
+  report jsonb,
+  problem jsonb,
+  started_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint import_runs_pkey PRIMARY KEY (run_id),
+  constraint import_runs_state CHECK ((state = ANY (ARRAY['reading'::text, 'merging'::text, 'done'::text, 'failed'::text])))
+);
+CREATE INDEX import_runs_network ON public.import_runs USING btree (network_id, run_id);
+comment on table import_runs is 'One row for each uploaded archive. network_id is 0 until the records have told theirs. A run that has not changed for a minute has lost its process.';
+
 create table imports (
   network_id integer not null,
   import_id integer not null,

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
@@ -13,7 +14,13 @@ import { addMetrics } from '#http/metrics'
 import { describeApi } from '#http/openapi'
 import { answerError } from '#http/problem'
 import { activeUserRoutes } from '#http/routes/active-users'
+import { exportRoutes } from '#http/routes/exports'
 import { healthRoutes } from '#http/routes/health'
+import { importRoutes } from '#http/routes/imports'
+import { networkRoutes } from '#http/routes/networks'
+import { recordChangeRoutes } from '#http/routes/record-changes'
+import { recordListRoutes } from '#http/routes/record-lists'
+import { recordRoutes } from '#http/routes/records'
 
 export interface ServerParts {
   readonly verbsFor: VerbsFor
@@ -28,7 +35,19 @@ export interface ServerParts {
   readonly requestsAMinute: number
 }
 
+/** Everything under /api/v1 that reads or changes records. */
+const API_ROUTES = [
+  networkRoutes,
+  activeUserRoutes,
+  exportRoutes,
+  recordListRoutes,
+  recordRoutes,
+  recordChangeRoutes,
+  importRoutes,
+] as const
+
 const BODY_LIMIT = 1_048_576
+const MOST_UPLOAD_BYTES = 4 * 2 ** 30
 const MOST_EVENT_LOOP_DELAY_MS = 2000
 
 export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -72,13 +91,16 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
     hsts: isSecure,
   })
   await app.register(cookie)
+  await app.register(multipart, { limits: { files: 1, fields: 5, fileSize: MOST_UPLOAD_BYTES } })
   await app.register(rateLimit, { max: parts.requestsAMinute, timeWindow: '1 minute' })
   await app.register(underPressure, { maxEventLoopDelay: MOST_EVENT_LOOP_DELAY_MS, retryAfter: 5 })
   limitInFlight(app)
   guard(app, parts.identify)
   await describeApi(app, parts.version)
   await app.register(healthRoutes(parts.notReady))
-  await app.register(activeUserRoutes(parts.verbsFor), { prefix: '/api/v1' })
+  for (const routes of API_ROUTES) {
+    await app.register(routes(parts.verbsFor), { prefix: '/api/v1' })
+  }
   return app as unknown as FastifyInstance
 }
 

@@ -15,6 +15,16 @@ import { checkInvariants, type Finding } from '#services/doctor/check-invariants
 import { writeCsvTemplates } from '#services/imports/csv-templates'
 import { type ImportOptions, importRecords } from '#services/imports/import-records'
 import type { ImportReport } from '#services/imports/report'
+import {
+  getImportRun,
+  type ImportFolder,
+  type ImportRun,
+  type ImportRunPage,
+  type ImportRunsOptions,
+  listImportRuns,
+  type StartImportOptions,
+  startImport,
+} from '#services/imports/runs'
 import { listNetworks, type NetworkFound } from '#services/networks/find'
 import { type RecordVerbs, recordVerbs } from '#services/records/verbs'
 
@@ -48,6 +58,10 @@ export interface Headcount extends RecordVerbs {
   importNexudus(folder: string, options?: ImportOptions): Promise<ImportReport>
   /** Imports a folder of CSV files laid out as the templates are. */
   importCsv(folder: string, options?: ImportOptions): Promise<ImportReport>
+  /** Imports an uploaded archive; answers at once. `ended` settles when the run is over. */
+  startImport(options: StartImportOptions): Promise<{ run: ImportRun; ended: Promise<void> }>
+  importRun(runId: number): Promise<ImportRun>
+  importRuns(options?: ImportRunsOptions): Promise<ImportRunPage>
   /** Writes an empty CSV file for each kind of record. @returns their names */
   writeCsvTemplates(folder: string): Promise<readonly string[]>
   /** Makes a synthetic network; the same request on the same day makes the same one. */
@@ -69,11 +83,21 @@ export function createHeadcount(context: Context): Headcount {
       importRecords(context, await openNexudusExport(folderName(folder)), options),
     importCsv: async (folder, options) =>
       importRecords(context, await openCsvFolder(folderName(folder), options?.networkName), options),
+    startImport: (options) => startImport(context, importFolder(context), options),
+    importRun: (runId) => getImportRun(context, runId),
+    importRuns: (options) => listImportRuns(context, options),
     writeCsvTemplates,
     ...recordVerbs(context),
     makeDemo: (request, options) => makeDemo(context, request, options),
     doctor: () => diagnose(context),
     close: () => database.close(),
+  }
+}
+
+function importFolder(context: Context): ImportFolder {
+  return async (kind, folder, options) => {
+    const open = kind === 'nexudus' ? openNexudusExport : openCsvFolder
+    return importRecords(context, await open(folder, options.networkName), options)
   }
 }
 

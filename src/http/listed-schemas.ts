@@ -1,0 +1,117 @@
+/** Records as they are listed. */
+import { z } from 'zod'
+import { Instant, listOf } from '#http/schemas'
+import { EVIDENCE_KINDS } from '#model/kind'
+import { RENEWAL_CYCLES } from '#model/records'
+
+const LocationNamed = z.object({ locationId: z.int(), externalId: z.string(), name: z.string() })
+const CustomerNamed = z.object({ customerId: z.int(), externalId: z.string(), name: z.string() })
+
+export const Location = z
+  .object({
+    locationId: z.int(),
+    externalId: z.string(),
+    name: z.string(),
+    timeZone: z.string().describe('IANA name.'),
+    currency: z.string().nullable().describe('ISO 4217.'),
+    createdAt: Instant,
+  })
+  .meta({ id: 'Location' })
+
+export const Customer = z
+  .object({
+    customerId: z.int(),
+    externalId: z.string(),
+    name: z.string(),
+    email: z.string().nullable(),
+    company: z.string().nullable(),
+    isSuspended: z.boolean(),
+    isArchived: z.boolean(),
+  })
+  .meta({ id: 'Customer', description: 'With the state as of the instant.' })
+
+export const Team = z
+  .object({
+    teamId: z.int(),
+    externalId: z.string(),
+    name: z.string(),
+    hasMergedBilling: z.boolean(),
+    payingCustomer: CustomerNamed.nullable(),
+    members: listOf(CustomerNamed),
+  })
+  .meta({ id: 'Team', description: 'With its members and billing as of the instant.' })
+
+export const Contract = z
+  .object({
+    externalId: z.string(),
+    location: LocationNamed,
+    customer: CustomerNamed,
+    planName: z.string().nullable(),
+    priceMinor: z.number().nullable().describe('In the smallest unit of the currency.'),
+    currency: z.string().nullable(),
+    from: Instant,
+    startsAt: Instant.nullable(),
+    endsAt: Instant.nullable(),
+    kind: z.enum(EVIDENCE_KINDS.contract),
+  })
+  .meta({ id: 'Contract' })
+
+export const Booking = z
+  .object({
+    externalId: z.string(),
+    location: LocationNamed,
+    customer: CustomerNamed,
+    madeAt: Instant,
+    evidenceKind: z.enum(['made', 'free', 'tentative']),
+    cancelledAt: Instant.nullable(),
+  })
+  .meta({ id: 'Booking' })
+
+export const CustomerInvoice = z
+  .object({
+    externalId: z.string(),
+    locations: listOf(LocationNamed),
+    customer: CustomerNamed,
+    issuedAt: Instant,
+    evidenceKind: z.enum([
+      'issued',
+      'zero_value',
+      'credited',
+      'tickets_only',
+      'draft',
+      'void',
+      'credit_note',
+    ]),
+    voidedAt: Instant.nullable(),
+  })
+  .meta({ id: 'CustomerInvoice' })
+
+export const RecurringProduct = z
+  .object({
+    externalId: z.string(),
+    location: LocationNamed,
+    customer: CustomerNamed,
+    productName: z.string().nullable(),
+    soldAt: Instant,
+    renewal: z
+      .object({
+        cycle: z.enum(RENEWAL_CYCLES),
+        every: z.int(),
+        from: Instant,
+        until: Instant.nullable(),
+      })
+      .nullable(),
+  })
+  .meta({
+    id: 'RecurringProduct',
+    description: 'A product sold to a customer; without a renewal it was sold once.',
+  })
+
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({
+    asOf: Instant,
+    total: z.int().describe('All that match, on this page and others.'),
+    nextCursor: z.string().nullable(),
+    items: listOf(item),
+  })
+}

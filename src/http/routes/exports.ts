@@ -1,0 +1,69 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { SORTS } from '#counting/list'
+import { ruleOf } from '#counting/rules'
+import { activeUsersCsv } from '#documents/active-users-csv'
+import { activeUsersXlsx } from '#documents/active-users-xlsx'
+import { askerOf, type VerbsFor } from '#http/access'
+import { AsOf, Named, Source, several } from '#http/schemas'
+import { given } from '#lib/given'
+import { MOST_ROWS } from '#services/active-users/list'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const FILE = z.custom<string | Buffer>().meta({ type: 'string', format: 'binary' })
+
+/** Active users as files: all that match, not a page of them. */
+export function exportRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get(
+      '/locations/:location/active-users/export/:format',
+      {
+        config: { access: 'counts.read' },
+        schema: {
+          operationId: 'exportActiveUsers',
+          summary: 'Download the active users of a location as CSV or Excel',
+          tags: ['Active users'],
+          params: z.object({ location: Named, format: z.enum(['csv', 'xlsx']) }),
+          querystring: AsOf.extend({
+            network: Named.optional(),
+            source: several(Source).optional(),
+            search: z.string().max(200).optional(),
+            sort: z.enum(SORTS).optional(),
+          }),
+          response: {
+            200: {
+              description: 'The file.',
+              content: { 'text/csv': { schema: FILE }, [XLSX]: { schema: FILE } },
+            },
+          },
+        },
+      },
+      async (request, reply) => {
+        const { as_of: asOf, source: sources, ...query } = request.query
+        const { location, format } = request.params
+        const page = await verbsFor(askerOf(request)).list({
+          location,
+          limit: MOST_ROWS,
+          ...given({ ...query, asOf, sources }),
+        })
+        const { activeUsers, location: place } = page
+        reply.header(
+          'content-disposition',
+          attachment(`${place.name} active users ${page.asOf.slice(0, 10)}.${format}`),
+        )
+        if (format === 'csv')
+          return reply.type('text/csv; charset=utf-8').send(`\ufeff${activeUsersCsv(activeUsers)}`)
+        const heading = { ...page, location: place.name, windowFrom: place.windowFrom }
+        return reply
+          .type(XLSX)
+          .send(await activeUsersXlsx(activeUsers, heading, (source) => ruleOf(source).label))
+      },
+    )
+  }
+}
+
+/** The name for old and new browsers (RFC 6266): plain letters first, then every script. */
+function attachment(name: string): string {
+  const plain = name.replace(/[^\w .-]/g, '_')
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escape)}`
+}

@@ -1,0 +1,173 @@
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { MultipartFile } from '@fastify/multipart'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { HeadcountError } from '#errors'
+import { askerOf, type VerbsFor } from '#http/access'
+import { Instant, listOf, Named } from '#http/schemas'
+import { given } from '#lib/given'
+import { ARCHIVE_KINDS, type ArchiveKind, RUN_STATES } from '#services/imports/runs'
+
+const KindReport = z.object({ read: z.int(), added: z.int(), changed: z.int(), skipped: z.int() })
+
+const ImportReport = z
+  .object({
+    network: z.object({ networkId: z.int(), name: z.string() }),
+    importId: z.int().nullable(),
+    recordedAt: Instant,
+    hasChanges: z.boolean(),
+    records: z.record(z.string(), KindReport),
+    problemCount: z.int(),
+    warningCount: z.int(),
+    problems: listOf(
+      z.object({
+        file: z.string(),
+        record: z.string(),
+        field: z.string(),
+        value: z.string(),
+        reason: z.string(),
+        severity: z.enum(['skipped', 'warning']),
+      }),
+    ).describe('The first 1,000; the counts are of all.'),
+    durationMs: z.number(),
+  })
+  .meta({ id: 'ImportReport' })
+
+const ImportProgress = z.union([
+  z.object({
+    phase: z.literal('reading'),
+    file: z.string(),
+    bytesRead: z.int(),
+    bytesTotal: z.int(),
+    recordsRead: z.int(),
+  }),
+  z.object({ phase: z.literal('merging'), recordsRead: z.int() }),
+])
+
+const ImportRun = z
+  .object({
+    runId: z.int(),
+    networkId: z.int().nullable().describe('Null until the records have told theirs.'),
+    kind: z.enum(ARCHIVE_KINDS),
+    state: z.enum(RUN_STATES),
+    progress: ImportProgress.nullable(),
+    report: ImportReport.nullable(),
+    problem: z.object({ code: z.string(), message: z.string(), next: z.string() }).nullable(),
+    startedAt: Instant,
+    endedAt: Instant.nullable(),
+  })
+  .meta({ id: 'ImportRun' })
+
+const RunId = z.coerce.number().int().min(1).max(2_147_483_647)
+const tags = ['Imports']
+const config = { access: 'imports.run' } as const
+
+/** Uploading an export, following what becomes of it, and reading its report. */
+export function importRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
+  return async (app) => {
+    const underWay = new Set<Promise<void>>()
+    // what was accepted is finished before the server ends
+    app.addHook('onClose', async () => void (await Promise.all(underWay)))
+    app.post(
+      '/imports/:kind',
+      {
+        config,
+        schema: {
+          operationId: 'startImport',
+          summary: 'Upload a ZIP archive of an export and import it',
+          description:
+            'Send the archive as the one file of a `multipart/form-data` body. The answer comes once it has arrived; follow the run by its id.',
+          tags,
+          consumes: ['multipart/form-data'],
+          params: z.object({ kind: z.enum(ARCHIVE_KINDS) }),
+          querystring: z.object({
+            network: Named.optional().describe('The network of the records, or the name of a new one.'),
+          }),
+          response: { 202: ImportRun },
+        },
+      },
+      async (request, reply) => {
+        const { kind } = request.params
+        const archive = await received(await request.file().catch(() => undefined))
+        const { run, ended } = await start(archive, { kind, ...given(request.query) }, (options) =>
+          verbsFor(askerOf(request)).startImport(options),
+        )
+        underWay.add(ended)
+        ended.finally(() => underWay.delete(ended))
+        return reply.code(202).send(run)
+      },
+    )
+    app.get(
+      '/imports',
+      {
+        config,
+        schema: {
+          operationId: 'listImports',
+          summary: 'List the imports of a network, newest first',
+          tags,
+          querystring: z.object({
+            network: Named.optional(),
+            before: RunId.optional(),
+            limit: z.coerce.number().int().min(1).max(500).optional(),
+          }),
+          response: {
+            200: z.object({ total: z.int(), runs: listOf(ImportRun), nextBefore: z.int().nullable() }),
+          },
+        },
+      },
+      (request) => verbsFor(askerOf(request)).importRuns(given(request.query)),
+    )
+    app.get(
+      '/imports/:run',
+      {
+        config,
+        schema: {
+          operationId: 'getImport',
+          summary: 'An import: how far it is, or its report',
+          tags,
+          params: z.object({ run: RunId }),
+          response: { 200: ImportRun },
+        },
+      },
+      (request) => verbsFor(askerOf(request)).importRun(request.params.run),
+    )
+  }
+}
+
+/** Stores the upload. @throws INVALID_ARGUMENT where there is none, BODY_TOO_LARGE */
+async function received(file: MultipartFile | undefined): Promise<string> {
+  if (file === undefined) {
+    throw new HeadcountError(
+      'INVALID_ARGUMENT',
+      'The body must be multipart/form-data with one file, the archive.',
+    )
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'headcount-upload-'))
+  const archive = join(folder, 'archive.zip')
+  try {
+    await pipeline(file.file, createWriteStream(archive))
+    if (file.file.truncated) throw new HeadcountError('BODY_TOO_LARGE', 'The archive is larger than 4 GB.')
+    return archive
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/** Removes the upload of a run that was refused. */
+async function start<T>(
+  archive: string,
+  options: { kind: ArchiveKind; network?: string },
+  begin: (options: { kind: ArchiveKind; archive: string; network?: string }) => Promise<T>,
+): Promise<T> {
+  try {
+    return await begin({ ...options, archive })
+  } catch (error) {
+    await rm(join(archive, '..'), { recursive: true, force: true })
+    throw error
+  }
+}

@@ -1,0 +1,74 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { DEFAULT_RULE_SET, SOURCE_RULES } from '#counting/rules'
+import { askerOf, type VerbsFor } from '#http/access'
+import { listOf, Source } from '#http/schemas'
+
+const Network = z
+  .object({ networkId: z.int(), externalId: z.string(), name: z.string() })
+  .meta({ id: 'Network' })
+
+const Rules = z
+  .object({
+    ruleSet: z.object({
+      id: z.string(),
+      validFrom: z.string(),
+      kinds: listOf(
+        z.object({
+          source: Source,
+          kind: z.string(),
+          counts: z.boolean(),
+          isDisputable: z.boolean(),
+          meaning: z.string(),
+        }),
+      ),
+    }),
+    sources: listOf(
+      z.object({
+        source: Source,
+        label: z.string(),
+        sentence: z.string(),
+        lasts: z.enum(['standing', 'window']),
+        isSilencedBySuspension: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'Rules', description: 'Which evidence counts.' })
+
+const tags = ['Networks and locations']
+const config = { access: 'counts.read' } as const
+
+/** What there is to ask about, and by which rules it is answered. */
+export function networkRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get(
+      '/networks',
+      {
+        config,
+        schema: {
+          operationId: 'listNetworks',
+          summary: 'List the networks that you may see',
+          tags,
+          response: { 200: z.object({ networks: listOf(Network), total: z.int() }) },
+        },
+      },
+      async (request) => {
+        const networks = await verbsFor(askerOf(request)).networks()
+        return { networks, total: networks.length }
+      },
+    )
+    app.get(
+      '/rules',
+      {
+        config: { access: 'public' },
+        schema: {
+          operationId: 'getRules',
+          summary: 'The rule of each source, and which kinds of evidence count',
+          tags: ['Active users'],
+          response: { 200: Rules },
+        },
+      },
+      async () => ({ ruleSet: DEFAULT_RULE_SET, sources: SOURCE_RULES }),
+    )
+  }
+}
