@@ -275,7 +275,7 @@ describe.each(ENGINE_CASES)('batches of records on %s', (engine) => {
   test('what arrived stands among the imports, and is told as an import of it would be', async () => {
     const { importId } = await upsert(context, booking('b-1'), booking('3999'))
     const [row] = await db.query({
-      text: 'select origin, recorded_at, report from imports where import_id = ' + importId,
+      text: `select origin, recorded_at, report from imports where import_id = ${importId}`,
       values: [],
     })
     expect(row).toEqual({

@@ -49,13 +49,14 @@ export async function mergeFacts(
   recordedAt: Date,
 ): Promise<MergedBySource> {
   await findKnownRecords(session, networkId)
-  await changeFacts(session, networkId, recordedAt)
+  await mergePlans(session, networkId)
+  await changeKnownFacts(session, networkId, recordedAt)
+  await addFacts(session)
   return countMerged(session)
 }
 
-/** Brings in the facts that were read; which records are known stands in `loading.known_records`. */
-export async function changeFacts(session: Session, networkId: number, recordedAt: Date): Promise<void> {
-  await mergePlans(session, networkId)
+/** Ends and removes what is told no longer as it was, of the records in `loading.known_records`. */
+export async function changeKnownFacts(session: Session, networkId: number, recordedAt: Date): Promise<void> {
   if (!(await isEmpty(session, 'loading.voided_invoices'))) {
     await endVoidedInvoices(session, networkId, recordedAt)
   }
@@ -75,6 +76,10 @@ export async function changeFacts(session: Session, networkId: number, recordedA
       returning known.kind & 255 as source, known.ref`,
     )
   }
+}
+
+/** Adds what was read and is not there, and corrects whose it is. */
+export async function addFacts(session: Session): Promise<void> {
   await touch(
     session,
     sql`
@@ -98,7 +103,7 @@ export async function changeFacts(session: Session, networkId: number, recordedA
 }
 
 /** How many records of each source are new, and how many changed. */
-export async function countMerged(session: Session): Promise<MergedBySource> {
+async function countMerged(session: Session): Promise<MergedBySource> {
   const touched = await countBySource(session, sql`select source, ref from loading.touched_records`)
   const changed = await countBySource(
     session,
@@ -114,7 +119,7 @@ export async function countMerged(session: Session): Promise<MergedBySource> {
 }
 
 /** Renewal plans belong to their sales: a product that is no longer recurring has none. */
-async function mergePlans(session: Session, networkId: number): Promise<void> {
+export async function mergePlans(session: Session, networkId: number): Promise<void> {
   await session.query(sql`
     delete from recurring_products plan
     using loading.one_off_products sale
