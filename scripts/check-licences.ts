@@ -1,15 +1,22 @@
-/** Fails when a package that users install has a licence that is not permissive, or names none. */
+/**
+ * Fails when a package that users install has a licence that is not permissive, or names none. What they
+ * install is what our dependencies need: their own dependencies, optional ones included, and peers that
+ * are not optional. npm marks more as such, since optional peers of theirs are here for our own tools.
+ */
 import { readFileSync } from 'node:fs'
 
 interface LockedPackage {
   readonly version?: string
   readonly license?: string
-  readonly dev?: boolean
-  readonly devOptional?: boolean
+  readonly dependencies?: Readonly<Record<string, string>>
+  readonly optionalDependencies?: Readonly<Record<string, string>>
+  readonly peerDependencies?: Readonly<Record<string, string>>
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>
 }
 
 const PERMISSIVE = new Set([
   'MIT',
+  'MIT-0',
   'ISC',
   'Apache-2.0',
   'BSD-2-Clause',
@@ -19,14 +26,48 @@ const PERMISSIVE = new Set([
   'PostgreSQL',
 ])
 
-const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
-  packages: Record<string, LockedPackage>
+const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+  packages: Readonly<Record<string, LockedPackage>>
 }
-const installed = Object.entries(lock.packages).filter(
-  ([path, entry]) => path !== '' && !entry.dev && !entry.devOptional,
-)
-const refused = installed.filter(([, entry]) => !PERMISSIVE.has(entry.license ?? ''))
-for (const [path, entry] of refused)
-  console.error(`${path} ${entry.version ?? ''}: licence ${entry.license ?? 'not named'}`)
+
+/** Names that a package needs at run time. */
+function needsOf(entry: LockedPackage): string[] {
+  const peers = Object.keys(entry.peerDependencies ?? {})
+  return [
+    ...Object.keys(entry.dependencies ?? {}),
+    ...Object.keys(entry.optionalDependencies ?? {}),
+    ...peers.filter((name) => entry.peerDependenciesMeta?.[name]?.optional !== true),
+  ]
+}
+
+/** Where Node finds a package from another: in its own folder, then in those above. */
+function resolve(from: string, name: string): string | undefined {
+  const own = `${from === '' ? '' : `${from}/`}node_modules/${name}`
+  if (packages[own] !== undefined) return own
+  if (from === '') return undefined
+  const above = from.lastIndexOf('/node_modules/')
+  return resolve(above < 0 ? '' : from.slice(0, above), name)
+}
+
+function installedFrom(root: string): Set<string> {
+  const found = new Set<string>()
+  const waiting = [root]
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    for (const name of needsOf(packages[path] ?? {})) {
+      const target = resolve(path, name)
+      if (target === undefined || found.has(target)) continue
+      found.add(target)
+      waiting.push(target)
+    }
+  }
+  return found
+}
+
+const installed = [...installedFrom('')].sort()
+const refused = installed.filter((path) => !PERMISSIVE.has(packages[path]?.license ?? ''))
+for (const path of refused) {
+  const { version = '', license = 'not named' } = packages[path] ?? {}
+  console.error(`${path} ${version}: licence ${license}`)
+}
 console.log(`licences: ${installed.length} run-time packages, ${refused.length} refused`)
 if (refused.length > 0) process.exitCode = 1

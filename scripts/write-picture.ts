@@ -49,6 +49,7 @@ async function printedByStart(): Promise<string> {
       terminal: { out, err: out, isWatched: false, environment: {} },
       version: '',
       settings: () => readSettings({}),
+      openOperators: () => Promise.reject(new Error('A picture needs no operators.')),
       serve: () => Promise.reject(new Error('A picture needs no server.')),
       open: () => openHeadcount({ dataDir: folder, now: () => NOW }),
     })

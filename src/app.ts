@@ -1,14 +1,20 @@
 /** The composition root: the one file that knows the real clock and puts the parts together. */
 import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
-import type { Ready } from '#cli/context'
+import type { OpenOperators, Ready } from '#cli/context'
 import type { ServerSettings, Settings } from '#config'
 import type { Database } from '#database/database'
 import { compareSchema } from '#database/doctor'
 import { openDatabase } from '#database/open'
 import { HeadcountError } from '#errors'
+import { type Asker, programAsker } from '#services/asker'
 import { programContext } from '#services/context'
 import { createHeadcount, type Headcount } from '#services/headcount'
+import { type Mail, type MailLog, makeMail } from '#services/mail/mail'
+import type { Auth } from '#services/operators/context'
+import { identify } from '#services/operators/identify'
+import { createOperators, type Operators } from '#services/operators/operators'
+import { readSecret } from '#services/operators/secret'
 
 export interface OpenHeadcountOptions extends Partial<Pick<Settings, 'dataDir' | 'databaseUrl'>> {
   /** The current instant; default the machine's clock. */
@@ -30,6 +36,9 @@ export async function openHeadcount(options: OpenHeadcountOptions): Promise<Head
 /** Milliseconds that requests under way get to finish when the process is asked to end. */
 const GRACE_MS = 20_000
 
+/** Tries a minute from one address at signing in, links and codes: a slow person makes none too many. */
+const TRIES_A_MINUTE = 30
+
 /** Serves until the process is asked to end; what was accepted is finished first. */
 export async function serve(
   settings: Settings,
@@ -38,32 +47,109 @@ export async function serve(
 ): Promise<void> {
   const database = await openDatabase(settings)
   try {
-    const server = await serverOn(database, settings, version)
+    const parts = await operatorParts(database, settings, lateLog())
+    const server = await serverOn(parts, settings, version)
+    parts.log.to(server.log)
     const address = await listen(server, settings.server)
-    await onReady({ headcount: createHeadcount(programContext(database, clock, 'cli')), address })
-    await new Promise<void>((resolve, reject) => {
-      closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ err }) => {
-        await server.close()
-        if (err === undefined) resolve()
-        else reject(err)
-      })
+    const needsFirstOperator = await operatorsOf(parts, programAsker('cli')).needsFirst()
+    const headcount = createHeadcount(programContext(database, clock, 'cli'))
+    await onReady({ headcount, address, needsFirstOperator })
+    await untilAskedToEnd(async () => {
+      await server.close()
+      await parts.mail.close()
     })
   } finally {
     await database.close()
   }
 }
 
+/** Opens the verbs about operators for the command line. The auth library is loaded only here and by a server. */
+export async function openOperators(settings: Settings): Promise<OpenOperators> {
+  const database = await openDatabase(settings)
+  try {
+    const parts = await operatorParts(database, settings, lateLog())
+    return {
+      operators: operatorsOf(parts, programAsker('cli')),
+      async close() {
+        await parts.mail.close()
+        await database.close()
+      },
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+interface OperatorParts {
+  readonly database: Database
+  readonly auth: Auth
+  readonly mail: Mail
+  readonly log: LateLog
+  readonly publicUrl: string
+}
+
+async function operatorParts(
+  database: Database,
+  { dataDir, server }: Settings,
+  log: LateLog,
+): Promise<OperatorParts> {
+  const publicUrl = server.publicUrl ?? `http://${server.host}:${server.port}`
+  const { makeAuth } = await import('#services/operators/auth')
+  const secret = await readSecret(dataDir, server.secret)
+  const auth = await makeAuth({ database, secret, publicUrl })
+  const mail = await makeMail({ smtpUrl: server.smtpUrl, from: server.mailFrom, log })
+  return { database, auth, mail, log, publicUrl }
+}
+
+function operatorsOf({ database, auth, mail, publicUrl }: OperatorParts, asker: Asker): Operators {
+  return createOperators({ database, now: clock, asker, auth, mail, publicUrl })
+}
+
+interface LateLog extends MailLog {
+  to(log: MailLog): void
+}
+
+/** The mail needs a log, and the server, which has one, needs the mail. */
+function lateLog(): LateLog {
+  let target: MailLog = { warn: console.warn, error: console.error }
+  return {
+    warn: (details, message) => target.warn(details, message),
+    error: (details, message) => target.error(details, message),
+    to(log) {
+      target = log
+    },
+  }
+}
+
 /** The framework is loaded only by who serves: a count on the command line starts without it. */
-async function serverOn(database: Database, { server }: Settings, version: string): Promise<FastifyInstance> {
+async function serverOn(
+  parts: OperatorParts,
+  { server }: Settings,
+  version: string,
+): Promise<FastifyInstance> {
   const { makeServer } = await import('#http/server')
+  const { database, auth, publicUrl } = parts
   return makeServer({
     verbsFor: (asker) => createHeadcount({ database, now: clock, asker }),
-    identify: async () => null,
+    operatorsFor: (asker) => operatorsOf(parts, asker),
+    findAsker: (credentials) => identify({ database, now: clock, auth }, credentials),
     notReady: () => compareSchema(database),
     version,
-    publicUrl: server.publicUrl ?? `http://${server.host}:${server.port}`,
+    publicUrl,
     logger: { level: server.logLevel, stream: process.stderr },
     requestsAMinute: server.requestsAMinute,
+    triesAMinute: TRIES_A_MINUTE,
+  })
+}
+
+function untilAskedToEnd(end: () => Promise<void>): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ err }) => {
+      await end()
+      if (err === undefined) resolve()
+      else reject(err)
+    })
   })
 }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The program: hands its arguments to the command line. */
 import { readFileSync } from 'node:fs'
-import { openHeadcount, serve } from '#app'
+import { openHeadcount, openOperators, serve } from '#app'
 import { reportError } from '#cli/report-error'
 import { run } from '#cli/run'
 import { processTerminal } from '#cli/terminal'
@@ -23,6 +23,7 @@ const code = await run(argv, {
   version,
   settings: () => readSettings(process.env),
   open: openHeadcount,
+  openOperators,
   serve: (settings, onReady) => serve(settings, version, onReady),
 })
 process.exitCode ||= code

@@ -2,11 +2,19 @@
 import type { Terminal } from '#cli/terminal'
 import type { Settings } from '#config'
 import type { Headcount } from '#services/headcount'
+import type { Operators } from '#services/operators/operators'
 
 /** A server that is about to answer. */
 export interface Ready {
   readonly headcount: Headcount
   readonly address: string
+  /** Nobody can sign in yet. */
+  readonly needsFirstOperator: boolean
+}
+
+export interface OpenOperators {
+  readonly operators: Operators
+  close(): Promise<void>
 }
 
 export interface CliContext {
@@ -14,6 +22,7 @@ export interface CliContext {
   readonly version: string
   readonly settings: () => Settings
   readonly open: (settings: Settings) => Promise<Headcount>
+  readonly openOperators: (settings: Settings) => Promise<OpenOperators>
   /** Serves until the process is asked to end. @param onReady is told the address, before the first request is answered */
   readonly serve: (settings: Settings, onReady: (ready: Ready) => Promise<void> | void) => Promise<void>
 }
@@ -28,6 +37,20 @@ export async function withHeadcount<T>(
     return await work(headcount)
   } finally {
     await headcount.close()
+  }
+}
+
+/** The same for the verbs about operators. */
+export async function withOperators<T>(
+  context: CliContext,
+  settings: Settings,
+  work: (operators: Operators) => Promise<T>,
+): Promise<T> {
+  const opened = await context.openOperators(settings)
+  try {
+    return await work(opened.operators)
+  } finally {
+    await opened.close()
   }
 }
 

@@ -1,5 +1,6 @@
 /** The whole program as commander knows it. */
 import { Command } from 'commander'
+import { auditCommand } from '#cli/commands/audit'
 import { configCommand } from '#cli/commands/config'
 import { countCommand } from '#cli/commands/count'
 import { demoCommand } from '#cli/commands/demo'
@@ -7,6 +8,7 @@ import { doctorCommand } from '#cli/commands/doctor'
 import { explainCommand } from '#cli/commands/explain'
 import { importCommand } from '#cli/commands/import'
 import { listCommand } from '#cli/commands/list'
+import { operatorCommand } from '#cli/commands/operator'
 import { rulesCommand } from '#cli/commands/rules'
 import { serveCommand } from '#cli/commands/serve'
 import { startCommand } from '#cli/commands/start'
@@ -35,6 +37,8 @@ export function makeProgram(context: CliContext, exit: (code: number) => void): 
     listCommand,
     explainCommand,
     rulesCommand,
+    operatorCommand,
+    (of: CliContext) => auditCommand(of, exit),
     (of: CliContext) => doctorCommand(of, exit),
     configCommand,
   ]

@@ -1,5 +1,25 @@
 -- Written by scripts/write-schema.ts from the migrations; not to be edited, and not how a database is made.
 
+create sequence api_key_ids as integer;
+
+create table api_keys (
+  api_key_id integer not null,
+  operator_id text not null,
+  name text not null,
+  prefix text not null,
+  key_hash text not null,
+  scopes text[] not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_keys_hash_key UNIQUE (key_hash),
+  constraint api_keys_operator_fkey FOREIGN KEY (operator_id) REFERENCES operators(id) ON DELETE CASCADE,
+  constraint api_keys_pkey PRIMARY KEY (api_key_id)
+);
+CREATE INDEX api_keys_operator ON public.api_keys USING btree (operator_id);
+comment on table api_keys is 'Keys that act for their operator within their scopes. Only the SHA-256 of a key is kept: it is 256 random bits, so that nothing slower is needed. last_used_at is right to the minute.';
+
 create table audit_entries (
   network_id integer not null,
   entry_number bigint not null,
@@ -159,6 +179,28 @@ create table imports (
 );
 comment on table imports is 'One row for each completed arrival of records; recorded_at is when its records became known here.';
 
+create sequence invitation_ids as integer;
+
+create table invitations (
+  invitation_id integer not null,
+  email text not null,
+  token_hash text not null,
+  network_id integer,
+  role text not null,
+  has_all_locations boolean not null,
+  location_ids integer[] not null,
+  invited_by text,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint invitations_network_fkey FOREIGN KEY (network_id) REFERENCES networks(network_id),
+  constraint invitations_network_given CHECK (((network_id IS NULL) = (role = 'platform'::text))),
+  constraint invitations_pkey PRIMARY KEY (invitation_id),
+  constraint invitations_token_key UNIQUE (token_hash)
+);
+comment on table invitations is 'Roles that were offered by e-mail. network_id is null for the platform role. Only the SHA-256 of the link''s token is kept.';
+
 create table location_customers (
   network_id integer not null,
   location_id integer not null,
@@ -211,6 +253,103 @@ create table networks (
 );
 comment on table networks is 'All locations of one account. origin tells which connector brought it in; the same account may stand twice under two names.';
 
+create table operator_accounts (
+  id text not null,
+  operator_id text not null,
+  provider text not null,
+  provider_account text not null,
+  password_hash text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint operator_accounts_operator_fkey FOREIGN KEY (operator_id) REFERENCES operators(id) ON DELETE CASCADE,
+  constraint operator_accounts_pkey PRIMARY KEY (id),
+  constraint operator_accounts_provider_key UNIQUE (provider, provider_account)
+);
+CREATE INDEX operator_accounts_operator ON public.operator_accounts USING btree (operator_id);
+comment on table operator_accounts is 'How an operator proves who he is; for now by password only (provider credential), kept as a salted scrypt hash.';
+
+create table operator_locations (
+  network_id integer not null,
+  operator_id text not null,
+  location_id integer not null,
+  constraint operator_locations_location_fkey FOREIGN KEY (network_id, location_id) REFERENCES locations(network_id, location_id),
+  constraint operator_locations_pkey PRIMARY KEY (network_id, operator_id, location_id),
+  constraint operator_locations_role_fkey FOREIGN KEY (network_id, operator_id) REFERENCES operator_roles(network_id, operator_id) ON DELETE CASCADE
+);
+comment on table operator_locations is 'The locations of a location manager or a viewer who does not have all of a network.';
+
+create table operator_roles (
+  network_id integer not null,
+  operator_id text not null,
+  role text not null,
+  has_all_locations boolean not null,
+  constraint operator_roles_network_fkey FOREIGN KEY (network_id) REFERENCES networks(network_id),
+  constraint operator_roles_operator_fkey FOREIGN KEY (operator_id) REFERENCES operators(id) ON DELETE CASCADE,
+  constraint operator_roles_pkey PRIMARY KEY (network_id, operator_id)
+);
+CREATE INDEX operator_roles_operator ON public.operator_roles USING btree (operator_id);
+comment on table operator_roles is 'What an operator may do in one network. Where has_all_locations is false, operator_locations lists the locations that exist for him.';
+
+create table operator_sessions (
+  id text not null,
+  operator_id text not null,
+  token text not null,
+  address text,
+  browser text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint operator_sessions_operator_fkey FOREIGN KEY (operator_id) REFERENCES operators(id) ON DELETE CASCADE,
+  constraint operator_sessions_pkey PRIMARY KEY (id),
+  constraint operator_sessions_token_key UNIQUE (token)
+);
+CREATE INDEX operator_sessions_operator ON public.operator_sessions USING btree (operator_id);
+comment on table operator_sessions is 'Where an operator is signed in. The token is of no use without the signature that the cookie carries beside it.';
+
+create table operator_two_factors (
+  id text not null,
+  operator_id text not null,
+  secret text not null,
+  recovery_codes text not null,
+  is_confirmed boolean not null,
+  failure_count integer not null,
+  locked_until timestamp with time zone,
+  last_code_hash text,
+  constraint operator_two_factors_operator_fkey FOREIGN KEY (operator_id) REFERENCES operators(id) ON DELETE CASCADE,
+  constraint operator_two_factors_operator_key UNIQUE (operator_id),
+  constraint operator_two_factors_pkey PRIMARY KEY (id)
+);
+comment on table operator_two_factors is 'Second factors. secret and recovery_codes are encrypted with HEADCOUNT_SECRET or the key file; last_code_hash lets each code of an authenticator app be used once.';
+
+create table operator_verifications (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint operator_verifications_pkey PRIMARY KEY (id)
+);
+CREATE INDEX operator_verifications_identifier ON public.operator_verifications USING btree (identifier);
+comment on table operator_verifications is 'Links of password resets and e-mail changes, and sign-ins that wait for their second factor. identifier is hashed; value begins with the operator''s id.';
+
+create table operators (
+  id text not null,
+  email text not null,
+  first_name text not null,
+  last_name text not null,
+  is_email_confirmed boolean not null,
+  is_platform boolean not null,
+  has_second_factor boolean not null,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint operators_email_key UNIQUE (email),
+  constraint operators_email_lower CHECK ((email = lower(email))),
+  constraint operators_pkey PRIMARY KEY (id)
+);
+comment on table operators is 'People who sign in to Headcount. is_platform gives every right in every network; other rights come from operator_roles.';
+
 create table paused_periods (
   network_id integer not null,
   contract_ref bigint not null,
@@ -261,6 +400,15 @@ create table schema_migrations (
   constraint schema_migrations_pkey PRIMARY KEY (number)
 );
 comment on table schema_migrations is 'Which numbered changes this schema has had; the program adds them as it starts.';
+
+create table sign_in_failures (
+  email_hash text not null,
+  failure_count integer not null,
+  first_failed_at timestamp with time zone not null,
+  locked_until timestamp with time zone,
+  constraint sign_in_failures_pkey PRIMARY KEY (email_hash)
+);
+comment on table sign_in_failures is 'Failed sign-ins by a keyed hash of the e-mail, whether or not an operator has it, so that a lock tells nothing about who exists.';
 
 create table team_billing (
   network_id integer not null,

@@ -10,7 +10,11 @@ const DESCRIPTION = `Who counts as an active user of each coworking location, wh
 Instants are ISO 8601. Names in addresses may be our id, the external id, or the exact name. Lists answer
 \`total\` (exact) and \`nextCursor\`. An error is \`application/problem+json\` with a code and what to do.`
 
-export async function describeApi(app: FastifyInstance, version: string): Promise<void> {
+export async function describeApi(
+  app: FastifyInstance,
+  version: string,
+  sessionCookie: string,
+): Promise<void> {
   addProblems(app)
   await app.register(swagger, {
     openapi: {
@@ -18,7 +22,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
       info: { title: 'Headcount API', version, description: DESCRIPTION, license: { name: 'MIT' } },
       components: {
         securitySchemes: {
-          session: { type: 'apiKey', in: 'cookie', name: 'headcount.session_token' },
+          session: { type: 'apiKey', in: 'cookie', name: sessionCookie },
           apiKey: { type: 'http', scheme: 'bearer', description: 'An API key that an operator made.' },
         },
       },
@@ -46,7 +50,10 @@ function addProblems(app: FastifyInstance): void {
         },
       },
       ...(config?.access !== 'public' && { security: [{ session: [] }, { apiKey: [] }] }),
-      ...(config?.access !== undefined && { description: describeAccess(schema.description, config.access) }),
+      ...(config?.access !== undefined && {
+        description: describeAccess(schema.description, config.access),
+        'x-headcount-access': config.access,
+      }),
     }
   })
 }

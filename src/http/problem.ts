@@ -39,8 +39,10 @@ const TITLES: Readonly<Record<number, string>> = {
 
 export function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof HeadcountError) {
+    const { fields, ...details } = error.details
     return problem(error.code, error.message, requestId, {
-      ...(Object.keys(error.details).length > 0 && { details: error.details }),
+      ...(Array.isArray(fields) && { errors: fields.map(inBody) }),
+      ...(Object.keys(details).length > 0 && { details }),
     })
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
@@ -52,6 +54,11 @@ export function problemOf(error: unknown, requestId: string): Problem {
     return problem('INVALID_ARGUMENT', `${first?.path}: ${first?.message}.`, requestId, { errors })
   }
   return frameworkProblem(error, requestId) ?? internal(requestId)
+}
+
+/** A field that a verb refused, named as those are that a schema refuses. */
+function inBody({ path, message }: { path: string; message: string }) {
+  return { path: `body/${path}`, message }
 }
 
 /** What the framework itself refuses: a body too large, JSON that is none, a rate limit. */

@@ -5,26 +5,39 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyServerOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { HeadcountError } from '#errors'
-import { guard, type Identify, type VerbsFor } from '#http/access'
+import { guard, type OperatorsFor, type VerbsFor } from '#http/access'
+import { type FindAsker, identifyBy } from '#http/identify'
 import { limitInFlight } from '#http/in-flight'
 import { addMetrics } from '#http/metrics'
 import { describeApi } from '#http/openapi'
+import { checkOriginAgainst } from '#http/own-origin'
 import { answerError } from '#http/problem'
+import { accountRoutes } from '#http/routes/account'
 import { activeUserRoutes } from '#http/routes/active-users'
+import { apiKeyRoutes } from '#http/routes/api-keys'
+import { auditRoutes } from '#http/routes/audit-entries'
 import { exportRoutes } from '#http/routes/exports'
+import { firstOperatorRoutes } from '#http/routes/first-operator'
 import { healthRoutes } from '#http/routes/health'
 import { importRoutes } from '#http/routes/imports'
+import { invitationRoutes } from '#http/routes/invitations'
 import { networkRoutes } from '#http/routes/networks'
+import { operatorRoutes } from '#http/routes/operators'
+import { passwordRoutes } from '#http/routes/passwords'
 import { recordChangeRoutes } from '#http/routes/record-changes'
 import { recordListRoutes } from '#http/routes/record-lists'
 import { recordRoutes } from '#http/routes/records'
+import { secondFactorRoutes } from '#http/routes/second-factor'
+import { sessionRoutes } from '#http/routes/sessions'
+import { sessionCookieName } from '#services/operators/session-cookie'
 
 export interface ServerParts {
   readonly verbsFor: VerbsFor
-  readonly identify: Identify
+  readonly operatorsFor: OperatorsFor
+  readonly findAsker: FindAsker
   /** Whether the database answers and has this program's schema; a sentence each of what is wrong. */
   readonly notReady: () => Promise<readonly string[]>
   readonly version: string
@@ -33,6 +46,8 @@ export interface ServerParts {
   readonly logger: FastifyServerOptions['logger']
   /** Requests a minute from one address. */
   readonly requestsAMinute: number
+  /** Tries a minute from one address at what guesses or sends: signing in, links, codes. */
+  readonly triesAMinute: number
 }
 
 /** Everything under /api/v1 that reads or changes records. */
@@ -44,6 +59,7 @@ const API_ROUTES = [
   recordRoutes,
   recordChangeRoutes,
   importRoutes,
+  auditRoutes,
 ] as const
 
 const BODY_LIMIT = 1_048_576
@@ -95,13 +111,30 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   await app.register(rateLimit, { max: parts.requestsAMinute, timeWindow: '1 minute' })
   await app.register(underPressure, { maxEventLoopDelay: MOST_EVENT_LOOP_DELAY_MS, retryAfter: 5 })
   limitInFlight(app)
-  guard(app, parts.identify)
-  await describeApi(app, parts.version)
+  guard(app, identifyBy(parts.findAsker), checkOriginAgainst(parts.publicUrl))
+  await describeApi(app, parts.version, sessionCookieName(isSecure))
   await app.register(healthRoutes(parts.notReady))
   for (const routes of API_ROUTES) {
     await app.register(routes(parts.verbsFor), { prefix: '/api/v1' })
   }
+  await app.register(operatorPart(parts), { prefix: '/api/v1' })
   return app as unknown as FastifyInstance
+}
+
+/** Operators and what is theirs: answers that nobody may keep. */
+function operatorPart({ operatorsFor, triesAMinute }: ServerParts): FastifyPluginAsync {
+  const few = { rateLimit: { max: triesAMinute, timeWindow: '1 minute' } }
+  return async (app) => {
+    app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'))
+    await app.register(firstOperatorRoutes(operatorsFor, few))
+    await app.register(sessionRoutes(operatorsFor, few))
+    await app.register(passwordRoutes(operatorsFor, few))
+    await app.register(accountRoutes(operatorsFor, few))
+    await app.register(secondFactorRoutes(operatorsFor, few))
+    await app.register(apiKeyRoutes(operatorsFor))
+    await app.register(operatorRoutes(operatorsFor))
+    await app.register(invitationRoutes(operatorsFor, few))
+  }
 }
 
 /** One line a request: the route and not the address, which may hold a name; no body, no cookie, no key. */

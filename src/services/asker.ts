@@ -17,6 +17,8 @@ export interface Asker {
   /** Null where the program itself asks: on the command line, as a library, by schedule. */
   readonly operator: { readonly operatorId: string; readonly email: string } | null
   readonly apiKeyId: number | null
+  /** The browser session that he is signed in by; absent for keys and programs. */
+  readonly sessionId?: string
   readonly requestId: string | null
   readonly grants: 'everything' | readonly Grant[]
   /** What an API key is limited to; a session is not. */
@@ -26,6 +28,11 @@ export interface Asker {
 /** The program asks for itself: whoever can start it can read its database anyway. */
 export function programAsker(door: Door): Asker {
   return { door, operator: null, apiKeyId: null, requestId: null, grants: 'everything', scopes: 'all' }
+}
+
+/** Somebody who is not signed in: nothing exists for him. */
+export function nobody(door: Door, requestId: string | null): Asker {
+  return { door, operator: null, apiKeyId: null, requestId, grants: [], scopes: [] }
 }
 
 /** Numbers of the networks that exist for the asker. */

@@ -9,6 +9,8 @@ import { type ActiveUserCount, type CountOptions, countActiveUsers } from '#serv
 import { type ExplainOptions, type Explanation, explainCustomer } from '#services/active-users/explain'
 import { type ActiveUserPage, type ListOptions, listActiveUsers } from '#services/active-users/list'
 import { requireRight } from '#services/asker'
+import { type AuditOptions, type AuditPage, listAudit } from '#services/audit/list'
+import { type AuditVerdict, verifyAudit } from '#services/audit/verify'
 import { checkInput, folderName, optional, whole } from '#services/check-input'
 import type { Context } from '#services/context'
 import { checkInvariants, type Finding } from '#services/doctor/check-invariants'
@@ -66,6 +68,10 @@ export interface Headcount extends RecordVerbs {
   writeCsvTemplates(folder: string): Promise<readonly string[]>
   /** Makes a synthetic network; the same request on the same day makes the same one. */
   makeDemo(request?: DemoRequest, options?: ImportOptions): Promise<ImportReport>
+  /** A page of the audit log, the newest entries first. */
+  listAudit(options?: AuditOptions): Promise<AuditPage>
+  /** Checks that the audit log is as it was written. */
+  verifyAudit(): Promise<AuditVerdict>
   /** Compares the live schema with the expected one and checks the invariants of the data. */
   doctor(): Promise<Diagnosis>
   close(): Promise<void>
@@ -89,6 +95,8 @@ export function createHeadcount(context: Context): Headcount {
     writeCsvTemplates,
     ...recordVerbs(context),
     makeDemo: (request, options) => makeDemo(context, request, options),
+    listAudit: (options) => listAudit(context, options),
+    verifyAudit: () => verifyAudit(context),
     doctor: () => diagnose(context),
     close: () => database.close(),
   }

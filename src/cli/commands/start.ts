@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { type CliContext, withHeadcount } from '#cli/context'
+import { firstOperatorNote } from '#cli/first-operator'
 import { start } from '#cli/start'
 
 export function startCommand(context: CliContext): Command {
@@ -12,11 +13,12 @@ export function startCommand(context: CliContext): Command {
       if (once) {
         return withHeadcount(context, (headcount) => start(headcount, context.terminal, settings))
       }
-      return context.serve(settings, async ({ headcount, address }) => {
+      return context.serve(settings, async ({ headcount, address, needsFirstOperator }) => {
         await start(headcount, context.terminal, settings)
         context.terminal.out(
           `\nHeadcount listens at ${address} (Ctrl-C ends it)\nThe API is described at ${address}/api/docs\n`,
         )
+        if (needsFirstOperator) context.terminal.out(firstOperatorNote(address))
       })
     })
 }

@@ -1,0 +1,76 @@
+/** A client of a test server that keeps cookies as a browser does, and sends Origin with what changes something. */
+
+export interface Answer<Body = Record<string, unknown>> {
+  readonly status: number
+  readonly body: Body
+  readonly headers: Headers
+  readonly setCookies: readonly string[]
+}
+
+export interface Sent {
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export class Browser {
+  readonly #url: string
+  readonly #origin: string
+  readonly #cookies = new Map<string, string>()
+
+  /** @param origin what its pages come from; default the server itself */
+  constructor(url: string, origin = url) {
+    this.#url = url
+    this.#origin = origin
+  }
+
+  get<Body = Record<string, unknown>>(path: string): Promise<Answer<Body>> {
+    return this.send('GET', path)
+  }
+
+  post<Body = Record<string, unknown>>(path: string, body: unknown = {}): Promise<Answer<Body>> {
+    return this.send('POST', path, { body })
+  }
+
+  put<Body = Record<string, unknown>>(path: string, body: unknown): Promise<Answer<Body>> {
+    return this.send('PUT', path, { body })
+  }
+
+  delete<Body = Record<string, unknown>>(path: string): Promise<Answer<Body>> {
+    return this.send('DELETE', path)
+  }
+
+  /** @param path below /api/v1 */
+  async send<Body = Record<string, unknown>>(
+    method: string,
+    path: string,
+    { body, headers = {} }: Sent = {},
+  ): Promise<Answer<Body>> {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const response = await fetch(`${this.#url}/api/v1${path}`, {
+      method,
+      headers: {
+        ...(method !== 'GET' && { origin: this.#origin }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(cookie !== '' && { cookie }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    const setCookies = response.headers.getSetCookie()
+    for (const line of setCookies) this.#keep(line)
+    const { status } = response
+    return { status, headers: response.headers, setCookies, body: (await response.json()) as Body }
+  }
+
+  /** The Cookie header that it would send. */
+  get cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
+  #keep(line: string): void {
+    const [pair = '', ...attributes] = line.split(';').map((part) => part.trim())
+    const name = pair.slice(0, pair.indexOf('='))
+    if (attributes.some((attribute) => attribute.toLowerCase() === 'max-age=0')) this.#cookies.delete(name)
+    else this.#cookies.set(name, pair.slice(pair.indexOf('=') + 1))
+  }
+}
