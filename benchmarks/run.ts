@@ -43,7 +43,7 @@ interface Answer {
   readonly at: string
   readonly machine: Machine
   /** Processes that wanted a core in the minute before and after: above the number of cores others were busy too. */
-  readonly load: readonly [number, number]
+  readonly load?: readonly [number, number]
   readonly figures: readonly Figure[]
 }
 
@@ -92,7 +92,7 @@ function writeSummary(size: Size): void {
     .map((file) => JSON.parse(readFileSync(file, 'utf8')) as Answer)
   const parts = answers.map(
     ({ question, at, machine, load, figures }) =>
-      `## ${question}\n\n${at.slice(0, 16).replace('T', ' ')} UTC, commit ${machine.commit}, load ${load.join(' to ')}\n\n${figuresTable(figures)}\n`,
+      `## ${question}\n\n${at.slice(0, 16).replace('T', ' ')} UTC, commit ${machine.commit}, load ${load?.join(' to ') ?? 'not noted'}\n\n${figuresTable(figures)}\n`,
   )
   writeFileSync(join(RESULTS, `${size}.md`), `# Results at size ${size}\n\n${parts.join('\n')}`)
 }

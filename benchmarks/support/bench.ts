@@ -105,12 +105,14 @@ function computing<Run extends () => Promise<unknown>>(
   run: Run,
   processId: number,
 ): Run & { readonly cpuMs: () => number } {
-  const cpuMs = () => {
-    try {
-      return Number(readFileSync(`/proc/${processId}/schedstat`, 'utf8').split(' ')[0]) / 1e6
-    } catch {
-      return Number.NaN
-    }
+  return Object.assign(run, { cpuMs: () => computedMs(processId) })
+}
+
+/** What a process has computed so far, where Linux says so; NaN elsewhere. */
+export function computedMs(processId: number): number {
+  try {
+    return Number(readFileSync(`/proc/${processId}/schedstat`, 'utf8').split(' ')[0]) / 1e6
+  } catch {
+    return Number.NaN
   }
-  return Object.assign(run, { cpuMs })
 }

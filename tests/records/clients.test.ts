@@ -125,7 +125,7 @@ describe.each(DOOR_ENGINES)('a client that is killed on %s', (engine: DoorEngine
   test.each([20, 120, 400])(
     '%i ms into its batches: each is there whole or not at all, and again completes',
     async (ms) => {
-      const child = fork(join(import.meta.dirname, 'send-batches.ts'), {
+      const child = fork(join(import.meta.dirname, 'child.ts'), {
         execArgv: ['--conditions=source', '--import', 'tsx'],
         env: { PATH: process.env.PATH, PLACE: JSON.stringify(place.where), FIRST: String(ms * 100_000) },
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -2,6 +2,7 @@
 import sql, { raw, type Sql } from 'sql-template-tag'
 import type { Session } from '#database/database'
 import { FACT_KINDS } from '#model/kind'
+import { SOURCE_BITS } from '#model/source'
 import type { Asker } from '#services/asker'
 import { type DerivedTable, LOCATION_SUSPENSIONS, TEAM_EDGES } from '#services/imports/derive'
 import { listNetworks } from '#services/networks/find'
@@ -65,6 +66,33 @@ const CHECKS: readonly { readonly sentence: string; readonly broken: Sql }[] = [
     join facts f
       on f.location_id = ended.location_id and f.kind = ended.kind and f.at = ended.at
       and f.ref = ended.ref and f.network_id = ended.network_id`,
+  },
+  {
+    sentence: 'Every booking and every product sale stands once, or has ended once.',
+    broken: sql`
+    select count(*)::int as rows
+    from (
+      select from (
+        select network_id, kind, ref from facts
+        union all
+        select network_id, kind, ref from ended_facts
+      ) f
+      where f.kind & 255 <> ${raw(String(SOURCE_BITS.customer_invoice))}
+      group by f.network_id, f.kind & 255, f.ref
+      having count(*) > 1
+    ) repeated`,
+  },
+  {
+    sentence: 'No fact has a number above the highest that is known of its source.',
+    broken: sql`
+    select count(*)::int as rows
+    from (
+      select network_id, kind, ref from facts
+      union all
+      select network_id, kind, ref from ended_facts
+    ) f
+    left join highest_refs highest on highest.network_id = f.network_id and highest.source = f.kind & 255
+    where f.ref > coalesce(highest.ref, 0)`,
   },
   {
     sentence: 'Every team has exactly one open billing span.',

@@ -199,6 +199,7 @@ async function bringIn(importing: Importing): Promise<void> {
     isFirst: network.isNew,
     recordedAt,
     isRead: () => true,
+    hasNewRefs: ids.refs.fresh.length > 0,
     note: (kind, merged) => {
       tally.records[kind].added += merged.added
       tally.records[kind].changed += merged.changed

@@ -76,13 +76,10 @@ async function findByPlace(
 async function notFound(session: Session, source: FactSource, refs: readonly number[]): Promise<number[]> {
   const rows = await session.query<{ ref: number }>(sql`
     select ref
-    from unnest(${refs}::bigint[]) as maybe (ref)
-    where not exists (
-      select from loading.known_records known
-      where known.kind & 255 = ${raw(`${SOURCE_BITS[source]}`)}
-        and known.ref = maybe.ref
-    )`)
-  return rows.map((row) => row.ref)
+    from loading.known_records
+    where kind & 255 = ${raw(`${SOURCE_BITS[source]}`)}`)
+  const found = new Set(rows.map((row) => row.ref))
+  return refs.filter((ref) => !found.has(ref))
 }
 
 async function findByNumber(

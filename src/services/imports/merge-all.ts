@@ -19,8 +19,10 @@ export interface Merging {
   note(kind: RecordKind, merged: Merged): void
   /** Told which known teams changed. */
   noteTeams?(teamIds: readonly number[]): void
-  /** Merges bookings, customer invoices and product sales, and counts them. */
-  mergeFacts(): Promise<MergedBySource>
+  /** Whether records got numbers of their own. */
+  readonly hasNewRefs: boolean
+  /** Merges bookings, customer invoices and product sales. @returns null where nobody counts them */
+  mergeFacts(): Promise<MergedBySource | null>
 }
 
 /** Merges all kinds in an order in which a record comes after those that it points to. */
@@ -30,7 +32,7 @@ export async function mergeRecords(merging: Merging): Promise<void> {
     if (isRead(kind)) note(kind, await work())
   }
   await merge('location', () => upsert(session, 'locations'))
-  await upsert(session, 'external_refs')
+  if (merging.hasNewRefs) await upsert(session, 'external_refs')
   await merge('customer_change', () => upsertMoving(session, networkId, 'customer_changes'))
   if (isRead('customer')) await noteSeenChanges(session, importId, recordedAt)
   await merge('customer', () => upsert(session, 'customers'))
@@ -44,6 +46,7 @@ export async function mergeRecords(merging: Merging): Promise<void> {
   await merge('platform_invoice', () => upsertMoving(session, networkId, 'platform_invoices'))
   if (isRead('booking') || isRead('customer_invoice') || isRead('recurring_product')) {
     const facts = await merging.mergeFacts()
+    if (facts === null) return
     note('booking', facts.booking)
     note('customer_invoice', facts.customer_invoice)
     note('recurring_product', facts.recurring_product)

@@ -12,8 +12,8 @@ import { type Merged, upsert, upsertStatement } from '#services/imports/merge-re
 
 export type MergedBySource = Record<FactSource, Merged>
 
-const SAME_KEY = raw(
-  'known.location_id = read.location_id and known.kind = read.kind and known.at = read.at and known.ref = read.ref and known.network_id = read.network_id',
+const SAME_PLACE = raw(
+  'record.location_id = read.location_id and record.kind = read.kind and record.at = read.at and record.ref = read.ref',
 )
 
 /** A fact that is known of a record. */
@@ -52,13 +52,14 @@ export async function mergeFacts(
   recordedAt: Date,
 ): Promise<MergedBySource> {
   await findKnownRecords(session, networkId)
-  await changeFacts(session, networkId, recordedAt)
+  await mergePlans(session, networkId)
+  await changeKnownFacts(session, networkId, recordedAt)
+  await addFacts(session)
   return countMerged(session)
 }
 
-/** Brings in the facts that were read; which records are known stands in `loading.known_records`. */
-export async function changeFacts(session: Session, networkId: number, recordedAt: Date): Promise<void> {
-  await mergePlans(session, networkId)
+/** Ends and removes what is told no longer as it was, of the records in `loading.known_records`. */
+export async function changeKnownFacts(session: Session, networkId: number, recordedAt: Date): Promise<void> {
   if (!(await isEmpty(session, 'loading.voided_invoices'))) {
     await endVoidedInvoices(session, networkId, recordedAt)
   }
@@ -66,14 +67,22 @@ export async function changeFacts(session: Session, networkId: number, recordedA
     await touch(
       session,
       sql`
+      with gone as materialized (
+        select *
+        from loading.known_records record
+        where record.has_ended = ${raw(String(table === 'ended_facts'))}
+          and not exists (select from loading.${raw(table)} read where ${SAME_PLACE})
+      )
       delete from ${raw(table)} known
-      using loading.known_records record
+      using gone record
       where ${sameRecord(networkId)}
-        and record.has_ended = ${raw(String(table === 'ended_facts'))}
-        and not exists (select from loading.${raw(table)} read where ${SAME_KEY})
       returning known.kind & 255 as source, known.ref`,
     )
   }
+}
+
+/** Adds what was read and is not there, and corrects whose it is. */
+export async function addFacts(session: Session): Promise<void> {
   await touch(
     session,
     sql`
@@ -97,7 +106,7 @@ export async function changeFacts(session: Session, networkId: number, recordedA
 }
 
 /** How many records of each source are new, and how many changed. */
-export async function countMerged(session: Session): Promise<MergedBySource> {
+async function countMerged(session: Session): Promise<MergedBySource> {
   const touched = await countBySource(session, sql`select source, ref from loading.touched_records`)
   const changed = await countBySource(
     session,
@@ -113,7 +122,7 @@ export async function countMerged(session: Session): Promise<MergedBySource> {
 }
 
 /** Renewal plans belong to their sales: a product that is no longer recurring has none. */
-async function mergePlans(session: Session, networkId: number): Promise<void> {
+export async function mergePlans(session: Session, networkId: number): Promise<void> {
   await session.query(sql`
     delete from recurring_products plan
     using loading.one_off_products sale

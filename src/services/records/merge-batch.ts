@@ -6,10 +6,11 @@ import type { NetworkedRecord, RecordKind } from '#model/records'
 import { SOURCE_BITS } from '#model/source'
 import { findKnownOfBatch, raiseHighestRefs } from '#services/imports/known-facts'
 import { mergeRecords } from '#services/imports/merge-all'
-import { changeFacts, countMerged } from '#services/imports/merge-facts'
+import { addFacts, changeKnownFacts, mergePlans } from '#services/imports/merge-facts'
 import type { StageIds } from '#services/imports/stage'
 import { refreshTouched } from '#services/records/derive-batch'
 import {
+  FACT_SOURCES,
   factsIn,
   knownStates,
   type Outcome,
@@ -40,29 +41,42 @@ export async function mergeBatch(batch: Batch): Promise<(record: NetworkedRecord
     isFirst: false,
     recordedAt,
     isRead: (kind) => kinds.has(kind),
+    hasNewRefs: ids.refs.fresh.length > 0,
     note: () => undefined,
     noteTeams: (teams) => {
       changedTeams = teams
     },
-    mergeFacts: () => mergeFactsOfBatch(batch),
+    async mergeFacts() {
+      if (kinds.has('recurring_product')) await mergePlans(session, networkId)
+      await mergeFactsOfBatch(batch)
+      return null
+    },
   })
   await refreshTouched(session, networkId, { customers, teams: teamsOf(batch) })
   const written = await writtenStates(session, ids, records)
   addTeams(written, batch, new Set(changedTeams))
-  const [knownFacts, touchedFacts] = [
-    await factsIn(session, 'known_records'),
-    await factsIn(session, 'touched_records'),
-  ]
-  return outcomesOf(ids, new Map([...known, ...knownFacts]), new Map([...written, ...touchedFacts]))
+  for (const [all, table] of [
+    [known, 'known_records'],
+    [written, 'touched_records'],
+  ] as const) {
+    if (FACT_SOURCES.some((source) => kinds.has(source))) addAll(all, await factsIn(session, table))
+  }
+  return outcomesOf(ids, known, written)
 }
 
-async function mergeFactsOfBatch(batch: Batch) {
+function addAll(all: RecordSet, more: RecordSet): void {
+  for (const [kind, records] of more) all.set(kind, records)
+}
+
+async function mergeFactsOfBatch(batch: Batch): Promise<void> {
   const { session, ids, recordedAt } = batch
   const maybeKnown = await findMaybeKnown(batch)
-  if (maybeKnown.size > 0) await findKnownOfBatch(session, ids.networkId, maybeKnown)
   await raiseHighestRefs(session, ids.networkId)
-  await changeFacts(session, ids.networkId, recordedAt)
-  return countMerged(session)
+  if (maybeKnown.size > 0) {
+    await findKnownOfBatch(session, ids.networkId, maybeKnown)
+    await changeKnownFacts(session, ids.networkId, recordedAt)
+  }
+  await addFacts(session)
 }
 
 /** The numbers of facts that are not surely new: new is what stands above all numbers, or has just got its own. */

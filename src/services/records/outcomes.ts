@@ -24,7 +24,11 @@ const STATES = {
   platform_invoice: { table: 'platform_invoices', column: 'external_id' },
 } as const satisfies Record<StateKind, { table: string; column: 'external_id' | 'ref' }>
 
-const FACT_SOURCES = ['booking', 'customer_invoice', 'recurring_product'] as const satisfies FactSource[]
+export const FACT_SOURCES = [
+  'booking',
+  'customer_invoice',
+  'recurring_product',
+] as const satisfies FactSource[]
 
 /** What a record of this kind is known by. */
 function nameOf(record: NetworkedRecord, { refs }: StageIds): string | number {
