@@ -11,9 +11,8 @@ import { type Asker, programAsker } from '#services/asker'
 import { programContext } from '#services/context'
 import { createHeadcount, type Headcount } from '#services/headcount'
 import { type Mail, type MailLog, makeMail } from '#services/mail/mail'
-import type { Auth } from '#services/operators/context'
-import { identify } from '#services/operators/identify'
-import { createOperators, type Operators } from '#services/operators/operators'
+import type { Auth, OperatorContext } from '#services/operators/context'
+import type { Operators } from '#services/operators/operators'
 import { readSecret } from '#services/operators/secret'
 
 export interface OpenHeadcountOptions extends Partial<Pick<Settings, 'dataDir' | 'databaseUrl'>> {
@@ -84,6 +83,7 @@ export async function openOperators(settings: Settings): Promise<OpenOperators> 
 
 interface OperatorParts {
   readonly database: Database
+  readonly createOperators: (context: OperatorContext) => Operators
   readonly auth: Auth
   readonly mail: Mail
   readonly log: LateLog
@@ -96,15 +96,18 @@ async function operatorParts(
   log: LateLog,
 ): Promise<OperatorParts> {
   const publicUrl = server.publicUrl ?? `http://${server.host}:${server.port}`
-  const { makeAuth } = await import('#services/operators/auth')
+  const [{ makeAuth }, { createOperators }] = await Promise.all([
+    import('#services/operators/auth'),
+    import('#services/operators/operators'),
+  ])
   const secret = await readSecret(dataDir, server.secret)
   const auth = await makeAuth({ database, secret, publicUrl })
   const mail = await makeMail({ smtpUrl: server.smtpUrl, from: server.mailFrom, log })
-  return { database, auth, mail, log, publicUrl }
+  return { database, createOperators, auth, mail, log, publicUrl }
 }
 
-function operatorsOf({ database, auth, mail, publicUrl }: OperatorParts, asker: Asker): Operators {
-  return createOperators({ database, now: clock, asker, auth, mail, publicUrl })
+function operatorsOf({ createOperators, ...parts }: OperatorParts, asker: Asker): Operators {
+  return createOperators({ ...parts, now: clock, asker })
 }
 
 interface LateLog extends MailLog {
@@ -129,7 +132,10 @@ async function serverOn(
   { server }: Settings,
   version: string,
 ): Promise<FastifyInstance> {
-  const { makeServer } = await import('#http/server')
+  const [{ makeServer }, { identify }] = await Promise.all([
+    import('#http/server'),
+    import('#services/operators/identify'),
+  ])
   const { database, auth, publicUrl } = parts
   return makeServer({
     verbsFor: (asker) => createHeadcount({ database, now: clock, asker }),
