@@ -18,8 +18,12 @@ export interface Connection {
   explain(error: unknown): unknown
 }
 
+/** SQLSTATE of a write where only reading is allowed. */
+const READ_ONLY = '25006'
+
 interface OpenTransaction {
   readonly owner: object
+  readonly isReadOnly: boolean
   isOpen: boolean
 }
 
@@ -61,7 +65,8 @@ export class Lane implements Session {
   transaction<T>(work: (session: Session) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
     return this.#take(async () => {
       await this.#send({ text: beginText(options) })
-      const transaction = { owner: this.#connection.owner, isOpen: true }
+      const { readOnly: isReadOnly = false } = options
+      const transaction = { owner: this.#connection.owner, isReadOnly, isOpen: true }
       const inner = new Lane(this.#connection, transaction)
       try {
         const result = await openTransaction.run(transaction, () => work(inner))
@@ -104,7 +109,9 @@ export class Lane implements Session {
     try {
       return await this.#connection.client.query(query)
     } catch (error) {
-      throw this.#connection.explain(error)
+      // what a read-only transaction of ours refuses is a fault of ours, not of the server
+      const isOurs = this.#transaction?.isReadOnly && (error as { code?: string }).code === READ_ONLY
+      throw isOurs ? error : this.#connection.explain(error)
     }
   }
 }
