@@ -1,145 +1,147 @@
 /**
- * Breaks src/counting on purpose, once for each place where a rule could be got wrong, and runs the
- * story, oracle and explanation tests on every broken copy. The SQL stands in templates, which a general
- * mutation tool sees as one string, so the mutants are made here.
+ * Breaks the rules on purpose, once for each place where they could be got wrong, and looks whether the
+ * stories and the oracle notice. The SQL stands in templates, which a general mutation tool sees as one
+ * string, so the mutants are made here.
  *
- *   npm run mutate -- [--every N]     every Nth mutant; default all
+ *   npm run mutate -- [--every N] [--only TEXT]    every Nth mutant; those whose place and change hold TEXT
  *
- * Survivors are printed; the exit code is 1 when fewer than 90 % are found.
+ * All mutants are judged by one process, whose databases stay open and whose random networks are imported
+ * once; a mutant is left at the first test that notices it. One that brings the process to a halt counts as
+ * found. Survivors are printed; the exit code is 1 when fewer than 90 % are found.
  */
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { type Mutant, mutantsOf } from './mutation/mutants.ts'
+import { ONLY_EXPLAINED, TESTS } from './mutation/tests.ts'
 
-interface Mutant {
-  readonly file: string
-  readonly line: number
-  readonly what: string
-  readonly text: string
-}
-
-/** What is looked for, and what stands there instead. Wording, types and comments are left alone. */
-const OPERATORS: readonly { readonly find: RegExp; readonly replace: string; readonly what: string }[] = [
-  { find: / >= /g, replace: ' > ', what: '>= to >' },
-  { find: / <= /g, replace: ' < ', what: '<= to <' },
-  { find: / > (?!0\b)/g, replace: ' >= ', what: '> to >=' },
-  { find: / < /g, replace: ' <= ', what: '< to <=' },
-  { find: / > 0\b/g, replace: ' = 0', what: '> 0 to = 0' },
-  { find: /\bgreatest\(/g, replace: 'least(', what: 'greatest to least' },
-  { find: /\bleast\(/g, replace: 'greatest(', what: 'least to greatest' },
-  { find: /\bmin\(/g, replace: 'max(', what: 'min to max' },
-  { find: /\bmax\(/g, replace: 'min(', what: 'max to min' },
-  { find: /\bbit_or\(/g, replace: 'bit_and(', what: 'bit_or to bit_and' },
-  { find: /\bceil\(/g, replace: 'floor(', what: 'ceil to floor' },
-  { find: /\bfloor\(/g, replace: 'ceil(', what: 'floor to ceil' },
-  { find: /\+ 1\b/g, replace: '+ 0', what: '+ 1 to + 0' },
-  { find: /\* 12\b/g, replace: '* 11', what: '* 12 to * 11' },
-  { find: /\* 7\b/g, replace: '* 6', what: '* 7 to * 6' },
-  { find: /\bunion all\b/g, replace: 'except', what: 'union all to except' },
-  { find: /^(\s+)and [^\n`]*$/gm, replace: '$1', what: 'a condition left out' },
-  { find: / & ~/g, replace: ' | ~', what: '& ~ to | ~' },
-  { find: / !== 'team'/g, replace: " === 'team'", what: '!== to ===' },
-  { find: /, 'counts',/g, replace: ", 'does not count',", what: 'a kind no longer counts' },
-  { find: /, 'disputable',/g, replace: ", 'does not count',", what: 'a disputable kind no longer counts' },
-  { find: /, 'does not count',/g, replace: ", 'counts',", what: 'a silent kind counts' },
-  {
-    find: /isSilencedBySuspension: true/g,
-    replace: 'isSilencedBySuspension: false',
-    what: 'suspension silences nothing',
-  },
-  {
-    find: /isSilencedBySuspension: false/g,
-    replace: 'isSilencedBySuspension: true',
-    what: 'suspension silences a source',
-  },
-  { find: /lasts: 'window'/g, replace: "lasts: 'standing'", what: 'a window source stands' },
-  { find: /lasts: 'standing'/g, replace: "lasts: 'window'", what: 'a standing source is forgotten' },
-  { find: /'infinity'/g, replace: "'-infinity'", what: 'infinity to -infinity' },
-  { find: / is true\b/g, replace: ' is false', what: 'is true to is false' },
-  {
-    find: /order by i\.cut_off_at desc/g,
-    replace: 'order by i.cut_off_at',
-    what: 'the first window, not the last',
-  },
+const FILES = [
+  ...readdirSync('src/counting')
+    .filter((file) => file !== 'sentences.ts')
+    .map((file) => `src/counting/${file}`),
+  'src/services/active-users/own-evidence.ts',
+  'src/services/active-users/explain.ts',
 ]
-
-const FOLDER = 'src/counting'
-const TESTS = ['tests/stories', 'tests/oracle/against-oracle.test.ts']
+/** What a copy holds; all else is shared. */
+const COPIED = [
+  ...['src/counting', 'src/services/active-users'],
+  ...['tests/stories/support', 'tests/oracle/ask-product.ts', ...TESTS],
+]
 const LEAST_SHARE = 0.9
-const MUTANT_TIMEOUT_MS = 300_000
+/** No file of tests takes as long as this without a fault; the first one imports the random networks. */
+const PATIENCE_MS = 600_000
 
-function isCode(source: string, index: number): boolean {
-  const line = source.slice(source.lastIndexOf('\n', index) + 1, source.indexOf('\n', index))
-  return !/^\s*(\*|\/\*|\/\/|import|export type|readonly|type |interface )/.test(line)
+interface Verdict {
+  readonly mutant: string
+  readonly test: string
+  /** The tests that failed. */
+  readonly failed: readonly string[]
 }
 
-function mutantsOf(file: string): Mutant[] {
-  const source = readFileSync(join(FOLDER, file), 'utf8')
-  return OPERATORS.flatMap(({ find, replace, what }) =>
-    [...source.matchAll(find)]
-      .filter((match) => isCode(source, match.index + match[0].search(/\S/)))
-      .map((match) => ({
-        file,
-        line: source.slice(0, match.index + match[0].search(/\S/)).split('\n').length,
-        what,
-        text:
-          source.slice(0, match.index) +
-          match[0].replace(new RegExp(find.source, find.flags.replace('g', '')), replace) +
-          source.slice(match.index + match[0].length),
-      })),
-  )
+function option(name: string): string | undefined {
+  const at = process.argv.indexOf(name)
+  return at < 0 ? undefined : process.argv[at + 1]
 }
 
-function copyProject(): string {
-  const copy = mkdtempSync(join(tmpdir(), 'headcount-mutants-'))
-  for (const part of ['src', 'tests', 'package.json', 'tsconfig.json', 'vitest.config.ts']) {
-    cpSync(part, join(copy, part), { recursive: true })
-  }
-  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'))
-  return copy
+function place({ file, line, what }: Mutant): string {
+  return `${file}:${line} ${what}`
 }
 
-/** Whether the tests notice: any failure, or no end. */
-function isFound(copy: string): boolean {
-  const run = spawnSync('npx', ['vitest', 'run', '--bail', '1', '--maxWorkers', '1', ...TESTS], {
-    cwd: copy,
+function nameOf(mutant: Mutant | null, index: number): string {
+  const name = `mutant-${String(index).padStart(3, '0')}`
+  return mutant !== null && /evidence|explain/.test(mutant.file) ? `${name}${ONLY_EXPLAINED}` : name
+}
+
+function copyProject(folder: string, name: string, mutant: Mutant | null): void {
+  for (const part of COPIED) cpSync(part, join(folder, name, part), { recursive: true })
+  if (mutant !== null) writeFileSync(join(folder, name, mutant.file), mutant.text)
+}
+
+/** Judges all copies in the folder, until the end or until a test does not end. */
+async function judge(folder: string, hear: (verdict: Verdict) => void): Promise<void> {
+  const child = spawn('npx', ['vitest', 'run', '--config', 'scripts/mutation/vitest.config.ts'], {
     env: {
       ...process.env,
+      HEADCOUNT_MUTANTS: folder,
+      TMPDIR: folder,
       HEADCOUNT_TEST_ENGINES: 'pglite',
-      HEADCOUNT_TEST_WORLDS: '60',
+      HEADCOUNT_TEST_WORLDS: '40',
       HEADCOUNT_TEST_SEED: '1',
     },
-    timeout: MUTANT_TIMEOUT_MS,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
   })
-  return run.status !== 0
+  const halt = () => process.kill(-(child.pid ?? 0), 'SIGKILL')
+  const stop = () => {
+    halt()
+    process.exit(1)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  const watch = setTimeout(halt, PATIENCE_MS)
+  try {
+    for await (const line of createInterface(child.stdout)) {
+      if (!line.startsWith('{"mutant":')) continue
+      watch.refresh()
+      hear(JSON.parse(line))
+    }
+  } finally {
+    clearTimeout(watch)
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop)
+    if (child.exitCode === null) halt()
+  }
 }
 
-const everyFlag = process.argv.indexOf('--every')
-const every = everyFlag < 0 ? 1 : Number(process.argv[everyFlag + 1])
-const mutants = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.ts') && file !== 'sentences.ts')
-  .flatMap(mutantsOf)
-  .filter((_, index) => index % every === 0)
-const copy = copyProject()
-const survivors: Mutant[] = []
-try {
-  if (isFound(copy)) throw new Error('The tests fail without any mutant.')
-  for (const [index, mutant] of mutants.entries()) {
-    const place = join(copy, FOLDER, mutant.file)
-    const original = readFileSync(place, 'utf8')
-    writeFileSync(place, mutant.text)
-    const found = isFound(copy)
-    writeFileSync(place, original)
-    if (!found) survivors.push(mutant)
-    console.log(
-      `${index + 1}/${mutants.length} ${found ? 'found' : 'SURVIVED'} ${mutant.file}:${mutant.line} ${mutant.what}`,
-    )
+/**
+ * The verdict on each copy, told once: at the first failure, or after the last test. A copy whose tests do
+ * not end is noticed by that; the others are then judged by a process of their own.
+ */
+async function judgeAll(folder: string, names: readonly string[], tell: (verdict: Verdict) => void) {
+  const waiting = new Set(names)
+  const settle = (verdict: Verdict) => {
+    if (waiting.delete(verdict.mutant)) tell(verdict)
   }
-} finally {
-  rmSync(copy, { recursive: true, force: true })
+  while (waiting.size > 0) {
+    await judge(folder, (verdict) => {
+      if (verdict.failed.length > 0 || verdict.test === TESTS.at(-1)) settle(verdict)
+    })
+    const [stopped] = waiting
+    if (stopped !== undefined) settle({ mutant: stopped, test: '', failed: ['a test that does not end'] })
+    for (const name of names) {
+      if (!waiting.has(name)) rmSync(join(folder, name), { recursive: true, force: true })
+    }
+  }
 }
+
+function chooseMutants(): Mutant[] {
+  const every = Number(option('--every') ?? 1)
+  const only = option('--only') ?? ''
+  return FILES.flatMap(mutantsOf)
+    .filter((mutant) => place(mutant).includes(only))
+    .filter((_, index) => index % every === 0)
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'headcount-mutants-'))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+
+const mutants = chooseMutants()
+// the first copy is whole, and must pass
+const names = [null, ...mutants].map(nameOf)
+for (const [index, name] of names.entries()) copyProject(folder, name, mutants[index - 1] ?? null)
+
+const survivors: Mutant[] = []
+await judgeAll(folder, names, ({ mutant: name, failed: [first] }) => {
+  const index = names.indexOf(name)
+  const mutant = mutants[index - 1]
+  if (mutant === undefined && first !== undefined)
+    throw new Error(`The tests fail without a mutant: ${first}`)
+  if (mutant === undefined) return
+  if (first === undefined) survivors.push(mutant)
+  console.log(`${index}/${mutants.length} ${place(mutant)}: ${first ?? 'SURVIVED'}`)
+})
 const share = 1 - survivors.length / mutants.length
 console.log(`\n${mutants.length} mutants, ${survivors.length} survived, score ${(share * 100).toFixed(1)} %`)
-for (const { file, line, what } of survivors) console.log(`survived: ${FOLDER}/${file}:${line} ${what}`)
+for (const survivor of survivors) console.log(`survived: ${place(survivor)}`)
 if (share < LEAST_SHARE) process.exitCode = 1

@@ -38,6 +38,7 @@ const GRACE_MS = 20_000
 
 /** Tries a minute from one address at signing in, links and codes: a slow person makes none too many. */
 const TRIES_A_MINUTE = 30
+const MOST_EVENT_LOOP_DELAY_MS = 2000
 
 /** Serves until the process is asked to end; what was accepted is finished first. */
 export async function serve(
@@ -140,6 +141,7 @@ async function serverOn(
     logger: { level: server.logLevel, stream: process.stderr },
     requestsAMinute: server.requestsAMinute,
     triesAMinute: TRIES_A_MINUTE,
+    mostEventLoopDelayMs: MOST_EVENT_LOOP_DELAY_MS,
   })
 }
 

@@ -3,7 +3,7 @@
  * that is asked about and the one before it, since “it was in the last window” answers most questions.
  */
 import sql, { raw, type Sql } from 'sql-template-tag'
-import { contractKind, nextRenewal, type Place } from '#counting/finders'
+import { contractKind, type Place, plansWithRenewal } from '#counting/finders'
 import { FACT_KINDS } from '#model/kind'
 
 export interface EvidenceScope {
@@ -100,19 +100,18 @@ export function plansStatement(scope: EvidenceScope, from: Date): Sql {
     windowFrom: sql`${from}::timestamptz`,
     asOf: sql`${scope.asOf}::timestamptz`,
   }
+  const asked = sql`r.location_id = ${scope.locationId}::int
+                  and r.network_id = ${scope.networkId}::int
+                  and r.customer_id = any (${intArray(scope.customerIds)})`
   return sql`
   select
     r.customer_id,
     r.product_name,
     r.renews_until,
-    renewal.at as next_at,
+    r.renewal_at as next_at,
     coalesce(x.external_id, r.ref::text) as external_id
-  from recurring_products r
-  ${nextRenewal(place)}
+  from ${plansWithRenewal(place, asked)}
   left join external_refs x on x.network_id = r.network_id and x.ref = r.ref
-  where r.location_id = ${scope.locationId}::int
-    and r.network_id = ${scope.networkId}::int
-    and r.customer_id = any (${intArray(scope.customerIds)})
   order by r.ref`
 }
 

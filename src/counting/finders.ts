@@ -3,8 +3,14 @@
  * window and the instant, given as constants (one location) or as the columns of an outer row (many).
  */
 import sql, { join, raw, type Sql } from 'sql-template-tag'
-import { countingContractKinds, countingFactKinds, countsIn, type RuleSet } from '#counting/rules'
-import { MEMBER_BIT, PAYS_BIT, SOURCE_BITS, SUSPENDED_BIT } from '#model/source'
+import {
+  countingContractKinds,
+  countingFactKinds,
+  countsIn,
+  type RuleSet,
+  SILENCED_SOURCES,
+} from '#counting/rules'
+import { IN_TEAM_BIT, SOURCE_BITS, type Source } from '#model/source'
 
 /** Where and when evidence is looked for, as SQL expressions. */
 export interface Place {
@@ -13,6 +19,13 @@ export interface Place {
   readonly location: Sql
   readonly windowFrom: Sql
   readonly asOf: Sql
+}
+
+/** What is selected of each record beside whose it is and for which source: a column less is a tenth of the time. */
+export type Extra = 'nothing' | 'since'
+
+function since(extra: Extra, instant: Sql): Sql {
+  return extra === 'since' ? sql`, ${instant} as since` : sql``
 }
 
 /** The kind of a standing contract `c` at the instant. A frozen one is frozen whatever else it is. */
@@ -32,124 +45,147 @@ export function contractKind(asOf: Sql): Sql {
 }
 
 /** Contracts that exist at the instant and have not ended by then. */
-export function contractsFinder(place: Place, ruleSet: RuleSet): Sql {
+export function contractsFinder(place: Place, ruleSet: RuleSet, extra: Extra): Sql {
   const { kinds, isAll } = countingContractKinds(ruleSet)
   const ofCountingKind = isAll
     ? sql``
     : sql`
         and ${contractKind(place.asOf)} = any (${raw(textArray(kinds))})`
   return sql`
-      select c.customer_id, ${bit(SOURCE_BITS.contract)} as bit, c.from_at as since
+      select c.customer_id, ${bit(SOURCE_BITS.contract)} as bit${since(extra, sql`c.from_at`)}
       from contracts c
       where c.location_id = ${place.location}${place.ofNetwork('c')}
         and c.until_at > ${place.asOf}
-        and c.from_at <= ${place.asOf}${ofCountingKind}`
+        and c.from_at <= ${place.asOf}${ofCountingKind}${unlessSilenced(['contract'], 'c')}`
 }
 
 /** Bookings, customer invoices and product sales of the window that stand at the instant. */
-export function factsFinder(place: Place, ruleSet: RuleSet): Sql {
+export function factsFinder(place: Place, ruleSet: RuleSet, extra: Extra): Sql {
   const kinds = raw(`'{${countingFactKinds(ruleSet).join(',')}}'::int[]`)
+  const silenced = unlessSilenced(['booking', 'customer_invoice', 'recurring_product'], 'f')
   return sql`
-      select f.customer_id, f.kind, f.at
+      select f.customer_id, f.kind${since(extra, sql`f.at`)}
       from facts f
       where f.location_id = ${place.location}${place.ofNetwork('f')}
         and f.at >= ${place.windowFrom}
         and f.at < ${place.asOf}
-        and f.kind = any (${kinds})
+        and f.kind = any (${kinds})${silenced}
       union all
-      select f.customer_id, f.kind, f.at
+      select f.customer_id, f.kind${since(extra, sql`f.at`)}
       from ended_facts f
       where f.location_id = ${place.location}${place.ofNetwork('f')}
         and f.at >= ${place.windowFrom}
         and f.at < ${place.asOf}
         and f.ended_at > ${place.asOf}
-        and f.kind = any (${kinds})`
+        and f.kind = any (${kinds})${silenced}`
 }
 
 /**
- * The first renewal of plan `r` at or after the window’s start, as `renewal.at`. Occurrence n is
- * base + n steps, worked out from the base each time, so that a clamped month end (31 Jan, 28 Feb,
- * 31 Mar) never rolls; all in UTC. The last day of a month is its successor's first less one day.
- * With n such that its month is not after the window's start, either n or n + 1 is the first.
- * `offset 0` has each step worked out once instead of wherever it is used; `date_part` is in floating
- * point, which `extract` is not any more.
+ * Renewal plans `r` for which `condition` holds, each with `renewal_at`: its first renewal at or after the
+ * window’s start. Occurrence n is base + n steps, worked out from the base each time, so that a clamped
+ * month end (31 Jan, 28 Feb, 31 Mar) never rolls; all in UTC, for which `interval '0'` is a quick name.
+ * The last day of a month is its successor's first less one day. With n the number of average steps to
+ * the window's start, to the nearest, either n or n + 1 is the first: no number of calendar steps is half
+ * a step longer or shorter than as many average ones. `offset 0` has each column worked out once.
  */
-export function nextRenewal(place: Place): Sql {
-  return sql`cross join lateral (
+export function plansWithRenewal(place: Place, condition: Sql): Sql {
+  const windowFrom = sql`(${place.windowFrom} at time zone interval '0')`
+  return sql`(
         select
-          r.renews_from at time zone 'UTC' as anchor,
-          case r.cycle when 'month' then r.every when 'last_day_of_month' then r.every when 'year' then r.every * 12 else 0 end as months,
-          case r.cycle when 'day' then r.every when 'week' then r.every * 7 else 0 end as days,
-          case r.cycle when 'last_day_of_month' then 1 else 0 end as month_end
-        offset 0
-      ) step
-      cross join lateral (
-        select
-          case step.month_end
-            when 1 then step.anchor - make_interval(days => date_part('day', step.anchor)::int - 1)
-            else step.anchor
-          end as base,
-          greatest(0, case
-            when step.days > 0 then ceil(date_part('epoch', ${place.windowFrom} - r.renews_from) / (86400 * step.days))
-            else floor((${monthOf(sql`${place.windowFrom} at time zone 'UTC'`)} - ${monthOf(sql`step.anchor`)}) / step.months)
-          end)::int as n
-        offset 0
-      ) first
-      cross join lateral (
-        select ${occurrence(sql`first.n`)} as at
-        offset 0
-      ) this
-      cross join lateral (
-        select case when this.at >= ${place.windowFrom} then this.at else ${occurrence(sql`(first.n + 1)`)} end as at
-      ) renewal`
+          r.*,
+          (case when r.nearest_at >= ${windowFrom} then r.nearest_at else ${occurrence('(r.n + 1)')} end)
+            at time zone interval '0' as renewal_at
+        from (
+          select r.*, ${occurrence('r.n')} as nearest_at
+          from (
+            select
+              r.*,
+              greatest(0, round(
+                date_part('epoch', ${windowFrom} - r.base) / (86400 * (r.days + r.months * ${AVERAGE_MONTH_DAYS}))
+              ))::int as n
+            from (
+              select
+                r.*,
+                case r.days_before
+                  when 1 then r.anchor - make_interval(days => date_part('day', r.anchor)::int - 1) + make_interval(months => 1)
+                  else r.anchor
+                end as base
+              from (
+                select
+                  r.network_id, r.ref, r.customer_id, r.product_name, r.renews_until,
+                  r.renews_from at time zone interval '0' as anchor,
+                  case r.cycle when 'month' then r.every when 'last_day_of_month' then r.every when 'year' then r.every * 12 else 0 end as months,
+                  case r.cycle when 'day' then r.every when 'week' then r.every * 7 else 0 end as days,
+                  case r.cycle when 'last_day_of_month' then 1 else 0 end as days_before
+                from recurring_products r
+                where ${condition}
+                offset 0
+              ) r
+              offset 0
+            ) r
+            offset 0
+          ) r
+          offset 0
+        ) r
+      ) r`
 }
 
-/** Months since year 0. */
-function monthOf(timestamp: Sql): Sql {
-  return sql`(date_part('year', ${timestamp}) * 12 + date_part('month', ${timestamp}))`
-}
+/** Of 400 years, after which the calendar repeats. */
+const AVERAGE_MONTH_DAYS = raw(`${146_097 / 4800}::float8`)
 
-function occurrence(n: Sql): Sql {
-  return sql`(first.base + make_interval(
-          months => ${n} * step.months + step.month_end,
-          days => ${n} * step.days - step.month_end
-        )) at time zone 'UTC'`
+function occurrence(n: string): Sql {
+  return raw(`r.base + make_interval(months => ${n} * r.months, days => ${n} * r.days - r.days_before)`)
 }
 
 /** Recurring products that renewed in the window. */
-export function renewalsFinder(place: Place, ruleSet: RuleSet): Sql | null {
+export function renewalsFinder(place: Place, ruleSet: RuleSet, extra: Extra): Sql | null {
   if (!countsIn(ruleSet, 'recurring_product', 'renewed')) return null
+  const standing = sql`r.location_id = ${place.location}${place.ofNetwork('r')}
+                  and r.renews_until > ${place.windowFrom}
+                  and r.renews_from < ${place.asOf}`
   return sql`
-      select r.customer_id, ${bit(SOURCE_BITS.recurring_product)}, renewal.at
-      from recurring_products r
-      ${nextRenewal(place)}
-      where r.location_id = ${place.location}${place.ofNetwork('r')}
-        and r.renews_until > ${place.windowFrom}
-        and r.renews_from < ${place.asOf}
-        and renewal.at < least(${place.asOf}, r.renews_until)`
+      select r.customer_id, ${bit(SOURCE_BITS.recurring_product)}${since(extra, sql`r.renewal_at`)}
+      from ${plansWithRenewal(place, standing)}
+      where r.renewal_at < least(${place.asOf}, r.renews_until)${unlessSilenced(['recurring_product'], 'r')}`
 }
 
 /** Customers who are suspended or archived at the instant: no source, but it silences some. */
-export function suspensionsFinder(place: Place): Sql {
+export function suspendedCustomers(place: Place): Sql {
+  return sql`suspended as materialized (
+    select s.customer_id
+    from location_suspensions s
+    where s.location_id = ${place.location}${place.ofNetwork('s')}
+      and s.until_at > ${place.asOf}
+      and s.from_at <= ${place.asOf}
+  )`
+}
+
+/** Leaves out records of table `alias` that suspension silences: where each is of one source, or has a kind. */
+function unlessSilenced(sources: readonly Source[], alias: string): Sql {
+  const silenced = sources.filter((source) => SILENCED_SOURCES.includes(source))
+  if (silenced.length === 0) return sql``
+  const isAudible = raw(`(${alias}.customer_id in (select suspended.customer_id from suspended)) is not true`)
+  if (silenced.length === sources.length) {
+    return sql`
+        and ${isAudible}`
+  }
+  const bits = silenced.reduce((mask, source) => mask | SOURCE_BITS[source], 0)
   return sql`
-      select s.customer_id, ${bit(SUSPENDED_BIT)}, null::timestamptz
-      from location_suspensions s
-      where s.location_id = ${place.location}${place.ofNetwork('s')}
-        and s.until_at > ${place.asOf}
-        and s.from_at <= ${place.asOf}`
+        and (${raw(alias)}.kind & ${bit(bits)} = 0 or ${isAudible})`
 }
 
 /**
- * Who pays for whom here under merged billing: no source either, but it rides along as two bits so that
- * the paying customers and the members need not be looked for among all customers again.
+ * Who pays and who is paid for here under merged billing: no source either, but it rides along as a bit,
+ * so that these few need not be looked for among all customers again.
  */
-export function teamBitsFinder(place: Place): Sql {
+export function teamBitFinder(place: Place, extra: Extra): Sql {
+  const never = since(extra, sql`null::timestamptz`)
   return sql`
-      select e.paying_customer_id, ${bit(PAYS_BIT)}, null::timestamptz
+      select e.paying_customer_id, ${bit(IN_TEAM_BIT)}${never}
       from team_edges e
       where ${edgesHere(place)}
       union all
-      select e.customer_id, ${bit(MEMBER_BIT)}, null::timestamptz
+      select e.customer_id, ${bit(IN_TEAM_BIT)}${never}
       from team_edges e
       where ${edgesHere(place)}`
 }
@@ -161,14 +197,16 @@ export function edgesHere(place: Place): Sql {
         and e.until_at > ${place.asOf}`
 }
 
-/** Everything that speaks for a customer himself, his suspension and his part in teams, as (customer_id, bit, since). */
-export function ownEvidence(place: Place, ruleSet: RuleSet): Sql {
+/**
+ * Everything that counts for a customer himself, and his part in teams, as (customer_id, bit), and since.
+ * It looks suspensions up in a common table expression, {@link suspendedCustomers}.
+ */
+export function ownEvidence(place: Place, ruleSet: RuleSet, extra: Extra): Sql {
   const finders = [
-    contractsFinder(place, ruleSet),
-    factsFinder(place, ruleSet),
-    renewalsFinder(place, ruleSet),
-    suspensionsFinder(place),
-    teamBitsFinder(place),
+    contractsFinder(place, ruleSet, extra),
+    factsFinder(place, ruleSet, extra),
+    renewalsFinder(place, ruleSet, extra),
+    teamBitFinder(place, extra),
   ]
   return join(
     finders.filter((finder) => finder !== null),

@@ -3,7 +3,7 @@ import sql, { raw, type Sql } from 'sql-template-tag'
 import { activeUsersSince } from '#counting/active-users'
 import type { Place } from '#counting/finders'
 import type { RuleSet } from '#counting/rules'
-import { placeOf, type Scope, scopeRows } from '#counting/scope'
+import { forEachLocation, placeOf, type Scope } from '#counting/scope'
 import { SOURCE_BITS, SOURCES, type Source } from '#model/source'
 
 export const SORTS = ['name', 'source', 'since'] as const
@@ -47,29 +47,21 @@ export function listStatement(
   filter: ListFilter,
 ): Sql {
   const place = placeOf(scope)
-  return sql`
-  with p as (${scopeRows(scope)}
-  ),
-  ${activeUsersSince(place, ruleSet)},
+  const columns = ['p.window_from', 'found.*']
+  return sql`${forEachLocation(
+    scope,
+    raw(columns.join(', ')),
+    sql`${activeUsersSince(place, ruleSet)},
   matching as (${matching(scope, filter)}
   ),
-  page as (${filter.sort === 'name' ? pageByName(place, filter) : pageByKey(place, filter)}
-  )
-  select
-    page.*,
-    matching.mask,
-    matching.since,
-    c.external_id,
-    c.name,
-    c.email,
-    c.company,
-    (select count(*) from matching)::int as total,
-    p.window_from
-  from p
+  ${filter.sort === 'name' ? pageByName(place, filter) : pageByKey(place, filter)}`,
+    sql`
+  select page.*, c.external_id, c.name, c.email, c.company, all_of_them.total
+  from (select count(*)::int as total from matching) all_of_them
   left join page on true
-  left join matching on matching.customer_id = page.customer_id
-  left join customers c on c.network_id = ${scope.networkId}::int and c.customer_id = page.customer_id
-  order by page.sort_key, page.sort_name, page.customer_id`
+  left join customers c on c.network_id = ${scope.networkId}::int and c.customer_id = page.customer_id`,
+  )}
+  order by found.sort_key, found.sort_name, found.customer_id`
 }
 
 function matching(scope: Scope, { sources, search }: ListFilter): Sql {
@@ -99,33 +91,61 @@ function pageByName(place: Place, { limit, after }: ListFilter): Sql {
     after === null
       ? sql`true`
       : sql`(here.sort_name, here.customer_id) > (${after.sortName}::text, ${after.customerId}::int)`
-  return sql`
-    select here.customer_id, here.sort_name, 0 as sort_key
+  return sql`names as (
+    select here.customer_id, here.sort_name
     from location_customers here
     where here.location_id = ${place.location}${place.ofNetwork('here')}
       and ${afterLast}
       and (here.customer_id in (select matching.customer_id from matching)) is true
     order by here.sort_name, here.customer_id
-    limit ${limit}::int`
+    limit ${limit}::int
+  ),
+  page as (
+    select names.customer_id, names.sort_name, 0 as sort_key, matching.mask, matching.since
+    from names
+    join matching on matching.customer_id = names.customer_id
+  )`
 }
 
+/**
+ * Finds by their keys alone how far a page can reach at most, so that only customers up to there need
+ * their names, in which equal keys are sorted.
+ */
 function pageByKey(place: Place, { sort, limit, after }: ListFilter): Sql {
   const { expression, type } = SORT_KEYS[sort]
+  const key = after === null ? null : sql`${after.key}::${raw(type)}`
+  const notBefore = (comparison: string) =>
+    key === null ? sql`true` : sql`keyed.sort_key ${raw(comparison)} ${key}`
   const afterLast =
-    after === null
+    after === null || key === null
       ? sql`true`
-      : sql`(keyed.sort_key, keyed.sort_name, keyed.customer_id)
-        > (${after.key}::${raw(type)}, ${after.sortName}::text, ${after.customerId}::int)`
-  return sql`
-    select keyed.*
-    from (
-      select matching.customer_id, here.sort_name, ${raw(expression)} as sort_key
-      from matching
-      join location_customers here
-        on here.location_id = ${place.location}
-        and here.customer_id = matching.customer_id${place.ofNetwork('here')}
-    ) keyed
+      : sql`(near.sort_key, here.sort_name, near.customer_id)
+        > (${key}, ${after.sortName}::text, ${after.customerId}::int)`
+  return sql`keyed as materialized (
+    select matching.customer_id, matching.mask, matching.since, ${raw(expression)} as sort_key
+    from matching
+  ),
+  near as (
+    select keyed.customer_id, keyed.mask, keyed.since, keyed.sort_key
+    from keyed
+    where ${notBefore('>=')}
+      and (keyed.sort_key > (
+        select keyed.sort_key
+        from keyed
+        where ${notBefore('>')}
+        order by keyed.sort_key
+        offset ${limit}::int - 1
+        limit 1
+      )) is not true
+  ),
+  page as (
+    select near.customer_id, here.sort_name, near.sort_key, near.mask, near.since
+    from near
+    join location_customers here
+      on here.location_id = ${place.location}
+      and here.customer_id = near.customer_id${place.ofNetwork('here')}
     where ${afterLast}
-    order by keyed.sort_key, keyed.sort_name, keyed.customer_id
-    limit ${limit}::int`
+    order by near.sort_key, here.sort_name, near.customer_id
+    limit ${limit}::int
+  )`
 }

@@ -1,7 +1,6 @@
 /**
- * Which locations a statement is about. There is one query, of one location: for one location its place
- * is given as constants, for many it runs once for each row of a lateral join, with small hashes that
- * never spill where one large grouping would.
+ * Which locations a statement is about. There is one query, of one location, that runs once for each row
+ * of a lateral join, with small hashes that never spill where one large grouping would.
  */
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { Place } from '#counting/finders'
@@ -24,7 +23,7 @@ export interface Scope {
 }
 
 /** The locations of a scope with their windows; `offset 0` has each window worked out once. */
-export function scopeRows(scope: Scope): Sql {
+function scopeRows(scope: Scope): Sql {
   const notAfter = raw(scope.cutOff === 'before' ? '<' : '<=')
   const conditions = [
     ...(scope.networkId === undefined ? [] : [sql`l.network_id = ${scope.networkId}::int`]),
@@ -48,30 +47,20 @@ export function scopeRows(scope: Scope): Sql {
     offset 0`
 }
 
-/** One location: its place as constants, its window from the common table expression `p`. */
+/** The place of each row `p` of a scope; the number of a single location is given as a constant. */
 export function placeOf(scope: Scope): Place {
   const { networkId, locationId, asOf, isRouted } = scope
   return {
     ofNetwork: (table) =>
       networkId === undefined || !isRouted ? sql`` : sql` and ${raw(table)}.network_id = ${networkId}::int`,
     location: locationId === undefined ? sql`p.location_id` : sql`${locationId}::int`,
-    windowFrom: locationId === undefined ? sql`p.window_from` : sql`(select window_from from p)`,
+    windowFrom: sql`p.window_from`,
     asOf: sql`${asOf}::timestamptz`,
   }
 }
 
-/** Runs `query` (a `with` list and a select, over `place`) for each location of the scope, as `counted`. */
+/** Runs a query (a `with` list and a select, over {@link placeOf}) for each location of the scope, as `found`. */
 export function forEachLocation(scope: Scope, columns: Sql, expressions: Sql, select: Sql): Sql {
-  if (scope.locationId !== undefined) {
-    return sql`
-  with p as (${scopeRows(scope)}
-  ),
-  ${expressions}
-  select ${columns}
-  from p
-  cross join (${select}
-  ) counted`
-  }
   return sql`
   select ${columns}
   from (${scopeRows(scope)}
@@ -79,5 +68,5 @@ export function forEachLocation(scope: Scope, columns: Sql, expressions: Sql, se
   cross join lateral (
   with ${expressions}
   ${select}
-  ) counted`
+  ) found`
 }

@@ -11,11 +11,11 @@ export const SOURCE_BITS = {
   recurring_product: 16,
 } as const satisfies Record<Source, number>
 
-/** Rides along with the source bits in the count; it is no source. */
-export const SUSPENDED_BIT = 64
-/** Likewise: pays for others at the location, and is paid for. Above the running numbers of kinds. */
-export const PAYS_BIT = 1 << 20
-export const MEMBER_BIT = 1 << 21
+/**
+ * Rides along with the source bits in the count and is no source: pays for others at the location, or is
+ * paid for. Above the running numbers of kinds; nothing else of a mask is.
+ */
+export const IN_TEAM_BIT = 1 << 20
 
 /** The sources whose bit is set, in the order of {@link SOURCES}. */
 export function sourcesOf(mask: number): Source[] {

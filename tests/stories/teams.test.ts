@@ -203,7 +203,7 @@ describeStories('teams that change between imports', {
     2026-03-07  count  ana:contract ben:team
     2026-03-08  count  ana:contract ben:team cara:team
   `,
-  'a team that is first seen later changes after that as any other': `
+  'a team that is first seen later changes after that as others do': `
     2026-03-01  ana    contract
     2026-03-05         import
     2026-03-08  north  team of ana, ben paid by ana undated

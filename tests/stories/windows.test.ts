@@ -178,3 +178,19 @@ describeStories('records that arrive late', {
     2026-03-04  count  nobody
   `,
 })
+
+describeStories('since when customers count', {
+  'since the first of several bookings of this window, not of the last': `
+    2026-02-05  ana    booking
+    2026-03-01         platform-invoice
+    2026-03-04  ana    booking
+    2026-03-06  ana    booking
+    2026-03-10  since  ana:2026-03-04
+  `,
+  'since the first of several contracts that are still there': `
+    2026-01-05  ana    contract until 2026-03-05
+    2026-02-05  ana    contract
+    2026-02-06  ana    contract free
+    2026-03-10  since  ana:2026-02-05
+  `,
+})

@@ -13,13 +13,13 @@ export interface Sent {
 }
 
 export class Browser {
-  readonly #url: string
+  readonly url: string
   readonly #origin: string
   readonly #cookies = new Map<string, string>()
 
   /** @param origin what its pages come from; default the server itself */
   constructor(url: string, origin = url) {
-    this.#url = url
+    this.url = url
     this.#origin = origin
   }
 
@@ -46,7 +46,7 @@ export class Browser {
     { body, headers = {} }: Sent = {},
   ): Promise<Answer<Body>> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const response = await fetch(`${this.#url}/api/v1${path}`, {
+    const response = await fetch(`${this.url}/api/v1${path}`, {
       method,
       headers: {
         ...(method !== 'GET' && { origin: this.#origin }),
@@ -58,8 +58,16 @@ export class Browser {
     })
     const setCookies = response.headers.getSetCookie()
     for (const line of setCookies) this.#keep(line)
-    const { status } = response
-    return { status, headers: response.headers, setCookies, body: (await response.json()) as Body }
+    const { status, headers: answered } = response
+    const isJson = /json/.test(answered.get('content-type') ?? '')
+    const body_ = isJson ? await response.json() : await response.text()
+    return { status, headers: answered, setCookies, body: body_ as Body }
+  }
+
+  /** The OpenAPI document. */
+  async description<Document>(): Promise<Document> {
+    const response = await fetch(`${this.url}/api/openapi.json`)
+    return (await response.json()) as Document
   }
 
   /** The Cookie header that it would send. */

@@ -96,6 +96,7 @@ export class PostgresqlDatabase implements Database {
   readonly engine: EngineName
   readonly #pool: pg.Pool
   readonly #place: Place
+  #ended: Promise<void> | undefined
   readonly #names = new WeakMap<pg.PoolClient, StatementNames>()
 
   constructor(pool: pg.Pool, place: Place, engine: EngineName) {
@@ -137,8 +138,10 @@ export class PostgresqlDatabase implements Database {
     return housekeep(this.engine, this, tables)
   }
 
+  /** A second time it waits for the first. */
   close(): Promise<void> {
-    return this.#pool.end()
+    this.#ended ??= this.#pool.end()
+    return this.#ended
   }
 
   async #lend<T>(work: (lane: Lane) => Promise<T>, endsConnection = false): Promise<T> {

@@ -25,16 +25,30 @@ const UpsertReport = z
     description: 'What became of each record, in the order in which they were sent.',
   })
 
+interface Collection {
+  readonly path: string
+  readonly singular: string
+  /** As in the address that reads one: OpenAPI knows an address by its shape alone. */
+  readonly parameter: 'key' | 'externalId'
+}
+
 /** The address of each kind of record, below its network. */
-export const COLLECTIONS = {
-  location: 'locations',
-  customer: 'customers',
-  team: 'teams',
-  contract: 'contracts',
-  booking: 'bookings',
-  customer_invoice: 'customer-invoices',
-  recurring_product: 'recurring-products',
-} as const satisfies Record<SentKind, string>
+const COLLECTIONS: Readonly<Record<SentKind, Collection>> = {
+  location: { path: 'locations', singular: 'Location', parameter: 'key' },
+  customer: { path: 'customers', singular: 'Customer', parameter: 'key' },
+  team: { path: 'teams', singular: 'Team', parameter: 'key' },
+  contract: { path: 'contracts', singular: 'Contract', parameter: 'externalId' },
+  booking: { path: 'bookings', singular: 'Booking', parameter: 'externalId' },
+  customer_invoice: { path: 'customer-invoices', singular: 'CustomerInvoice', parameter: 'externalId' },
+  recurring_product: { path: 'recurring-products', singular: 'RecurringProduct', parameter: 'externalId' },
+}
+
+/** Ours would name a record that is there; one that is sent may be new. */
+const ExternalId = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((text) => !/^id:/.test(text), 'must be the external id')
 
 const tags = ['Records']
 const config = { access: 'records.write' } as const
@@ -67,24 +81,25 @@ export function recordRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
         }),
     )
     for (const kind of SENT_KINDS) {
-      app.put(
-        `/networks/:network/${COLLECTIONS[kind]}/:externalId`,
+      const { path, singular, parameter } = COLLECTIONS[kind]
+      app.put<{ Params: Record<string, string> }>(
+        `/networks/:network/${path}/:${parameter}`,
         {
           config,
           schema: {
-            operationId: `put_${kind}`,
+            operationId: `put${singular}`,
             summary: `Add or correct a ${kind.replace('_', ' ')}`,
             tags,
-            params: z.object({ network: Named, externalId: z.string().min(1).max(200) }),
+            params: z.object({ network: Named, [parameter]: ExternalId }),
             headers: IdempotencyHeaders,
             body: RECORD_FIELDS[kind],
             response: { 200: UpsertReport },
           },
         },
         (request) => {
-          const { network, externalId } = request.params
+          const { network = '', [parameter]: externalId = '' } = request.params
           // each body is that of its kind, which the type of the loop's variable cannot say
-          const record = { ...request.body, kind, externalId } as NetworkedRecord
+          const record = { ...(request.body as object), kind, externalId } as NetworkedRecord
           return verbsFor(askerOf(request)).upsertRecords({
             network,
             records: [record],

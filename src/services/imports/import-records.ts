@@ -23,7 +23,13 @@ import {
 } from '#services/imports/loading-tables'
 import { IMPORT_LOCK, waitForChanges } from '#services/imports/locks'
 import { mergeRecords } from '#services/imports/merge-all'
-import { adoptFacts, mergeFacts } from '#services/imports/merge-facts'
+import {
+  adoptFacts,
+  countLoadedFacts,
+  eachSource,
+  type MergedBySource,
+  mergeFacts,
+} from '#services/imports/merge-facts'
 import { noteArrival } from '#services/imports/note-arrival'
 import { type ImportReport, ImportTally } from '#services/imports/report'
 import { settleRepeatedFacts } from '#services/imports/settle-repeats'
@@ -201,10 +207,19 @@ async function bringIn(importing: Importing): Promise<void> {
     async mergeFacts() {
       if (stage.mayRepeat) await settleRepeatedFacts(session)
       await raiseHighestRefs(session, networkId)
-      return becomesFacts ? adoptFacts(session) : mergeFacts(session, networkId, recordedAt)
+      return becomesFacts ? adopt(importing) : mergeFacts(session, networkId, recordedAt)
     },
   })
   await refreshDerived(session, networkId)
+}
+
+/** All facts of a first import are new. Where none came twice there are as many records as were read. */
+async function adopt({ session, stage, tally }: Importing): Promise<MergedBySource> {
+  const facts = stage.mayRepeat
+    ? await countLoadedFacts(session)
+    : eachSource((source) => ({ added: tally.records[source].read, changed: 0 }))
+  await adoptFacts(session)
+  return facts
 }
 
 async function mergeNetwork({ session, network, origin }: Importing): Promise<void> {

@@ -28,8 +28,10 @@ export interface OperatorCreated {
 
 /** Whether the server still waits for its first operator. */
 export async function needsFirst({ database }: Pick<OperatorContext, 'database'>): Promise<boolean> {
-  const [row] = await database.query<{ any: boolean }>(sql`select exists (select from operators) as any`)
-  return row?.any !== true
+  const [row] = await database.query<{ is_any: boolean }>(
+    sql`select exists (select from operators) as is_any`,
+  )
+  return row?.is_any !== true
 }
 
 /** Whoever comes first gets the platform role; afterwards nobody does this way. @throws FIRST_OPERATOR_EXISTS, FIELDS_INVALID */
@@ -37,8 +39,10 @@ export async function createFirst(context: OperatorContext, account: NewAccount)
   if (!(await needsFirst(context))) throw firstExists()
   return createAccount(context, account, async (session) => {
     await session.query(sql`select pg_advisory_xact_lock(${lockKey('first operator')}::bigint)`)
-    const [row] = await session.query<{ any: boolean }>(sql`select exists (select from operators) as any`)
-    if (row?.any) throw firstExists()
+    const [row] = await session.query<{ is_any: boolean }>(
+      sql`select exists (select from operators) as is_any`,
+    )
+    if (row?.is_any) throw firstExists()
   })
 }
 

@@ -30,9 +30,9 @@ export function emailFaults(email: string): FieldFault[] {
 export async function newPasswordFaults(
   field: string,
   password: string,
-  { email, ...names }: Person & { readonly email: string },
+  { email, firstName, lastName }: Person & { readonly email: string },
 ): Promise<FieldFault[]> {
-  const strength = await measureStrength(password, [email, ...Object.values(names)])
+  const strength = await measureStrength(password, [email, firstName, lastName])
   return passwordFaults(password, email, strength).map((message) => ({ path: field, message }))
 }
 
