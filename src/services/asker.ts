@@ -46,6 +46,11 @@ export function visibleLocations({ grants }: Asker, networkId: number): 'all' | 
   return grants.find((grant) => grant.networkId === networkId)?.locationIds ?? []
 }
 
+export function seesLocation(asker: Asker, networkId: number, locationId: number): boolean {
+  const visible = visibleLocations(asker, networkId)
+  return visible === 'all' || visible.includes(locationId)
+}
+
 export interface Subject {
   /** Absent for what belongs to no network, such as making one. */
   readonly networkId?: number

@@ -253,10 +253,11 @@ function missingLike(about: About): About {
 /** The answer without what was asked about and the number of the request. */
 function wordsOf({ body }: Answer, about: About): string {
   const { requestId: _, ...told } = body as { requestId?: string }
+  const numbers = /\b(import|invitation) \d+/g
   return Object.values(about)
     .filter((value) => typeof value === 'string')
     .sort((a, b) => b.length - a.length)
-    .reduce((text, value) => text.replaceAll(value, '…'), JSON.stringify(told))
+    .reduce((text, value) => text.replaceAll(value, '…'), JSON.stringify(told).replace(numbers, '$1 …'))
 }
 
 function rows(header: string, locations: readonly string[], row: (location: string) => string): string {

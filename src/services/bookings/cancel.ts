@@ -3,6 +3,7 @@ import sql from 'sql-template-tag'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
 import { FACT_KINDS } from '#model/kind'
+import { seesLocation } from '#services/asker'
 import { checkInput, instant, optional, text } from '#services/check-input'
 import type { Context } from '#services/context'
 import { type IdempotentRequest, idempotentRequest } from '#services/idempotency'
@@ -44,14 +45,16 @@ export async function cancelBooking(
 }
 
 async function cancelIn(
-  { session, network: { networkId }, recordedAt }: NetworkChange,
+  { session, network: { networkId }, asker, recordedAt }: NetworkChange,
   options: CancelBookingOptions,
 ): Promise<Done<BookingCancelled>> {
   const { externalId } = options
   const at = pastInstant(options.at, recordedAt)
   const ref = await findRef(session, networkId, 'booking', externalId)
   const booking = ref === undefined ? undefined : await findBooking(session, networkId, ref)
-  if (ref === undefined || booking === undefined) throw recordNotFound('booking', externalId)
+  if (ref === undefined || booking === undefined || !seesLocation(asker, networkId, booking.locationId)) {
+    throw recordNotFound('booking', externalId)
+  }
   if (booking.endedAt !== null) {
     const cancelledAt = booking.endedAt.toISOString()
     return { answer: { externalId, cancelledAt, hasChanges: false }, change: null }

@@ -2,6 +2,7 @@
 import sql from 'sql-template-tag'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
+import { seesLocation } from '#services/asker'
 import { checkInput, instant, optional, text } from '#services/check-input'
 import type { Context } from '#services/context'
 import { type IdempotentRequest, idempotentRequest } from '#services/idempotency'
@@ -33,6 +34,7 @@ export interface ContractCancelled {
 }
 
 interface Stay {
+  location_id: number
   from_at: Date
   until_at: Date | number
 }
@@ -51,14 +53,16 @@ export async function cancelContract(
 }
 
 async function cancelIn(
-  { session, network: { networkId }, recordedAt }: NetworkChange,
+  { session, network: { networkId }, asker, recordedAt }: NetworkChange,
   options: CancelContractOptions,
 ): Promise<Done<ContractCancelled>> {
   const { externalId } = options
   const endsAt = options.endsAt ?? recordedAt
   const ref = await findRef(session, networkId, 'contract', externalId)
   const stay = ref === undefined ? undefined : await lastStay(session, networkId, ref)
-  if (stay === undefined) throw recordNotFound('contract', externalId)
+  if (stay === undefined || !seesLocation(asker, networkId, stay.location_id)) {
+    throw recordNotFound('contract', externalId)
+  }
   if (stay.until_at instanceof Date && stay.until_at <= endsAt) {
     return { answer: { externalId, endsAt: stay.until_at.toISOString(), hasChanges: false }, change: null }
   }
@@ -93,7 +97,7 @@ async function cancelIn(
 /** A contract that was away and came back has one row for each stay. */
 async function lastStay(session: Session, networkId: number, ref: number): Promise<Stay | undefined> {
   const [stay] = await session.query<Stay>(sql`
-    select from_at, until_at
+    select location_id, from_at, until_at
     from contracts
     where network_id = ${networkId}::int
       and ref = ${ref}::bigint

@@ -49,7 +49,7 @@ export async function findCustomer(
 }
 
 /** Whoever sees some locations of a network sees the customers of these. */
-function seenBy(asker: Asker, networkId: number): Sql {
+export function seenBy(asker: Asker, networkId: number): Sql {
   const visible = visibleLocations(asker, networkId)
   if (visible === 'all') return sql``
   return sql`

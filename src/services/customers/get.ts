@@ -1,6 +1,8 @@
 import sql, { type Sql } from 'sql-template-tag'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
+import type { Asker } from '#services/asker'
+import { seenBy } from '#services/customers/find'
 import { keyText, type RecordKey } from '#services/records/find-record'
 
 export interface CustomerState {
@@ -18,6 +20,7 @@ export function isCustomer(key: RecordKey): Sql {
 /** @throws CUSTOMER_NOT_FOUND */
 export async function getCustomerState(
   session: Session,
+  asker: Asker,
   networkId: number,
   key: RecordKey,
 ): Promise<CustomerState> {
@@ -30,7 +33,7 @@ export async function getCustomerState(
     select customer_id, external_id, name, is_suspended
     from customers
     where network_id = ${networkId}::int
-      and ${isCustomer(key)}`)
+      and ${isCustomer(key)}${seenBy(asker, networkId)}`)
   if (row === undefined) {
     throw new HeadcountError('CUSTOMER_NOT_FOUND', `There is no customer ${keyText(key)} in this network.`)
   }

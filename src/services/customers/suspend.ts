@@ -61,12 +61,12 @@ async function setSuspended(
 }
 
 async function suspendIn(
-  { session, network: { networkId }, recordedAt }: NetworkChange,
+  { session, network: { networkId }, asker, recordedAt }: NetworkChange,
   options: SuspendOptions,
   isSuspended: boolean,
 ): Promise<Done<SuspensionReport>> {
   const at = pastInstant(options.at, recordedAt)
-  const customer = await getCustomerState(session, networkId, options.customer)
+  const customer = await getCustomerState(session, asker, networkId, options.customer)
   const history = await historyOf(session, networkId, customer.customerId)
   const before = stateAt(history, at) ?? customer.isSuspended
   if (before === isSuspended) {

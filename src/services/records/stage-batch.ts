@@ -48,14 +48,23 @@ export async function stageBatch(
   return { records, tally, faults }
 }
 
-/** Locations as they are sent by somebody who may see some only: others do not exist for him, and he makes none. */
+/** What is asked about locations that the sender does not see: they do not exist for him, and he makes none. */
 export function hiddenLocations(sent: readonly NetworkedRecord[], { locations }: StageIds): RecordFault[] {
-  return sent.flatMap((record, index) => {
-    const { kind, externalId } = record
-    if (kind !== 'location' || locations.get(externalId) !== undefined) return []
-    const reason = `externalId “${externalId}” ${REASONS.location}.`
-    return [{ index, kind, externalId, field: 'externalId', value: shownValue(externalId), reason }]
-  })
+  return sent.flatMap((record, index) =>
+    locationsOf(record)
+      .filter((externalId) => locations.get(externalId) === undefined)
+      .map((externalId) =>
+        record.kind === 'location'
+          ? { ...faultOf(record, index, 'location', externalId), field: 'externalId' }
+          : faultOf(record, index, 'location', externalId),
+      ),
+  )
+}
+
+function locationsOf(record: NetworkedRecord): readonly string[] {
+  if (record.kind === 'location') return [record.externalId]
+  if ('locationExternalIds' in record) return record.locationExternalIds
+  return 'locationExternalId' in record ? [record.locationExternalId] : []
 }
 
 function faultOf(record: NetworkedRecord, index: number, field: RecordField, value: string): RecordFault {
