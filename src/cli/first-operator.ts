@@ -3,8 +3,8 @@ export function firstOperatorNote(address: string): string {
   return [
     '',
     'Nobody can sign in yet. Make the first operator',
-    `  at ${address}/first-operator`,
-    '  or, while the server is stopped or on a PostgreSQL server: headcount operator create',
+    '  headcount operator create   (on the embedded database, while the server is stopped)',
+    `  or over HTTP, as ${address}/api/docs says of createFirstOperator`,
     '',
   ].join('\n')
 }
