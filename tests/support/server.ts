@@ -1,4 +1,5 @@
 /** The real server over a test database, on a free port, with a clock that tests set and letters that they read. */
+import { vi } from 'vitest'
 import type { Database, EngineName } from '#database/database'
 import { compareSchema } from '#database/doctor'
 import { makeServer } from '#http/server'
@@ -10,6 +11,9 @@ import { identify } from '#services/operators/identify'
 import { createOperators, type Operators } from '#services/operators/operators'
 import { type Answer, Browser } from './browser.ts'
 import { openTestDatabase } from './engines.ts'
+
+// hashing passwords takes long where much else runs
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 export interface RunningServer {
   readonly database: Database

@@ -10,14 +10,14 @@ import { endLinks } from '#services/operators/accounts'
 import type { OperatorContext } from '#services/operators/context'
 import { findOperator, type OperatorSeen } from '#services/operators/list-operators'
 
-interface Chosen {
+export interface ChosenOperator {
   readonly operatorId: string
 }
 
 /** @throws OPERATOR_NOT_FOUND, FORBIDDEN, LAST_PLATFORM_OPERATOR */
 export function setPlatform(
   context: OperatorContext,
-  { operatorId, isPlatform }: Chosen & { readonly isPlatform: boolean },
+  { operatorId, isPlatform }: ChosenOperator & { readonly isPlatform: boolean },
 ): Promise<OperatorSeen> {
   return manage(context, operatorId, async (session, before) => {
     if (!isPlatform) await refuseLastPlatform(session, before)
@@ -39,7 +39,7 @@ export function setPlatform(
 /** A disabled operator is signed out everywhere and cannot sign in; his API keys stop. @throws OPERATOR_NOT_FOUND, FORBIDDEN, LAST_PLATFORM_OPERATOR */
 export function setDisabled(
   context: OperatorContext,
-  { operatorId, isDisabled }: Chosen & { readonly isDisabled: boolean },
+  { operatorId, isDisabled }: ChosenOperator & { readonly isDisabled: boolean },
 ): Promise<OperatorSeen> {
   return manage(context, operatorId, async (session, before) => {
     const at = context.now()
@@ -63,7 +63,7 @@ export function setDisabled(
 }
 
 /** The account with its roles, sessions and keys is gone; the audit log keeps its id. @throws OPERATOR_NOT_FOUND, FORBIDDEN, LAST_PLATFORM_OPERATOR */
-export function removeOperator(context: OperatorContext, { operatorId }: Chosen): Promise<void> {
+export function removeOperator(context: OperatorContext, { operatorId }: ChosenOperator): Promise<void> {
   return manage(context, operatorId, async (session, before) => {
     await refuseLastPlatform(session, before)
     await endLinks(session, operatorId)

@@ -14,7 +14,7 @@ export interface SecondFactorStarted {
   readonly recoveryCodes: readonly string[]
 }
 
-interface Proof {
+export interface PasswordProof {
   readonly password: string
 }
 
@@ -22,7 +22,7 @@ interface Proof {
 export async function startSecondFactor(
   context: OperatorContext,
   visit: Visit,
-  { password }: Proof,
+  { password }: PasswordProof,
 ): Promise<SecondFactorStarted> {
   const own = await proveOwnPassword(context, password, 'password')
   if (own.account.hasSecondFactor) throw new HeadcountError('SECOND_FACTOR_ON', 'The second factor is on.')
@@ -64,7 +64,7 @@ export async function confirmSecondFactor(
 export async function disableSecondFactor(
   context: OperatorContext,
   visit: Visit,
-  { password }: Proof,
+  { password }: PasswordProof,
 ): Promise<readonly string[]> {
   const own = await requireOn(context, password)
   return changed(context, own, 'operator.disable_second_factor', (session) =>
@@ -76,7 +76,7 @@ export async function disableSecondFactor(
 export async function renewRecoveryCodes(
   context: OperatorContext,
   visit: Visit,
-  { password }: Proof,
+  { password }: PasswordProof,
 ): Promise<{ readonly recoveryCodes: readonly string[] }> {
   const own = await requireOn(context, password)
   const recoveryCodes = await changed(context, own, 'operator.renew_recovery_codes', (session) =>
