@@ -1,5 +1,4 @@
 /** A progress bar with rate and time left, drawn only where somebody watches. */
-import { progress } from '@clack/prompts'
 import type { Terminal } from '#cli/terminal'
 import type { ImportProgress } from '#services/imports/import-records'
 
@@ -12,9 +11,11 @@ export interface ImportBar {
 const STEPS = 40
 const REDRAW_MS = 200
 
-export function importBar(terminal: Terminal): ImportBar {
+/** What draws it is loaded only where it is drawn. */
+export async function importBar(terminal: Terminal): Promise<ImportBar> {
   if (!terminal.isWatched)
     return { onProgress: () => undefined, done: () => undefined, failed: () => undefined }
+  const { progress } = await import('@clack/prompts')
   const bar = progress({ max: STEPS, output: process.stderr })
   const startedAt = Date.now()
   let drawnAt = 0

@@ -10,7 +10,7 @@ export async function runImport(
   asJson: true | undefined,
   run: (options: ImportOptions) => Promise<ImportReport>,
 ): Promise<void> {
-  const bar = importBar(terminal)
+  const bar = await importBar(terminal)
   try {
     const report = await run({ onProgress: bar.onProgress })
     bar.done(report.hasChanges ? 'Imported' : 'Nothing changed')

@@ -25,7 +25,7 @@ export async function start(headcount: Headcount, terminal: Terminal, settings: 
 async function makeDemo(headcount: Headcount, terminal: Terminal, settings: Settings): Promise<void> {
   const place = settings.databaseUrl === undefined ? ` in ${settings.dataDir}` : ''
   terminal.out(`No records yet${place}: making a synthetic demo network. Everybody in it is invented.\n\n`)
-  const bar = importBar(terminal)
+  const bar = await importBar(terminal)
   const report = await headcount.makeDemo({}, { onProgress: bar.onProgress })
   bar.done(`Made ${report.network.name}`)
 }

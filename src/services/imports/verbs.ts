@@ -1,0 +1,84 @@
+/** The verbs that bring records in from files, bound to one database. */
+import { openCsvFolder } from '#connectors/csv/reader'
+import { openNexudusExport } from '#connectors/nexudus/reader'
+import { demoNetwork } from '#demo/demo-network'
+import { DEMO_DEFAULTS, DEMO_LIMITS } from '#demo/plan'
+import { checkInput, folderName, optional, whole } from '#services/check-input'
+import type { Context } from '#services/context'
+import { writeCsvTemplates } from '#services/imports/csv-templates'
+import { type ImportOptions, importRecords } from '#services/imports/import-records'
+import type { ImportReport } from '#services/imports/report'
+import {
+  getImportRun,
+  type ImportFolder,
+  type ImportRun,
+  type ImportRunPage,
+  type ImportRunsOptions,
+  listImportRuns,
+  type StartImportOptions,
+  startImport,
+} from '#services/imports/runs'
+
+export interface DemoRequest {
+  readonly locations?: number
+  readonly customers?: number
+  readonly seed?: number
+}
+
+export interface ImportVerbs {
+  /** Imports a Nexudus export directory. */
+  importNexudus(folder: string, options?: ImportOptions): Promise<ImportReport>
+  /** Imports a folder of CSV files laid out as the templates are. */
+  importCsv(folder: string, options?: ImportOptions): Promise<ImportReport>
+  /** Imports an uploaded archive; answers at once. `ended` settles when the run is over. */
+  startImport(options: StartImportOptions): Promise<{ run: ImportRun; ended: Promise<void> }>
+  importRun(runId: number): Promise<ImportRun>
+  importRuns(options?: ImportRunsOptions): Promise<ImportRunPage>
+  /** Writes an empty CSV file for each kind of record. @returns their names */
+  writeCsvTemplates(folder: string): Promise<readonly string[]>
+  /** Makes a synthetic network; the same request on the same day makes the same one. */
+  makeDemo(request?: DemoRequest, options?: ImportOptions): Promise<ImportReport>
+}
+
+export function importVerbs(context: Context): ImportVerbs {
+  return {
+    importNexudus: async (folder, options) =>
+      importRecords(context, await openNexudusExport(folderName(folder)), options),
+    importCsv: async (folder, options) =>
+      importRecords(context, await openCsvFolder(folderName(folder), options?.networkName), options),
+    startImport: (options) => startImport(context, importFolder(context), options),
+    importRun: (runId) => getImportRun(context, runId),
+    importRuns: (options) => listImportRuns(context, options),
+    writeCsvTemplates,
+    makeDemo: (request, options) => makeDemo(context, request, options),
+  }
+}
+
+function importFolder(context: Context): ImportFolder {
+  return async (kind, folder, options) => {
+    const open = kind === 'nexudus' ? openNexudusExport : openCsvFolder
+    return importRecords(context, await open(folder, options.networkName), options)
+  }
+}
+
+const { locations, customers, seed } = DEMO_LIMITS
+const DEMO_INPUT = {
+  locations: optional(whole(locations.least, locations.most)),
+  customers: optional(whole(customers.least, customers.most)),
+  seed: optional(whole(seed.least, seed.most)),
+}
+
+async function makeDemo(
+  context: Context,
+  request: DemoRequest = {},
+  options?: ImportOptions,
+): Promise<ImportReport> {
+  const asked = checkInput(request, DEMO_INPUT)
+  const demo = demoNetwork({
+    locations: asked.locations ?? DEMO_DEFAULTS.locations,
+    customers: asked.customers ?? DEMO_DEFAULTS.customers,
+    seed: asked.seed ?? DEMO_DEFAULTS.seed,
+    now: context.now().getTime(),
+  })
+  return importRecords(context, demo, options)
+}
