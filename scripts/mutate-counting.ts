@@ -3,7 +3,7 @@
  * stories and the oracle notice. The SQL stands in templates, which a general mutation tool sees as one
  * string, so the mutants are made here.
  *
- *   npm run mutate -- [--every N] [--only TEXT]    every Nth mutant; those whose place and change hold TEXT
+ *   npm run mutate -- [--every N] [--only TEXT,…]    every Nth mutant; those whose place and change hold a TEXT
  *
  * All mutants are judged by one process, whose databases stay open and whose random networks are imported
  * once; a mutant is left at the first test that notices it. One that brings the process to a halt counts as
@@ -116,9 +116,9 @@ async function judgeAll(folder: string, names: readonly string[], tell: (verdict
 
 function chooseMutants(): Mutant[] {
   const every = Number(option('--every') ?? 1)
-  const only = option('--only') ?? ''
+  const only = option('--only')?.split(',') ?? ['']
   return FILES.flatMap(mutantsOf)
-    .filter((mutant) => place(mutant).includes(only))
+    .filter((mutant) => only.some((text) => place(mutant).includes(text)))
     .filter((_, index) => index % every === 0)
 }
 

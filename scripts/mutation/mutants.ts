@@ -109,6 +109,12 @@ const EQUIVALENT: readonly Equivalent[] = [
     why: 'the renewal at n or at n + 1 is the first either way',
   },
   {
+    file: 'src/counting/finders.ts',
+    line: 'else floor((',
+    what: ['floor to ceil'],
+    why: 'where they differ, n is in a month before the window, so that n + 1 is taken',
+  },
+  {
     file: 'src/services/active-users/own-evidence.ts',
     line: 'const before = lookBackTo < windowFrom',
     what: ['< to <='],

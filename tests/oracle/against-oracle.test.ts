@@ -234,6 +234,7 @@ async function listInPages(
       ...(cursor === undefined ? {} : { cursor }),
     })
     users.push(...page.activeUsers)
+    if (users.length > page.total) throw new Error('the pages never end')
     cursor = page.nextCursor ?? undefined
   } while (cursor !== undefined)
   return users

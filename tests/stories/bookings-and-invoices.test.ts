@@ -11,6 +11,20 @@ describeStories('bookings', {
     2026-03-04               why    ben  booking.made counts
     2026-03-05T10:00         why    ben  booking.cancelled cancelled
   `,
+  'a booking made at the very instant of the platform invoice counts until it is cancelled': `
+    2026-03-01               ben    booking
+    2026-03-01                      platform-invoice
+    2026-03-05               ben    booking cancelled
+    2026-03-01T00:00:00.001  count  ben:booking
+    2026-03-04               count  ben:booking
+    2026-03-05               count  nobody
+  `,
+  'a booking made at the very instant that is asked about, and cancelled later, does not count yet': `
+    2026-03-02               ben    booking
+    2026-03-05               ben    booking cancelled
+    2026-03-02               count  nobody
+    2026-03-02T00:00:00.001  count  ben:booking
+  `,
   'a booking cancelled at the very instant of the platform invoice is not on it': `
     2026-02-02  ben    booking
     2026-03-01  ben    booking cancelled

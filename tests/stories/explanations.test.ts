@@ -182,6 +182,7 @@ describe.each(ENGINE_CASES)('explanations, on %s', (engine) => {
       {
         ...{ source: 'team', at: '2026-10-10T00:00:00.000Z', until: null },
         record: { type: 'team', externalId: 'north' },
+        sentence: 'The team north with merged billing, whose paying customer ana has a contract (Hot desk).',
       },
     ])
     expect(explained.wouldChange).toEqual([
@@ -260,6 +261,9 @@ describe.each(ENGINE_CASES)('explanations, on %s', (engine) => {
     expect(suspended.wouldChange[0]).toMatch(/^If the customer is resumed, the contract counts at once/)
     const context = programContext(db, () => new Date('2026-11-10T00:00:00Z'))
     const member = await explainCustomer(context, { customer: 'ben', location: 'loft' })
+    expect(member.evidence.map(({ sentence }) => sentence)).toEqual([
+      'The team north has a paying customer without a source of their own at this location.',
+    ])
     expect(member.wouldChange[0]).toMatch(
       /^If the paying customer of the team gets a source at this location/,
     )
@@ -279,6 +283,7 @@ describe.each(ENGINE_CASES)('explanations, on %s', (engine) => {
     expect(ended.map(({ sentence }) => sentence)).toEqual([
       'A recurring product (Locker) whose repeat ended on 20 Oct 2026 is of a kind that does not count (rule set 2024-01).',
     ])
+    expect(explained.wouldChange.join()).not.toContain('renews')
   })
 
   test('a repeat that will end before it renews has not ended yet', async () => {
