@@ -25,6 +25,12 @@ const COMMANDS = [
   ['list'],
   ['explain'],
   ['rules'],
+  ['operator'],
+  ['operator', 'create'],
+  ['operator', 'list'],
+  ['audit'],
+  ['audit', 'verify'],
+  ['audit', 'list'],
   ['doctor'],
   ['config'],
 ]
