@@ -27,15 +27,26 @@ export async function openEmptyDatabase(engine: EngineName): Promise<Database> {
   return openDatabase({ dataDir: null, template: engines.pgliteEmptyTemplate, migrate: false })
 }
 
-/** Removes all rows and starts all numbers again; the schema's own record of itself stays. */
+/**
+ * Removes all rows; the schema's own record of itself stays. Only tables that have rows are emptied: to empty
+ * each of thirty takes 110 ms, to ask which have rows 5 ms.
+ */
 export async function emptyAllTables(db: Database): Promise<void> {
+  const names = await tableNames(db)
+  const questions = names.map((name) => `select '${name}' as name where exists (select from ${name})`)
+  const full = await db.query<{ name: string }>({ text: questions.join('\nunion all\n'), values: [] })
+  if (full.length > 0) await db.script(`truncate ${full.map(({ name }) => name).join(', ')} cascade`)
+}
+
+async function tableNames(db: Database): Promise<string[]> {
   const text = `
-    select string_agg(format('%I.%I', schemaname, tablename), ', ' order by schemaname, tablename) as names
+    select format('%I.%I', schemaname, tablename) as name
     from pg_tables
     where schemaname not in ('pg_catalog', 'information_schema') and schemaname !~ '^(pg_|citus|columnar)'
-      and tablename <> 'schema_migrations'`
-  const [row] = await db.query<{ names: string | null }>({ text, values: [] })
-  if (row?.names) await db.script(`truncate ${row.names} restart identity cascade`)
+      and tablename <> 'schema_migrations'
+    order by schemaname, tablename`
+  const rows = await db.query<{ name: string }>({ text, values: [] })
+  return rows.map(({ name }) => name)
 }
 
 function serverOf(engine: EngineName): TestServer {
