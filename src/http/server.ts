@@ -37,6 +37,7 @@ import { recordListRoutes } from '#http/routes/record-lists'
 import { recordRoutes } from '#http/routes/records'
 import { secondFactorRoutes } from '#http/routes/second-factor'
 import { sessionRoutes } from '#http/routes/sessions'
+import { refuseBrokenText } from '#http/whole-text'
 import { sessionCookieName } from '#services/operators/session-cookie'
 
 export interface ServerParts {
@@ -117,6 +118,7 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   await app.register(rateLimit, { max: parts.requestsAMinute, timeWindow: '1 minute' })
   await app.register(underPressure, { maxEventLoopDelay: parts.mostEventLoopDelayMs, retryAfter: 5 })
   limitInFlight(app)
+  refuseBrokenText(app)
   guard(app, identifyBy(parts.findAsker), checkOriginAgainst(parts.publicUrl))
   await describeApi(app, parts.version, sessionCookieName(isSecure))
   await app.register(healthRoutes(parts.notReady))

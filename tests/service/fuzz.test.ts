@@ -152,8 +152,9 @@ function addressOf({ path, parts, query }: FuzzRequest): string {
   return `${filled.replace('/api/v1', '')}?${asked.join('&')}`
 }
 
-const REQUESTS = Number(process.env.HEADCOUNT_TEST_FUZZ ?? 20_000)
-const SEED = Number(process.env.HEADCOUNT_TEST_SEED ?? Date.now() % 2 ** 31)
+// a few, always the same, with every run of the tests; HEADCOUNT_TEST_FUZZ=20000 and other seeds to look for more
+const REQUESTS = Number(process.env.HEADCOUNT_TEST_FUZZ ?? 4000)
+const SEED = Number(process.env.HEADCOUNT_TEST_SEED ?? 1)
 const AT_ONCE = 8
 
 describe('whatever comes in', () => {
