@@ -142,7 +142,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   ),
   startImport: of(
     'network',
-    ({ network }) => `/imports/csv?network=${network}`,
+    ({ network }) => `/imports?kind=csv&network=${network}`,
     () => ({}),
   ),
   listImports: of('network', ({ network }) => `/imports?network=${network}`),

@@ -73,7 +73,7 @@ export function importRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
     // what was accepted is finished before the server ends
     app.addHook('onClose', async () => void (await Promise.all(underWay)))
     app.post(
-      '/imports/:kind',
+      '/imports',
       {
         config,
         schema: {
@@ -83,17 +83,17 @@ export function importRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
             'Send the archive as the one file of a `multipart/form-data` body. The answer comes once it has arrived; follow the run by its id.',
           tags,
           consumes: ['multipart/form-data'],
-          params: z.object({ kind: z.enum(ARCHIVE_KINDS) }),
           querystring: z.object({
+            kind: z.enum(ARCHIVE_KINDS),
             network: Named.optional().describe('The network of the records, or the name of a new one.'),
           }),
           response: { 202: ImportRun },
         },
       },
       async (request, reply) => {
-        const { kind } = request.params
+        const { kind, ...query } = request.query
         const archive = await received(await request.file().catch(() => undefined))
-        const { run, ended } = await start(archive, { kind, ...given(request.query) }, (options) =>
+        const { run, ended } = await start(archive, { kind, ...given(query) }, (options) =>
           verbsFor(askerOf(request)).startImport(options),
         )
         underWay.add(ended)
