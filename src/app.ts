@@ -57,6 +57,8 @@ export async function serve(
     await untilAskedToEnd(async () => {
       await server.close()
       await parts.mail.close()
+      // the process ends with this handler, before whatever waits for it goes on
+      await database.close()
     })
   } finally {
     await database.close()
