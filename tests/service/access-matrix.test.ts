@@ -112,7 +112,7 @@ describe.each(ENGINE_CASES)('who may do what, on %s', (engine) => {
     expect(seen).toEqual(name === 'owner' ? ['Quay', 'Loft', 'Annex'] : ['Quay'])
   })
 
-  /** What signs the asker out, or needs a file, has tests of its own. */
+  /** Not what signs the asker out, nor what needs a file. */
   function isAsked({ operationId, access }: Operation): boolean {
     return access !== 'public' && !['signOut', 'startImport'].includes(operationId)
   }
