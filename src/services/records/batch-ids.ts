@@ -38,7 +38,7 @@ export async function loadBatchIds(
     teams: await KnownIds.loadNamed(session, networkId, ID_TABLES.teams, named.teams),
     refs,
     currencies: await currenciesOf(session, networkId, named),
-    contracts: await contractsOf(session, networkId, refs, named),
+    contracts: await contractsOf(session, networkId, refs, named, visibleLocations),
   }
 }
 
@@ -92,13 +92,16 @@ async function contractsOf(
   networkId: number,
   refs: KnownRefs,
   { contracts }: Named,
+  visibleLocations: 'all' | readonly number[],
 ): Promise<Set<number>> {
   if (contracts.size === 0) return new Set()
+  const ofVisible =
+    visibleLocations === 'all' ? sql`` : sql` and location_id = any (${visibleLocations}::int[])`
   const numbers = [...contracts].map((externalId) => refs.find('contract', externalId))
   const rows = await session.query<{ ref: number }>(sql`
     select distinct ref
     from contracts
     where network_id = ${networkId}::int
-      and ref = any (${numbers.filter((ref) => ref !== undefined)}::bigint[])`)
+      and ref = any (${numbers.filter((ref) => ref !== undefined)}::bigint[])${ofVisible}`)
   return new Set(rows.map((row) => row.ref))
 }

@@ -14,6 +14,7 @@ import {
 } from '#services/records/change-network'
 import { checkRecords, refuseFaults } from '#services/records/check-records'
 import { mergeBatch } from '#services/records/merge-batch'
+import { factsOutOfSight, statesOutOfSight } from '#services/records/out-of-sight'
 import type { Outcome } from '#services/records/outcomes'
 import { hiddenLocations, identityOf, stageBatch } from '#services/records/stage-batch'
 
@@ -70,10 +71,17 @@ async function upsertInto(
   const session = await withLoadingTables(transaction)
   const visible = visibleLocations(asker, network.networkId)
   const ids = await loadBatchIds(session, network.networkId, sent, visible)
-  if (visible !== 'all') refuseFaults(hiddenLocations(sent, ids), sent.length)
+  if (visible !== 'all') {
+    const misplaced = [
+      ...hiddenLocations(sent, ids),
+      ...(await statesOutOfSight(session, ids, sent, visible)),
+    ]
+    refuseFaults(misplaced, sent.length)
+  }
   const { records, faults } = await stageBatch(session, ids, sent)
   refuseFaults(faults, sent.length)
   const outcomeOf = await mergeBatch({ session, ids, records, recordedAt })
+  if (visible !== 'all') refuseFaults(await factsOutOfSight(session, ids, sent, visible), sent.length)
   const outcomes = new Map(records.map((record) => [identityOf(record), outcomeOf(record)]))
   const counts = countByKind(records, outcomes)
   const hasChanges = [...outcomes.values()].some((outcome) => outcome !== 'unchanged')
