@@ -40,6 +40,18 @@ function leaveLock(record: object): void {
 const lockFiles = () => readdirSync(folder).filter((name) => name.startsWith(LOCK_FILE))
 
 describe('the lock of a data folder', () => {
+  test('what a taker left who was killed on the way is removed, what another is writing is not', async () => {
+    const since = '2026-01-01T00:00:00.000Z'
+    const ended = { ...ownIdentity(), boot: 'an earlier one', token: 'a-1', since }
+    writeFileSync(join(folder, `${LOCK_FILE}.a-1.draft`), JSON.stringify(ended))
+    const running = { ...ownIdentity(), token: 'b-2', since }
+    writeFileSync(join(folder, `${LOCK_FILE}.b-2.draft`), JSON.stringify(running))
+    writeFileSync(join(folder, `${LOCK_FILE}.c-3.draft`), '')
+    const lock = await FolderLock.take(folder)
+    lock.release()
+    expect(lockFiles()).toEqual([`${LOCK_FILE}.b-2.draft`, `${LOCK_FILE}.c-3.draft`])
+  })
+
   test('a second process is refused, the first is named, and its data is unharmed', async () => {
     const db = await openDatabase({ dataDir: folder, template })
     await db.script('create table notes (name text)')

@@ -10,6 +10,7 @@ import {
   fsyncSync,
   linkSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   statSync,
@@ -27,6 +28,8 @@ export const LOCK_FILE = 'headcount.lock'
 /** The file is touched this often, for takers that cannot see the process. */
 const BEAT_MS = 10_000
 const WATCH_MS = 25_000
+
+const DRAFT_NAME = new RegExp(`^${LOCK_FILE}\\.[\\w-]+\\.draft$`)
 
 const WITHOUT_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK'])
 
@@ -67,6 +70,7 @@ export class FolderLock {
     } finally {
       removeIfThere(draft)
     }
+    removeDraftsOfDead(folder)
     return new FolderLock(path, record.token)
   }
 
@@ -115,6 +119,25 @@ function locked(path: string, owner: LockRecord): HeadcountError {
   const { pid, since } = owner
   const message = `The data folder is in use by process ${pid}${place} since ${since} (${path}).`
   return new HeadcountError('DATA_FOLDER_LOCKED', message, { pid, since, host: owner.host, file: path })
+}
+
+/** What takers left who were killed before they had the lock, or the right to it. */
+function removeDraftsOfDead(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (!DRAFT_NAME.test(name)) continue
+    const path = join(folder, name)
+    const taker = readDraft(path)
+    if (taker !== undefined && stateOf(taker) === 'ended') removeIfThere(path)
+  }
+}
+
+/** Undefined for one that is being written or was never finished. */
+function readDraft(path: string): LockRecord | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as LockRecord
+  } catch {
+    return undefined
+  }
 }
 
 /** The content is on the disk before the name: a power cut leaves no empty lock behind. */

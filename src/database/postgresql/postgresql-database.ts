@@ -98,6 +98,8 @@ export class PostgresqlDatabase implements Database {
   readonly #place: Place
   #ended: Promise<void> | undefined
   readonly #names = new WeakMap<pg.PoolClient, StatementNames>()
+  /** Why a connection broke: what it is asked afterwards is told that instead of that it is broken. */
+  readonly #brokenBy = new WeakMap<pg.PoolClient, Error>()
 
   constructor(pool: pg.Pool, place: Place, engine: EngineName) {
     this.#pool = pool
@@ -148,14 +150,15 @@ export class PostgresqlDatabase implements Database {
     refuseInsideTransaction(this)
     const client = await this.#connect()
     let isBroken = false
-    const onError = () => {
+    const onError = (error: Error) => {
       isBroken = true
+      if (!this.#brokenBy.has(client)) this.#brokenBy.set(client, error)
     }
     client.on('error', onError)
     try {
       return await work(new Lane(this.#connectionOf(client)))
     } catch (error) {
-      const explained = isBroken ? explain(this.#place, error) : error
+      const explained = isBroken ? this.#explain(client, error) : error
       isBroken ||= explained instanceof HeadcountError && explained.code === 'DATABASE_UNREACHABLE'
       throw explained
     } finally {
@@ -184,7 +187,16 @@ export class PostgresqlDatabase implements Database {
           // any other error may be of the file that is read
           throw error instanceof pg.DatabaseError ? explain(this.#place, error) : error
         }),
-      explain: (error) => explain(this.#place, error),
+      explain: (error) => this.#explain(client, error),
     }
   }
+
+  #explain(client: pg.PoolClient, error: unknown): unknown {
+    return explain(this.#place, isAboutBroken(error) ? (this.#brokenBy.get(client) ?? error) : error)
+  }
+}
+
+/** What the client says to whoever uses a connection that broke before. */
+function isAboutBroken(error: unknown): boolean {
+  return error instanceof Error && /not queryable/.test(error.message)
 }

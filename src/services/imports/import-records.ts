@@ -6,6 +6,7 @@
 import sql from 'sql-template-tag'
 import type { Database, Session } from '#database/database'
 import { ENGINE_TRAITS } from '#database/engines'
+import { tablesBehind } from '#database/housekeep'
 import { HeadcountError } from '#errors'
 import type { ReadingProgress, RecordReader } from '#model/records'
 import { writeAudit } from '#services/audit/write'
@@ -87,7 +88,8 @@ export async function importRecords(
       throw new HeadcountError('IMPORT_RUNNING', 'Another import is running on this database.')
     },
   )
-  if (hasChanges) await database.housekeep(TABLES)
+  const grown = hasChanges ? TABLES : await tablesBehind(database, TABLES)
+  if (grown.length > 0) await database.housekeep(grown)
   return { ...report, durationMs: context.now().getTime() - startedAt.getTime() }
 }
 
