@@ -38,6 +38,11 @@ export const ERRORS = {
     next: 'Choose a new key for a new request, and the same one only to repeat a request as it was.',
   },
   ROUTE_NOT_FOUND: { status: 404, exit: 4, next: 'See /api/docs for the addresses that exist.' },
+  ADDRESS_TOO_LONG: {
+    status: 414,
+    exit: 2,
+    next: 'Shorten the parts of the address: ids have at most 200 characters.',
+  },
   BODY_TOO_LARGE: { status: 413, exit: 2, next: 'Send less at once: a batch has at most 5,000 records.' },
   CONTENT_TYPE_UNSUPPORTED: {
     status: 415,

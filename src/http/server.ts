@@ -71,6 +71,8 @@ const API_ROUTES = [
 ] as const
 
 const BODY_LIMIT = 1_048_576
+/** An external id of 200 characters, each of four bytes in percent signs. */
+const LONGEST_ADDRESS_PART = 200 * 12
 const MOST_UPLOAD_BYTES = 4 * 2 ** 30
 
 export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -80,6 +82,12 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
     trustProxy: 'loopback',
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: LONGEST_ADDRESS_PART },
+    // addresses that the router itself refuses, before any hook
+    frameworkErrors: (error, request, reply) => {
+      reply.header('x-request-id', request.id)
+      answerError(error, request, reply)
+    },
     logController: new LogController({ disableRequestLogging: true }),
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)

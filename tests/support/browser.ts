@@ -1,4 +1,8 @@
-/** A client of a test server that keeps cookies as a browser does, and sends Origin with what changes something. */
+/**
+ * A client of a test server that keeps cookies as a browser does, and sends Origin with what changes
+ * something. Every answer that it gets must be one that the OpenAPI document describes.
+ */
+import { mustBeDescribed } from './described.ts'
 
 export interface Answer<Body = Record<string, unknown>> {
   readonly status: number
@@ -59,8 +63,9 @@ export class Browser {
     const setCookies = response.headers.getSetCookie()
     for (const line of setCookies) this.#keep(line)
     const { status, headers: answered } = response
-    const isJson = /json/.test(answered.get('content-type') ?? '')
-    const body_ = isJson ? await response.json() : await response.text()
+    const mediaType = answered.get('content-type')?.split(';')[0] ?? null
+    const body_ = mediaType?.endsWith('json') ? await response.json() : await response.text()
+    mustBeDescribed({ method, path, status, mediaType, body: body_ })
     return { status, headers: answered, setCookies, body: body_ as Body }
   }
 
