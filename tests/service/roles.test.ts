@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Browser } from '../support/browser.ts'
 import { ENGINE_CASES, emptyAllTables } from '../support/engines.ts'
 import { type AddedNetwork, addNetwork } from '../support/networks.ts'
-import { outcome, PASSWORD, type RunningServer, startServer, tokenSentTo } from '../support/server.ts'
+import { joined, outcome, PASSWORD, type RunningServer, startServer, tokenSentTo } from '../support/server.ts'
 
 const ANA = 'ana@example.com'
 const OLA = 'ola@example.com'
@@ -35,12 +35,7 @@ describe.each(ENGINE_CASES)('invitations and roles on %s', (engine) => {
   const accept = (email: string, person = { firstName: 'Ola', lastName: 'Nord', password: PASSWORD }) =>
     server.browser().post('/invitations/acceptance', { token: tokenSentTo(server, email), account: person })
 
-  /** Invites, accepts and signs in. */
-  async function join(inviter: Browser, email: string, offer: object): Promise<Browser> {
-    expect(outcome(await inviter.post('/invitations', { email, ...offer }))).toBe('201')
-    expect(outcome(await accept(email))).toBe('200')
-    return server.signedIn(email)
-  }
+  const join = (inviter: Browser, email: string, offer: object) => joined(server, inviter, email, offer)
 
   const owner = () => join(platform, OLA, { role: 'network_owner', network: 'Harbour' })
   const idOf = async (email: string) =>

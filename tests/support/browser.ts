@@ -13,6 +13,8 @@ export interface Answer<Body = Record<string, unknown>> {
 
 export interface Sent {
   readonly body?: unknown
+  /** Instead of a body. */
+  readonly form?: FormData
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -43,11 +45,18 @@ export class Browser {
     return this.send('DELETE', path)
   }
 
+  /** Sends one file as a form does. */
+  upload<Body = Record<string, unknown>>(path: string, file: Buffer): Promise<Answer<Body>> {
+    const form = new FormData()
+    form.set('archive', new Blob([new Uint8Array(file)]), 'archive.zip')
+    return this.send('POST', path, { form })
+  }
+
   /** @param path below /api/v1 */
   async send<Body = Record<string, unknown>>(
     method: string,
     path: string,
-    { body, headers = {} }: Sent = {},
+    { body, form, headers = {} }: Sent = {},
   ): Promise<Answer<Body>> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const response = await fetch(`${this.url}/api/v1${path}`, {
@@ -59,6 +68,7 @@ export class Browser {
         ...headers,
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(form !== undefined && { body: form }),
     })
     const setCookies = response.headers.getSetCookie()
     for (const line of setCookies) this.#keep(line)

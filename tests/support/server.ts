@@ -128,6 +128,22 @@ function makeClock(): Clock {
   }
 }
 
+/** Somebody whom `inviter` invites with this role, and who accepts and signs in. */
+export async function joined(
+  server: RunningServer,
+  inviter: Browser,
+  email: string,
+  offer: object,
+): Promise<Browser> {
+  const sent = await inviter.post('/invitations', { email, ...offer })
+  if (sent.status !== 201) throw new Error(`Inviting failed: ${JSON.stringify(sent.body)}`)
+  const account = { firstName: 'Ola', lastName: 'Nord', password: PASSWORD }
+  const token = tokenSentTo(server, email)
+  const accepted = await server.browser().post('/invitations/acceptance', { token, account })
+  if (accepted.status !== 200) throw new Error(`Accepting failed: ${JSON.stringify(accepted.body)}`)
+  return server.signedIn(email)
+}
+
 /** The token of the link in the newest letter to this address. */
 export function tokenSentTo({ letters }: RunningServer, email: string): string {
   const letter = letters.findLast(({ to }) => to === email)
