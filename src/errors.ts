@@ -25,6 +25,7 @@ export const ERRORS = {
     next: 'Run `headcount count` to see the networks, or `headcount import` to bring one in.',
   },
   NETWORK_AMBIGUOUS: { status: 409, exit: 4, next: 'Name the network with --network.' },
+  NETWORK_NAME_TAKEN: { status: 409, exit: 2, next: 'Choose another name, or use the network that has it.' },
   LOCATION_NOT_FOUND: { status: 404, exit: 4, next: 'Run `headcount count` to see the locations.' },
   LOCATION_AMBIGUOUS: { status: 409, exit: 4, next: 'Use the id, or name the network with --network.' },
   CUSTOMER_NOT_FOUND: { status: 404, exit: 4, next: 'Give the id, the external id or the exact name.' },

@@ -16,3 +16,10 @@ export function keyOf(text: string): RecordKey {
   const id = OUR_ID.exec(text)?.[1]
   return id === undefined ? { externalId: text } : { id: Number(id) }
 }
+
+/** Ours would name a record that is there; one that is sent may be new. */
+export const SentId = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((text) => !/^id:/.test(text), 'must be the external id')

@@ -14,6 +14,7 @@ import Fastify, {
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { HeadcountError } from '#errors'
 import { guard, type OperatorsFor, type VerbsFor } from '#http/access'
+import { endConnectionsOnClose } from '#http/end-connections'
 import { type FindAsker, identifyBy } from '#http/identify'
 import { limitInFlight } from '#http/in-flight'
 import { addMetrics } from '#http/metrics'
@@ -125,6 +126,7 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   await app.register(multipart, { limits: { files: 1, fields: 5, fileSize: MOST_UPLOAD_BYTES } })
   await app.register(rateLimit, { max: parts.requestsAMinute, timeWindow: '1 minute' })
   await app.register(underPressure, { maxEventLoopDelay: parts.mostEventLoopDelayMs, retryAfter: 5 })
+  endConnectionsOnClose(app)
   limitInFlight(app)
   refuseBrokenText(app)
   guard(app, identifyBy(parts.findAsker), checkOriginAgainst(parts.publicUrl))

@@ -106,7 +106,7 @@ export function networkName(_name: string, value: unknown): string {
     !/[\p{Cc}\p{Surrogate}]/u.test(value)
   if (isName) return value
   throw invalid(
-    `A network needs a name of 1 to ${LONGEST_NETWORK_NAME} letters without control characters, not ${shown(value)}. Nothing was imported.`,
+    `A network needs a name of 1 to ${LONGEST_NETWORK_NAME} letters without control characters, not ${shown(value)}. Nothing was changed.`,
   )
 }
 

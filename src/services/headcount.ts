@@ -71,6 +71,7 @@ const IMPORT_VERBS: Readonly<Record<keyof ImportVerbs, true>> = {
 }
 
 const RECORD_VERBS: Readonly<Record<keyof RecordVerbs, true>> = {
+  putNetwork: true,
   upsertRecords: true,
   suspendCustomer: true,
   resumeCustomer: true,

@@ -42,6 +42,11 @@ const inNetwork = (path: string) => of('network', ({ network }) => `/networks/${
 
 export const SAMPLES: Readonly<Record<string, Sample>> = {
   listNetworks: of('none', () => '/networks'),
+  putNetwork: of(
+    'none',
+    () => '/networks/made-up',
+    () => ({ name: 'Made up' }),
+  ),
   getRules: of('none', () => '/rules'),
   countActiveUsers: of('network', ({ network }) => `/active-users/count?network=${network}`),
   listActiveUsers: of('location', ({ location }) => `/locations/${location}/active-users`),

@@ -61,7 +61,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
 }
 
 function runProcess(argv: readonly string[], options: RunOptions): Promise<Answer> {
-  const { dataDir, databaseUrl, env, input, timeoutMs = 50_000 } = options
+  const { input, timeoutMs = 50_000 } = options
   const output = options.outputFile === undefined ? 'pipe' : openSync(options.outputFile, 'w')
   const child = spawn(process.execPath, argv, {
     cwd: options.cwd ?? tmpdir(),
@@ -69,13 +69,7 @@ function runProcess(argv: readonly string[], options: RunOptions): Promise<Answe
     timeout: timeoutMs,
     killSignal: 'SIGKILL',
     ...(options.uid !== undefined && { uid: options.uid, gid: options.uid }),
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      ...(dataDir !== undefined && { HEADCOUNT_DATA_DIR: dataDir }),
-      ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
-      ...env,
-    },
+    env: environmentOf(options),
   })
   child.stdin?.end(input)
   const out: Buffer[] = []
@@ -90,6 +84,54 @@ function runProcess(argv: readonly string[], options: RunOptions): Promise<Answe
       resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }),
     )
   })
+}
+
+function environmentOf({ dataDir, databaseUrl, env }: RunOptions): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    ...(dataDir !== undefined && { HEADCOUNT_DATA_DIR: dataDir }),
+    ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+    ...env,
+  }
+}
+
+/** A server that runs as a process of its own. */
+export interface Serving {
+  readonly url: string
+  readonly pid: number
+  /** Asks it to end, and waits until it has. */
+  end(signal?: NodeJS.Signals): Promise<Answer>
+}
+
+/** Starts `headcount serve` on a free port. @throws Error with what it said when it does not listen */
+export async function startServing(options: RunOptions): Promise<Serving> {
+  const child = spawn(process.execPath, [await builtProgram(), 'serve'], {
+    cwd: tmpdir(),
+    env: environmentOf({ ...options, env: { HEADCOUNT_PORT: '0', ...options.env } }),
+  })
+  let out = ''
+  let err = ''
+  child.stderr.on('data', (bytes: Buffer) => {
+    err += bytes
+  })
+  const ended = new Promise<Answer>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, out, err }))
+  })
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (bytes: Buffer) => {
+      out += bytes
+      const found = /listens at (\S+)/.exec(out)?.[1]
+      if (found !== undefined) resolve(found)
+    })
+    ended.then(({ code }) => reject(new Error(`It ended with ${code}: ${out}${err}`)), reject)
+  })
+  const end = (signal: NodeJS.Signals = 'SIGTERM') => {
+    child.kill(signal)
+    return ended
+  }
+  return { url, pid: child.pid ?? 0, end }
 }
 
 let program: Promise<string> | undefined

@@ -2,7 +2,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { DEFAULT_RULE_SET, SOURCE_RULES } from '#counting/rules'
 import { askerOf, type VerbsFor } from '#http/access'
+import { SentId } from '#http/record-key'
 import { listOf, Source } from '#http/schemas'
+import { LONGEST_NETWORK_NAME } from '#services/check-input'
 
 const Network = z
   .object({ networkId: z.int(), externalId: z.string(), name: z.string() })
@@ -56,6 +58,27 @@ export function networkRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
         const networks = await verbsFor(askerOf(request)).networks()
         return { networks, total: networks.length }
       },
+    )
+    app.put(
+      '/networks/:network',
+      {
+        config: { access: 'networks.manage' },
+        schema: {
+          operationId: 'putNetwork',
+          summary: 'Make a network, or give it another name',
+          tags,
+          params: z.object({ network: SentId }),
+          body: z.strictObject({ name: z.string().min(1).max(LONGEST_NETWORK_NAME) }),
+          response: {
+            200: Network.extend({ outcome: z.enum(['added', 'changed', 'unchanged']) }),
+          },
+        },
+      },
+      (request) =>
+        verbsFor(askerOf(request)).putNetwork({
+          externalId: request.params.network,
+          name: request.body.name,
+        }),
     )
     app.get(
       '/rules',

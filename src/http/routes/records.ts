@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { askerOf, type VerbsFor } from '#http/access'
 import { IdempotencyHeaders, idempotencyOf } from '#http/idempotency'
+import { SentId } from '#http/record-key'
 import { RECORD_FIELDS, SENT_KINDS, type SentKind, SentRecord } from '#http/record-schemas'
 import { Instant, listOf, Named } from '#http/schemas'
 import type { NetworkedRecord } from '#model/records'
@@ -43,13 +44,6 @@ const COLLECTIONS: Readonly<Record<SentKind, Collection>> = {
   recurring_product: { path: 'recurring-products', singular: 'RecurringProduct', parameter: 'externalId' },
 }
 
-/** Ours would name a record that is there; one that is sent may be new. */
-const ExternalId = z
-  .string()
-  .min(1)
-  .max(200)
-  .refine((text) => !/^id:/.test(text), 'must be the external id')
-
 const tags = ['Records']
 const config = { access: 'records.write' } as const
 
@@ -90,7 +84,7 @@ export function recordRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
             operationId: `put${singular}`,
             summary: `Add or correct a ${kind.replace('_', ' ')}`,
             tags,
-            params: z.object({ network: Named, [parameter]: ExternalId }),
+            params: z.object({ network: Named, [parameter]: SentId }),
             headers: IdempotencyHeaders,
             body: RECORD_FIELDS[kind],
             response: { 200: UpsertReport },

@@ -31,6 +31,7 @@ import {
   suspendCustomer,
 } from '#services/customers/suspend'
 import { getLocation, type LocationListed, listLocationRecords } from '#services/locations/list'
+import { type NetworkPut, type PutNetworkOptions, putNetwork } from '#services/networks/put'
 import type { ListFactsOptions } from '#services/records/fact-listing'
 import type { GetByIdOptions, GetByKeyOptions, Page, PageOptions } from '#services/records/page'
 import { type UpsertOptions, type UpsertReport, upsertRecords } from '#services/records/upsert'
@@ -42,6 +43,8 @@ import {
 import { getTeam, type ListTeamsOptions, listTeams, type TeamListed } from '#services/teams/list'
 
 export interface RecordVerbs {
+  /** Makes a network, or gives it another name. */
+  putNetwork(options: PutNetworkOptions): Promise<NetworkPut>
   /** Adds and changes up to 5,000 records of a known network: all of them or none. */
   upsertRecords(options: UpsertOptions): Promise<UpsertReport>
   /** Suspends a customer from an instant on; his contracts count no longer. */
@@ -69,6 +72,7 @@ export interface RecordVerbs {
 
 export function recordVerbs(context: Context): RecordVerbs {
   return {
+    putNetwork: (options) => putNetwork(context, options),
     upsertRecords: (options) => upsertRecords(context, options),
     suspendCustomer: (options) => suspendCustomer(context, options),
     resumeCustomer: (options) => resumeCustomer(context, options),
