@@ -14,6 +14,7 @@ import { bytesPerFact } from './bytes-per-fact.ts'
 import { coldStart } from './cold-start.ts'
 import { count } from './count.ts'
 import { SIZES, type Size } from './generate/network.ts'
+import { http } from './http.ts'
 import { memory } from './memory.ts'
 import { page } from './page.ts'
 import { pglite } from './pglite.ts'
@@ -29,6 +30,7 @@ const QUESTIONS = {
   'all-locations': allLocations,
   'bulk-facts': bulkFacts,
   batches,
+  http,
   'whole-import': wholeImport,
   pglite,
   'cold-start': coldStart,

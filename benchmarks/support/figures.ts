@@ -1,7 +1,7 @@
 /** What a question answers: figures, some with a target, and how they are written down. */
 import type { Timing } from './timing.ts'
 
-export type Unit = 'ms' | 's' | '×' | 'MB' | 'bytes' | 'rows/s' | 'rows'
+export type Unit = 'ms' | 's' | '×' | 'MB' | 'bytes' | 'rows/s' | 'rows' | 'requests/s'
 
 export interface Figure {
   readonly what: string
