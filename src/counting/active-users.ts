@@ -13,8 +13,13 @@ function holds(row: string, bits: number): Sql {
   return raw(`${row}.mask & ${bits} > 0`)
 }
 
+/** True for a row with a `mask` that holds a source of the customer's own. */
+export function ownSource(row: string): Sql {
+  return holds(row, OWN_BITS)
+}
+
 /** The customers with records that count, and those with a part in a team: `own` (customer_id, mask), and since. */
-function ownCustomers(place: Place, ruleSet: RuleSet, extra: Extra): Sql {
+export function ownCustomers(place: Place, ruleSet: RuleSet, extra: Extra): Sql {
   const columns = extra === 'since' ? sql`, min(found.since) as since` : sql``
   return sql`${suspendedCustomers(place)},
   own as (

@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SILENT_REASONS } from '#counting/evidence'
-import { SORTS } from '#counting/list'
 import { askerOf, type VerbsFor } from '#http/access'
-import { AsOf, Cursor, Instant, Limit, listOf, Named, Source, several } from '#http/schemas'
+import { ActiveUserQuery, filtersOf } from '#http/active-user-query'
+import { AsOf, BySource, Cursor, Instant, Limit, listOf, Named, Source } from '#http/schemas'
 import { given } from '#lib/given'
-import { SOURCES } from '#model/source'
+import { CUSTOMER_KINDS } from '#model/active-user'
 
 const LocationCount = z
   .object({
@@ -15,12 +15,7 @@ const LocationCount = z
     networkId: z.int(),
     windowFrom: Instant,
     count: z.int().describe('Active users: customers with at least one source.'),
-    bySource: z.object(
-      Object.fromEntries(SOURCES.map((source) => [source, z.int()])) as Record<
-        (typeof SOURCES)[number],
-        z.ZodInt
-      >,
-    ),
+    bySource: BySource,
   })
   .meta({ id: 'LocationCount' })
 
@@ -42,7 +37,12 @@ const ActiveUser = z
     name: z.string(),
     email: z.string().nullable(),
     company: z.string().nullable(),
+    kind: z.enum(CUSTOMER_KINDS),
+    isSuspended: z.boolean(),
+    isArchived: z.boolean(),
     sources: listOf(Source),
+    isDisputable: z.boolean().describe('Counts by nothing but disputable evidence.'),
+    teams: listOf(z.string()).describe('Names of the teams by which he counts.'),
     firstEvidenceAt: Instant,
   })
   .meta({ id: 'ActiveUser' })
@@ -55,9 +55,17 @@ const ActiveUserPage = z
       locationId: z.int(),
       externalId: z.string(),
       name: z.string(),
+      timeZone: z.string(),
       windowFrom: Instant,
     }),
-    total: z.int(),
+    total: z.int().describe('All that match, on this page and others.'),
+    figures: z
+      .object({
+        total: z.int(),
+        bySource: BySource,
+        onlyBecauseOf: BySource.describe('Customers with this source and no other.'),
+      })
+      .describe('Of all that match the other filters, whatever their source.'),
     nextCursor: z.string().nullable(),
     activeUsers: listOf(ActiveUser),
   })
@@ -136,22 +144,16 @@ export function activeUserRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
           summary: 'List the active users of a location with their sources',
           tags,
           params: z.object({ location: Named }),
-          querystring: AsOf.extend({
-            network: Named.optional(),
-            source: several(Source).optional().describe('Only customers with at least one of these.'),
-            search: z.string().max(200).optional().describe('Part of a name, e-mail or company.'),
-            sort: z.enum(SORTS).optional(),
-            limit: Limit.optional(),
-            cursor: Cursor.optional(),
-          }),
+          querystring: ActiveUserQuery.extend({ limit: Limit.optional(), cursor: Cursor.optional() }),
           response: { 200: ActiveUserPage },
         },
       },
       async (request) => {
-        const { as_of: asOf, source: sources, ...query } = request.query
+        const { limit, cursor, ...filters } = request.query
         return verbsFor(askerOf(request)).list({
           location: request.params.location,
-          ...given({ ...query, asOf, sources }),
+          ...filtersOf(filters),
+          ...given({ limit, cursor }),
         })
       },
     )
