@@ -6,6 +6,7 @@ import { ActiveUserQuery, filtersOf } from '#http/active-user-query'
 import { AsOf, BySource, Cursor, Instant, Limit, listOf, Named, Source } from '#http/schemas'
 import { given } from '#lib/given'
 import { CUSTOMER_KINDS } from '#model/active-user'
+import { MOST_MONTHS } from '#services/active-users/history'
 
 const LocationCount = z
   .object({
@@ -112,6 +113,26 @@ const Explanation = z
   })
   .meta({ id: 'Explanation' })
 
+const ActiveUserHistory = z
+  .object({
+    asOf: Instant,
+    ruleSet: z.string(),
+    locations: listOf(
+      z.object({ locationId: z.int(), externalId: z.string(), name: z.string(), timeZone: z.string() }),
+    ),
+    months: listOf(
+      z.object({
+        month: z.string().describe('Such as 2026-11.'),
+        at: Instant.describe('The last instant that any location was counted at.'),
+        hasEnded: z.boolean().describe('False for the month that had not ended: it is counted as of asOf.'),
+        count: z.int().describe('Active users, over all locations.'),
+        bySource: BySource,
+        distinctCustomers: z.int(),
+      }),
+    ).describe('The oldest first.'),
+  })
+  .meta({ id: 'ActiveUserHistory' })
+
 const tags = ['Active users']
 const config = { access: 'counts.read' } as const
 
@@ -133,6 +154,32 @@ export function activeUserRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
       async (request) => {
         const { as_of: asOf, ...query } = request.query
         return verbsFor(askerOf(request)).count(given({ ...query, asOf }))
+      },
+    )
+    app.get(
+      '/networks/:network/active-users/history',
+      {
+        config,
+        schema: {
+          operationId: 'getActiveUserHistory',
+          summary: 'Active users at the end of each of the last months',
+          description:
+            'A month ends at the first instant of the next one on the clock of the location, before whatever happens at it. The last month is counted as of `as_of`.',
+          tags,
+          params: z.object({ network: Named }),
+          querystring: AsOf.extend({
+            location: Named.optional(),
+            months: z.coerce.number().int().min(1).max(MOST_MONTHS).optional().describe('Default 12.'),
+          }),
+          response: { 200: ActiveUserHistory },
+        },
+      },
+      async (request) => {
+        const { as_of: asOf, ...query } = request.query
+        return verbsFor(askerOf(request)).history({
+          network: request.params.network,
+          ...given({ ...query, asOf }),
+        })
       },
     )
     app.get(
