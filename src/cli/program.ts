@@ -6,6 +6,7 @@ import { countCommand } from '#cli/commands/count'
 import { demoCommand } from '#cli/commands/demo'
 import { doctorCommand } from '#cli/commands/doctor'
 import { explainCommand } from '#cli/commands/explain'
+import { historyCommand } from '#cli/commands/history'
 import { importCommand } from '#cli/commands/import'
 import { listCommand } from '#cli/commands/list'
 import { operatorCommand } from '#cli/commands/operator'
@@ -34,6 +35,7 @@ export function makeProgram(context: CliContext, exit: (code: number) => void): 
     importCommand,
     demoCommand,
     countCommand,
+    historyCommand,
     listCommand,
     explainCommand,
     rulesCommand,

@@ -13,8 +13,13 @@ function holds(row: string, bits: number): Sql {
   return raw(`${row}.mask & ${bits} > 0`)
 }
 
+/** True for a row with a `mask` that holds a source of the customer's own. */
+export function ownSource(row: string): Sql {
+  return holds(row, OWN_BITS)
+}
+
 /** The customers with records that count, and those with a part in a team: `own` (customer_id, mask), and since. */
-function ownCustomers(place: Place, ruleSet: RuleSet, extra: Extra): Sql {
+export function ownCustomers(place: Place, ruleSet: RuleSet, extra: Extra): Sql {
   const columns = extra === 'since' ? sql`, min(found.since) as since` : sql``
   return sql`${suspendedCustomers(place)},
   own as (
@@ -41,12 +46,13 @@ function teamMembers(place: Place, payers: Sql): Sql {
 /**
  * Counts each location of a scope: location_id, external_id, name, window_from, active_users, and a
  * column for each source. A customer with several sources is in several columns, once in active_users.
- * Customers are put together by their mask, of which there are few; only those in teams keep their numbers.
+ * With moments there is a row for each, and a column `moment`. Customers are put together by their mask, of which there are few; only those in teams keep their numbers.
  */
 export function countStatement(scope: Scope, ruleSet: RuleSet): Sql {
   const place = placeOf(scope)
   const columns = [
     ...['network_id', 'location_id', 'external_id', 'name', 'window_from'].map((name) => `p.${name}`),
+    ...(scope.moments === undefined ? [] : ['p.moment']),
     ...['active_users', ...SOURCES].map((name) => `found.${name}`),
   ]
   const customersWith = (bits: number) =>
@@ -117,20 +123,25 @@ export function activeUsersSince(place: Place, ruleSet: RuleSet): Sql {
   )`
 }
 
-/** How many different customers are active users anywhere in the scope. */
+/** How many different customers are active users anywhere in the scope; with moments, at each of them. */
 export function distinctCustomersStatement(scope: Scope, ruleSet: RuleSet): Sql {
   const place = placeOf(scope)
+  const distinct = sql`count(distinct found.customer_id)::int as distinct_customers`
   const payers = sql`
         select own.customer_id
         from own
         where ${holds('own', IN_TEAM_BIT)} and ${holds('own', OWN_BITS)}`
-  return forEachLocation(
+  const statement = forEachLocation(
     scope,
-    sql`count(distinct found.customer_id)::int as distinct_customers`,
+    scope.moments === undefined ? distinct : sql`p.moment, ${distinct}`,
     ownCustomers(place, ruleSet, 'nothing'),
     sql`
   select own.customer_id from own where ${holds('own', OWN_BITS)}
   union all
   (${teamMembers(place, payers)})`,
   )
+  return scope.moments === undefined
+    ? statement
+    : sql`${statement}
+  group by p.moment`
 }

@@ -3,6 +3,7 @@
  * that is asked about and the one before it, since “it was in the last window” answers most questions.
  */
 import sql, { raw, type Sql } from 'sql-template-tag'
+import { stateAt } from '#counting/customer-state'
 import { contractKind, type Place, plansWithRenewal } from '#counting/finders'
 import { FACT_KINDS } from '#model/kind'
 
@@ -145,33 +146,11 @@ export function teamsStatement(networkId: number, customerId: number, asOf: Date
 
 /** Those of the customers who are suspended or archived at the instant, with or without a record here. */
 export function suspendedStatement({ networkId, customerIds, asOf }: EvidenceScope): Sql {
+  const instant = sql`${asOf}::timestamptz`
   return sql`
   select c.customer_id
   from customers c
   where c.network_id = ${networkId}::int
     and c.customer_id = any (${intArray(customerIds)})
-    and (${stateAt('suspended', asOf)} or ${stateAt('archived', asOf)})`
-}
-
-/** A state of customer `c`: since the last change by the instant, else before the first, else as last seen. */
-function stateAt(property: 'suspended' | 'archived', asOf: Date): Sql {
-  const history = sql`
-        from customer_changes changes
-        where changes.network_id = c.network_id
-          and changes.customer_id = c.customer_id
-          and changes.property = ${raw(`'${property}'`)}`
-  return sql`coalesce(
-      (
-        select changes.after${history}
-          and changes.at <= ${asOf}::timestamptz
-        order by changes.at desc, changes.ref desc
-        limit 1
-      ),
-      (
-        select changes.before${history}
-        order by changes.at, changes.ref
-        limit 1
-      ),
-      c.is_${raw(property)}
-    )`
+    and (${stateAt('c', 'suspended', instant)} or ${stateAt('c', 'archived', instant)})`
 }

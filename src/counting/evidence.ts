@@ -46,6 +46,8 @@ export interface FoundRecord {
   readonly record: { readonly type: string; readonly externalId: string }
   /** Set where it cannot count whatever its kind. */
   readonly silentReason: SilentReason | null
+  /** Set where what it rests on is disputable: a team whose paying customer has no other evidence. */
+  readonly restsOnDisputable?: boolean
 }
 
 /** Applies the rule set to a record. */
@@ -57,7 +59,7 @@ export function judge(found: FoundRecord, ruleSet: RuleSet, sentence: string): E
     kind: found.kind,
     counts: silentReason === null,
     silentReason,
-    isDisputable: silentReason === null && kindRule.isDisputable,
+    isDisputable: silentReason === null && (kindRule.isDisputable || found.restsOnDisputable === true),
     at: found.at?.toISOString() ?? null,
     until: found.until?.toISOString() ?? null,
     record: found.record,

@@ -1,10 +1,11 @@
-/** A page of one location's active users: filtered, in a total order, with the total of all that match. */
+/** A page of one location's active users: filtered, in a total order, with figures of all that match. */
 import sql, { raw, type Sql } from 'sql-template-tag'
 import { activeUsersSince } from '#counting/active-users'
 import type { Place } from '#counting/finders'
+import { type CustomerFilter, filteredCustomers, ofSources, type SourceFilter } from '#counting/list-filter'
 import type { RuleSet } from '#counting/rules'
 import { forEachLocation, placeOf, type Scope } from '#counting/scope'
-import { SOURCE_BITS, SOURCES, type Source } from '#model/source'
+import { SOURCE_BITS, SOURCES } from '#model/source'
 
 export const SORTS = ['name', 'source', 'since'] as const
 export type Sort = (typeof SORTS)[number]
@@ -15,18 +16,14 @@ const SORT_KEYS: Readonly<Record<Sort, { readonly expression: string; readonly t
   source: {
     expression: SOURCES.map(
       (source, index) =>
-        `(matching.mask & ${SOURCE_BITS[source]} = 0)::int * ${2 ** (SOURCES.length - 1 - index)}`,
+        `(chosen.mask & ${SOURCE_BITS[source]} = 0)::int * ${2 ** (SOURCES.length - 1 - index)}`,
     ).join(' + '),
     type: 'int',
   },
-  since: { expression: 'matching.since', type: 'timestamptz' },
+  since: { expression: 'chosen.since', type: 'timestamptz' },
 }
 
-export interface ListFilter {
-  /** Customers with at least one of these; none means all. */
-  readonly sources: readonly Source[]
-  /** Found in the name (folded as sort names are), the e-mail or the company (in lower case); null means all. */
-  readonly search: { readonly folded: string; readonly lower: string } | null
+export interface ListFilter extends SourceFilter, CustomerFilter {
   readonly sort: Sort
   readonly limit: number
   /** The last row of the page before. */
@@ -39,10 +36,11 @@ export interface ListFilter {
 
 /**
  * A page of one location's active users, and `total` of all that match: customer_id, mask, since,
- * sort_key, sort_name, and the customer's own columns. One row without a customer where none is left.
+ * sort_key, sort_name, and the customer's own columns. The first row also tells in `by_mask` how many have
+ * which sources, of all that match whatever their source. One row without a customer where none is left.
  */
 export function listStatement(
-  scope: Scope & { readonly locationId: number },
+  scope: Scope & { readonly networkId: number; readonly locationId: number },
   ruleSet: RuleSet,
   filter: ListFilter,
 ): Sql {
@@ -52,41 +50,46 @@ export function listStatement(
     scope,
     raw(columns.join(', ')),
     sql`${activeUsersSince(place, ruleSet)},
-  matching as (${matching(scope, filter)}
-  ),
+  matching as (${filteredCustomers(scope.networkId, place, ruleSet, filter)}
+  ),${chosenAmong(filter)}
   ${filter.sort === 'name' ? pageByName(place, filter) : pageByKey(place, filter)}`,
     sql`
-  select page.*, c.external_id, c.name, c.email, c.company, all_of_them.total
-  from (select count(*)::int as total from matching) all_of_them
+  select
+    page.*, c.external_id, c.name, c.email, c.company,
+    case
+      when row_number() over (order by page.sort_key, page.sort_name, page.customer_id) = 1
+      then (
+        select jsonb_object_agg(of_mask.mask, of_mask.customers)
+        from (select matching.mask, count(*) as customers from matching group by matching.mask) of_mask
+      )
+    end as by_mask,
+    all_of_them.total
+  from (select count(*)::int as total from ${chosen(filter)} chosen) all_of_them
   left join page on true
   left join customers c on c.network_id = ${scope.networkId}::int and c.customer_id = page.customer_id`,
   )}
   order by found.sort_key, found.sort_name, found.customer_id`
 }
 
-function matching(scope: Scope, { sources, search }: ListFilter): Sql {
-  const bits = sources.reduce((mask, source) => mask | SOURCE_BITS[source], 0)
-  const ofSources = bits === 0 ? sql`true` : sql`active.mask & ${bits}::int > 0`
-  if (search === null) {
-    return sql`
-    select active.customer_id, active.mask, active.since
-    from active
-    where ${ofSources}`
-  }
+/** Those who match and have the sources that are asked for. */
+function chosenAmong(filter: ListFilter): Sql {
+  const condition = ofSources('matching', filter)
+  if (condition === null) return sql``
   return sql`
-    select active.customer_id, active.mask, active.since
-    from active
-    join customers c on c.network_id = ${scope.networkId}::int and c.customer_id = active.customer_id
-    where ${ofSources}
-      and (
-        strpos(c.sort_name, ${search.folded}::text) > 0
-        or strpos(lower(c.email), ${search.lower}::text) > 0
-        or strpos(lower(c.company), ${search.lower}::text) > 0
-      )`
+  chosen as (
+    select matching.customer_id, matching.mask, matching.since
+    from matching
+    where ${condition}
+  ),`
+}
+
+function chosen(filter: ListFilter): Sql {
+  return raw(ofSources('matching', filter) === null ? 'matching' : 'chosen')
 }
 
 /** Walks the location's names in the order of their index, and stops when the page is full. */
-function pageByName(place: Place, { limit, after }: ListFilter): Sql {
+function pageByName(place: Place, filter: ListFilter): Sql {
+  const { limit, after } = filter
   const afterLast =
     after === null
       ? sql`true`
@@ -96,14 +99,14 @@ function pageByName(place: Place, { limit, after }: ListFilter): Sql {
     from location_customers here
     where here.location_id = ${place.location}${place.ofNetwork('here')}
       and ${afterLast}
-      and (here.customer_id in (select matching.customer_id from matching)) is true
+      and (here.customer_id in (select chosen.customer_id from ${chosen(filter)} chosen)) is true
     order by here.sort_name, here.customer_id
     limit ${limit}::int
   ),
   page as (
-    select names.customer_id, names.sort_name, 0 as sort_key, matching.mask, matching.since
+    select names.customer_id, names.sort_name, 0 as sort_key, chosen.mask, chosen.since
     from names
-    join matching on matching.customer_id = names.customer_id
+    join ${chosen(filter)} chosen on chosen.customer_id = names.customer_id
   )`
 }
 
@@ -111,7 +114,8 @@ function pageByName(place: Place, { limit, after }: ListFilter): Sql {
  * Finds by their keys alone how far a page can reach at most, so that only customers up to there need
  * their names, in which equal keys are sorted.
  */
-function pageByKey(place: Place, { sort, limit, after }: ListFilter): Sql {
+function pageByKey(place: Place, filter: ListFilter): Sql {
+  const { sort, limit, after } = filter
   const { expression, type } = SORT_KEYS[sort]
   const key = after === null ? null : sql`${after.key}::${raw(type)}`
   const notBefore = (comparison: string) =>
@@ -122,8 +126,8 @@ function pageByKey(place: Place, { sort, limit, after }: ListFilter): Sql {
       : sql`(near.sort_key, here.sort_name, near.customer_id)
         > (${key}, ${after.sortName}::text, ${after.customerId}::int)`
   return sql`keyed as materialized (
-    select matching.customer_id, matching.mask, matching.since, ${raw(expression)} as sort_key
-    from matching
+    select chosen.customer_id, chosen.mask, chosen.since, ${raw(expression)} as sort_key
+    from ${chosen(filter)} chosen
   ),
   near as (
     select keyed.customer_id, keyed.mask, keyed.since, keyed.sort_key

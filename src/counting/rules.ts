@@ -202,3 +202,15 @@ export function countingContractKinds(ruleSet: RuleSet): { kinds: string[]; isAl
 export const SILENCED_SOURCES: readonly Source[] = SOURCES.filter(
   (source) => ruleOf(source).isSilencedBySuspension,
 )
+
+/** The same rule set without what may be disputed: who counts under it counts beyond dispute. */
+export function beyondDispute(ruleSet: RuleSet): RuleSet {
+  const kinds = ruleSet.kinds.map((rule) => ({ ...rule, counts: rule.counts && !rule.isDisputable }))
+  return { ...ruleSet, kinds }
+}
+
+/** The same rule set with nothing but what may be disputed: who counts under it has such evidence. */
+export function nothingButDisputable(ruleSet: RuleSet): RuleSet {
+  const kinds = ruleSet.kinds.map((rule) => ({ ...rule, counts: rule.counts && rule.isDisputable }))
+  return { ...ruleSet, kinds }
+}

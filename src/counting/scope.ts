@@ -5,6 +5,14 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { Place } from '#counting/finders'
 
+/** One location as of one instant; rows of several moments are told apart by `name`. */
+export interface Moment {
+  readonly name: number
+  readonly locationId: number
+  readonly asOf: Date
+  readonly cutOff: 'after' | 'before'
+}
+
 export interface Scope {
   /** Absent: every network. */
   readonly networkId?: number
@@ -18,44 +26,65 @@ export interface Scope {
    * `before`: the window that a platform invoice at `asOf` closes.
    */
   readonly cutOff?: 'after' | 'before'
+  /** Instead of one instant for all: each location at instants of its own. */
+  readonly moments?: readonly Moment[]
   /** On a cluster, a statement that names its network in every table runs on that network's node. */
   readonly isRouted?: boolean
 }
 
 /** The locations of a scope with their windows; `offset 0` has each window worked out once. */
 function scopeRows(scope: Scope): Sql {
-  const notAfter = raw(scope.cutOff === 'before' ? '<' : '<=')
   const conditions = [
     ...(scope.networkId === undefined ? [] : [sql`l.network_id = ${scope.networkId}::int`]),
     ...(scope.locationId === undefined ? [] : [sql`l.location_id = ${scope.locationId}::int`]),
     ...(scope.locationIds === undefined ? [] : [sql`l.location_id = any (${scope.locationIds}::int[])`]),
   ]
+  const { moments } = scope
   return sql`
     select
       l.network_id,
       l.location_id,
       l.external_id,
       l.name,
-      l.time_zone,
+      l.time_zone,${moments === undefined ? sql`` : MOMENT_COLUMNS}
       coalesce((
         select max(i.cut_off_at)
         from platform_invoices i
         where i.location_id = l.location_id
-          and i.cut_off_at ${notAfter} ${scope.asOf}::timestamptz
+          and ${moments === undefined ? beganBy(scope) : MOMENT_BEGAN}
       ), l.created_at) as window_from
-    from locations l${raw(conditions.length > 0 ? '\n    where ' : '')}${conditions.length > 0 ? join(conditions, ' and ') : sql``}
+    from locations l${moments === undefined ? sql`` : joinMoments(moments)}${raw(conditions.length > 0 ? '\n    where ' : '')}${conditions.length > 0 ? join(conditions, ' and ') : sql``}
     offset 0`
+}
+
+function beganBy({ asOf, cutOff }: Scope): Sql {
+  return sql`i.cut_off_at ${raw(cutOff === 'before' ? '<' : '<=')} ${asOf}::timestamptz`
+}
+
+const MOMENT_COLUMNS = raw(`
+      m.name as moment,
+      m.as_of,`)
+const MOMENT_BEGAN = raw('i.cut_off_at <= m.as_of and (i.cut_off_at < m.as_of or not m.is_before)')
+
+function joinMoments(moments: readonly Moment[]): Sql {
+  const names = moments.map(({ name }) => name)
+  const locationIds = moments.map(({ locationId }) => locationId)
+  const instants = moments.map(({ asOf }) => asOf.toISOString())
+  const areBefore = moments.map(({ cutOff }) => cutOff === 'before')
+  return sql`
+    join unnest(${names}::int[], ${locationIds}::int[], ${instants}::timestamptz[], ${areBefore}::boolean[])
+      as m (name, location_id, as_of, is_before) on m.location_id = l.location_id`
 }
 
 /** The place of each row `p` of a scope; the number of a single location is given as a constant. */
 export function placeOf(scope: Scope): Place {
-  const { networkId, locationId, asOf, isRouted } = scope
+  const { networkId, locationId, asOf, moments, isRouted } = scope
   return {
     ofNetwork: (table) =>
       networkId === undefined || !isRouted ? sql`` : sql` and ${raw(table)}.network_id = ${networkId}::int`,
     location: locationId === undefined ? sql`p.location_id` : sql`${locationId}::int`,
     windowFrom: sql`p.window_from`,
-    asOf: sql`${asOf}::timestamptz`,
+    asOf: moments === undefined ? sql`${asOf}::timestamptz` : sql`p.as_of`,
   }
 }
 

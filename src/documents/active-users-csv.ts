@@ -7,7 +7,12 @@ const COLUMNS = [
   'name',
   'email',
   'company',
+  'kind',
+  'is_suspended',
+  'is_archived',
   'sources',
+  'is_disputable',
+  'teams',
   'first_evidence_at',
 ] as const
 
@@ -19,7 +24,12 @@ export function activeUsersCsv(users: readonly ActiveUser[]): string {
     name: user.name,
     email: user.email,
     company: user.company,
+    kind: user.kind,
+    is_suspended: String(user.isSuspended),
+    is_archived: String(user.isArchived),
     sources: user.sources.join(' '),
+    is_disputable: String(user.isDisputable),
+    teams: user.teams.join('; '),
     first_evidence_at: user.firstEvidenceAt,
   })) satisfies readonly Record<(typeof COLUMNS)[number], string | number | null>[]
   return stringify(rows, { header: true, columns: [...COLUMNS], escape_formulas: true })

@@ -13,8 +13,34 @@ export interface ListHeading {
 const MOST_LETTERS = 31
 const NOT_IN_A_NAME = /[\\/?*[\]:]/g
 
-const HEADINGS = ['Customer', 'Company', 'E-mail', 'External id', 'Sources', 'First evidence (UTC)']
-const WIDTHS = [30, 28, 32, 14, 36, 22]
+/** What each column says of an active user; a source has its label. */
+const COLUMNS = [
+  { heading: 'Customer', width: 30, cell: ({ name }) => text(name) },
+  { heading: 'Company', width: 28, cell: ({ company }) => text(company) },
+  { heading: 'E-mail', width: 32, cell: ({ email }) => text(email) },
+  { heading: 'External id', width: 14, cell: ({ externalId }) => text(externalId) },
+  { heading: 'Kind', width: 10, cell: ({ kind }) => text(kind === 'member' ? 'Member' : 'Contact') },
+  { heading: 'Suspended', width: 11, cell: ({ isSuspended }) => mark(isSuspended) },
+  { heading: 'Archived', width: 10, cell: ({ isArchived }) => mark(isArchived) },
+  { heading: 'Sources', width: 36, cell: ({ sources }, label) => text(sources.map(label).join(', ')) },
+  { heading: 'Disputable', width: 11, cell: ({ isDisputable }) => mark(isDisputable) },
+  { heading: 'Teams', width: 28, cell: ({ teams }) => text(teams.join('; ')) },
+  {
+    heading: 'First evidence (UTC)',
+    width: 22,
+    cell: ({ firstEvidenceAt }) => ({
+      type: Date,
+      value: new Date(firstEvidenceAt),
+      format: 'yyyy-mm-dd hh:mm:ss',
+    }),
+  },
+] as const satisfies readonly {
+  readonly heading: string
+  readonly width: number
+  readonly cell: (user: ActiveUser, label: Label) => object | null
+}[]
+
+type Label = (source: ActiveUser['sources'][number]) => string
 
 /**
  * Active users as an Excel file: the list, and a second sheet that says of what and as of when. Every
@@ -24,22 +50,15 @@ const WIDTHS = [30, 28, 32, 14, 36, 22]
 export function activeUsersXlsx(
   users: readonly ActiveUser[],
   heading: ListHeading,
-  label: (source: ActiveUser['sources'][number]) => string,
+  label: Label,
 ): Promise<Buffer> {
-  const rows = users.map((user) => [
-    text(user.name),
-    text(user.company),
-    text(user.email),
-    text(user.externalId),
-    text(user.sources.map(label).join(', ')),
-    { type: Date, value: new Date(user.firstEvidenceAt), format: 'yyyy-mm-dd hh:mm:ss' },
-  ])
-  const head = HEADINGS.map((value) => ({ type: String, value, fontWeight: 'bold' as const }))
+  const rows = users.map((user) => COLUMNS.map(({ cell }) => cell(user, label)))
+  const head = COLUMNS.map(({ heading: value }) => ({ type: String, value, fontWeight: 'bold' as const }))
   return writeExcelFile([
     {
       data: [head, ...rows],
       sheet: sheetName(heading.location),
-      columns: WIDTHS.map((width) => ({ width })),
+      columns: COLUMNS.map(({ width }) => ({ width })),
       stickyRowsCount: 1,
     },
     { data: about(users.length, heading), sheet: 'About this list', columns: [{ width: 18 }, { width: 40 }] },
@@ -58,6 +77,11 @@ function about(count: number, { location, windowFrom, asOf, ruleSet }: ListHeadi
 
 function text(value: string | null) {
   return value === null || value === '' ? null : { type: String, value }
+}
+
+/** A cross, as people set it in such columns. */
+function mark(isSo: boolean) {
+  return text(isSo ? 'x' : null)
 }
 
 function sheetName(location: string): string {

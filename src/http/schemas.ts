@@ -32,6 +32,14 @@ export const Named = z
 
 export const Source = z.enum(SOURCES).meta({ id: 'Source', description: 'Why somebody counts.' })
 
+/** A figure for each source. */
+export const BySource = z.object(
+  Object.fromEntries(SOURCES.map((source) => [source, z.int()])) as Record<
+    (typeof SOURCES)[number],
+    z.ZodInt
+  >,
+)
+
 /** A list in an answer: whoever gets it does not change it. */
 export function listOf<Item extends z.ZodType>(item: Item) {
   return z.array(item).readonly()
@@ -43,6 +51,12 @@ export function several<Item extends z.ZodType>(item: Item) {
     .union([z.array(item).max(100), item.transform((one) => [one])])
     .meta({ description: 'May be given several times.' })
 }
+
+/** True or false in an address. */
+export const Flag = z
+  .custom<'true' | 'false'>((text) => text === 'true' || text === 'false', 'must be true or false')
+  .meta({ type: 'boolean' })
+  .transform((text) => text === 'true')
 
 export const AsOf = z.object({
   as_of: AskedInstant.optional().describe('The instant that is asked about; default now.'),

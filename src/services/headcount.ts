@@ -4,6 +4,11 @@ import { compareSchema } from '#database/doctor'
 import { lazily } from '#lib/lazily'
 import { type ActiveUserCount, type CountOptions, countActiveUsers } from '#services/active-users/count'
 import { type ExplainOptions, type Explanation, explainCustomer } from '#services/active-users/explain'
+import {
+  type ActiveUserHistory,
+  type HistoryOptions,
+  historyOfActiveUsers,
+} from '#services/active-users/history'
 import { type ActiveUserPage, type ListOptions, listActiveUsers } from '#services/active-users/list'
 import { requireRight } from '#services/asker'
 import { type AuditOptions, type AuditPage, listAudit } from '#services/audit/list'
@@ -27,6 +32,8 @@ export interface Diagnosis {
 export interface Headcount extends ImportVerbs, RecordVerbs {
   /** Counts active users at each location at an instant. */
   count(options?: CountOptions): Promise<ActiveUserCount>
+  /** Counts active users at the end of each of the last months. */
+  history(options: HistoryOptions): Promise<ActiveUserHistory>
   /** A page of one location's active users with their sources. */
   list(options: ListOptions): Promise<ActiveUserPage>
   /** All evidence for and against one customer at one location. */
@@ -47,6 +54,7 @@ export function createHeadcount(context: Context): Headcount {
   const { database } = context
   return {
     count: (options) => countActiveUsers(context, options),
+    history: (options) => historyOfActiveUsers(context, options),
     list: (options) => listActiveUsers(context, options),
     explain: (options) => explainCustomer(context, options),
     rules: () => ({ ruleSet: DEFAULT_RULE_SET, sources: SOURCE_RULES }),

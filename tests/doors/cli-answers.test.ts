@@ -81,7 +81,12 @@ describe('count, list and explain', () => {
         name: cell(user.name),
         email: cell(user.email),
         company: cell(user.company),
+        kind: cell(user.kind),
+        is_suspended: cell(user.isSuspended),
+        is_archived: cell(user.isArchived),
         sources: cell(user.sources),
+        is_disputable: cell(user.isDisputable),
+        teams: cell((user.teams as string[]).join('; ')),
         first_evidence_at: cell(user.firstEvidenceAt),
       })),
     )
@@ -112,6 +117,32 @@ describe('count, list and explain', () => {
     const ids = page.activeUsers.map(({ externalId }) => externalId)
     expect([...ids].sort()).toEqual(expected)
     expect(page.total).toBe(expected.length)
+  })
+
+  type Listed = ReturnType<typeof asList>['activeUsers'][number]
+  it.each<[string[], (user: Listed) => boolean]>([
+    [['--only'], ({ sources }) => sources.length === 1],
+    [['--only', '--source', 'contract'], ({ sources }) => sources.join() === 'contract'],
+    [['--kind', 'contact'], ({ kind }) => kind === 'contact'],
+    [['--suspended'], ({ isSuspended }) => isSuspended],
+    [['--suspended', 'no'], ({ isSuspended }) => !isSuspended],
+    [['--archived', 'yes'], ({ isArchived }) => isArchived],
+    [['--disputable'], ({ isDisputable }) => isDisputable],
+    [['--disputable', 'no'], ({ isDisputable }) => !isDisputable],
+  ])('list %s leaves those of the whole list', async (filter, isMeant) => {
+    const all = asList(await place.json(['list', ...mill])).activeUsers
+    const page = asList(await place.json(['list', ...mill, ...filter]))
+    expect(page.activeUsers).toEqual(all.filter(isMeant))
+  })
+
+  it('the table notes who is suspended, archived or disputable, where anybody is', async () => {
+    const { activeUsers } = asList(await place.json(['list', ...mill]))
+    const { out } = await place.run(['list', ...mill])
+    for (const user of activeUsers) {
+      const line = out.split('\n').find((candidate) => candidate.includes(` ${user.externalId} `))
+      expect(/ UTC .*\bsuspended\b/.test(line ?? ''), line).toBe(user.isSuspended)
+      expect(/ UTC .*\bdisputable\b/.test(line ?? ''), line).toBe(user.isDisputable)
+    }
   })
 
   it.each(['name', 'source', 'since'])('list --sort %s holds the same customers over pages', async (sort) => {

@@ -32,7 +32,12 @@ export interface ListDocument {
     readonly externalId: string
     readonly name: string
     readonly email: string | null
+    readonly kind: 'member' | 'contact'
+    readonly isSuspended: boolean
+    readonly isArchived: boolean
     readonly sources: readonly Source[]
+    readonly isDisputable: boolean
+    readonly teams: readonly string[]
     readonly firstEvidenceAt: string
   }[]
 }
@@ -58,6 +63,8 @@ const whole: Check = (value, path) => {
   expect(Number.isInteger(value), path).toBe(true)
   expect(value, path).toBeGreaterThanOrEqual(0)
 }
+
+const truth: Check = (value, path) => expect(typeof value, path).toBe('boolean')
 
 const source: Check = (value, path) => expect(SOURCES, path).toContain(value)
 
@@ -86,6 +93,8 @@ function object(keys: Readonly<Record<string, Check>>, more: Readonly<Record<str
 
 const place = { locationId: whole, externalId: text, name: text, windowFrom: instant }
 
+const figures = object(Object.fromEntries(SOURCES.map((name) => [name, whole])))
+
 const countShape = object({
   asOf: instant,
   ruleSet,
@@ -94,7 +103,7 @@ const countShape = object({
       {
         ...place,
         count: whole,
-        bySource: object(Object.fromEntries(SOURCES.map((name) => [name, whole]))),
+        bySource: figures,
       },
       { networkId: whole },
     ),
@@ -105,8 +114,9 @@ const countShape = object({
 const listShape = object({
   asOf: instant,
   ruleSet,
-  location: object(place, { networkId: whole }),
+  location: object({ ...place, timeZone: text }, { networkId: whole }),
   total: whole,
+  figures: object({ total: whole, bySource: figures, onlyBecauseOf: figures }),
   nextCursor: textOrNull,
   activeUsers: arrayOf(
     object(
@@ -115,7 +125,12 @@ const listShape = object({
         externalId: text,
         name: text,
         email: textOrNull,
+        kind: text,
+        isSuspended: truth,
+        isArchived: truth,
         sources: arrayOf(source),
+        isDisputable: truth,
+        teams: arrayOf(text),
         firstEvidenceAt: instant,
       },
       { company: textOrNull },

@@ -49,6 +49,10 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   ),
   getRules: of('none', () => '/rules'),
   countActiveUsers: of('network', ({ network }) => `/active-users/count?network=${network}`),
+  getActiveUserHistory: of(
+    'location',
+    ({ network, location }) => `/networks/${network}/active-users/history?months=2&location=${location}`,
+  ),
   listActiveUsers: of('location', ({ location }) => `/locations/${location}/active-users`),
   explainActiveUser: of(
     'location',

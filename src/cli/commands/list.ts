@@ -5,8 +5,9 @@ import { printList } from '#cli/print-list'
 import { SORTS, type Sort } from '#counting/list'
 import { activeUsersCsv } from '#documents/active-users-csv'
 import { given } from '#lib/given'
+import type { CustomerKind } from '#model/active-user'
 import type { Source } from '#model/source'
-import type { ActiveUserPage } from '#services/active-users/list'
+import type { ActiveUserPage, ListOptions } from '#services/active-users/list'
 
 const LIST_FORMATS = ['table', 'json', 'csv'] as const
 
@@ -17,7 +18,12 @@ interface ListFlags {
   readonly location: string
   readonly network?: string
   readonly source?: readonly Source[]
+  readonly only?: true
   readonly search?: string
+  readonly kind?: CustomerKind
+  readonly suspended?: boolean
+  readonly archived?: boolean
+  readonly disputable?: boolean
   readonly sort?: Sort
   readonly asOf?: Date
   readonly limit?: number
@@ -32,7 +38,16 @@ export function listCommand(context: CliContext): Command {
     .requiredOption('--location <l>', 'id, external id or exact name')
     .option('--network <n>', 'the network of the location, where the name is in several')
     .option('--source <s...>', 'only customers with at least one of these sources')
+    .option('--only', 'only customers with exactly one source: whichever, or one of those given')
     .option('--search <text>', 'only names, e-mails or companies that contain this')
+    .option('--kind <kind>', 'member (has a contract there) or contact (has none)')
+    .option('--suspended [answer]', 'yes: only suspended customers; no: only others', readYesOrNo)
+    .option('--archived [answer]', 'yes: only archived customers; no: only others', readYesOrNo)
+    .option(
+      '--disputable [answer]',
+      'yes: only who counts by nothing but disputable evidence; no: only others',
+      readYesOrNo,
+    )
     .option('--sort <order>', `${SORTS.join(', ')}; default name`)
     .option('--as-of <instant>', 'as of this instant; default now', readInstant)
     .option('--limit <n>', 'rows a page; default 50', (text) => readWhole('--limit', text))
@@ -47,9 +62,9 @@ export function listCommand(context: CliContext): Command {
     )
     .action((flags: ListFlags) =>
       withHeadcount(context, async (headcount) => {
-        const { source, format = 'table', json: asJson, ...options } = flags
+        const { format = 'table', json: asJson } = flags
         const shape = asJson ? 'json' : format
-        const page = await headcount.list({ ...options, ...given({ sources: source }) })
+        const page = await headcount.list(optionsOf(flags))
         const print = {
           table: printList,
           csv: (of: ActiveUserPage) => activeUsersCsv(of.activeUsers),
@@ -60,4 +75,15 @@ export function listCommand(context: CliContext): Command {
           context.terminal.err(`More: --cursor ${page.nextCursor}\n`)
       }),
     )
+}
+
+function optionsOf(flags: ListFlags): ListOptions {
+  const { source, suspended, archived, disputable, format: _format, json: _json, ...options } = flags
+  const filters = { isSuspended: suspended, isArchived: archived, isDisputable: disputable }
+  return { ...options, ...given({ sources: source, ...filters }) }
+}
+
+/** A flag without an answer means yes. */
+function readYesOrNo(text: string): boolean {
+  return readChoice('The answer', text, ['yes', 'no']) === 'yes'
 }

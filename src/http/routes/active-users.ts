@@ -1,11 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SILENT_REASONS } from '#counting/evidence'
-import { SORTS } from '#counting/list'
 import { askerOf, type VerbsFor } from '#http/access'
-import { AsOf, Cursor, Instant, Limit, listOf, Named, Source, several } from '#http/schemas'
+import { ActiveUserQuery, filtersOf } from '#http/active-user-query'
+import { AsOf, BySource, Cursor, Instant, Limit, listOf, Named, Source } from '#http/schemas'
 import { given } from '#lib/given'
-import { SOURCES } from '#model/source'
+import { CUSTOMER_KINDS } from '#model/active-user'
+import { MOST_MONTHS } from '#services/active-users/history'
 
 const LocationCount = z
   .object({
@@ -15,12 +16,7 @@ const LocationCount = z
     networkId: z.int(),
     windowFrom: Instant,
     count: z.int().describe('Active users: customers with at least one source.'),
-    bySource: z.object(
-      Object.fromEntries(SOURCES.map((source) => [source, z.int()])) as Record<
-        (typeof SOURCES)[number],
-        z.ZodInt
-      >,
-    ),
+    bySource: BySource,
   })
   .meta({ id: 'LocationCount' })
 
@@ -42,7 +38,12 @@ const ActiveUser = z
     name: z.string(),
     email: z.string().nullable(),
     company: z.string().nullable(),
+    kind: z.enum(CUSTOMER_KINDS),
+    isSuspended: z.boolean(),
+    isArchived: z.boolean(),
     sources: listOf(Source),
+    isDisputable: z.boolean().describe('Counts by nothing but disputable evidence.'),
+    teams: listOf(z.string()).describe('Names of the teams by which he counts.'),
     firstEvidenceAt: Instant,
   })
   .meta({ id: 'ActiveUser' })
@@ -55,9 +56,17 @@ const ActiveUserPage = z
       locationId: z.int(),
       externalId: z.string(),
       name: z.string(),
+      timeZone: z.string(),
       windowFrom: Instant,
     }),
-    total: z.int(),
+    total: z.int().describe('All that match, on this page and others.'),
+    figures: z
+      .object({
+        total: z.int(),
+        bySource: BySource,
+        onlyBecauseOf: BySource.describe('Customers with this source and no other.'),
+      })
+      .describe('Of all that match the other filters, whatever their source.'),
     nextCursor: z.string().nullable(),
     activeUsers: listOf(ActiveUser),
   })
@@ -104,6 +113,26 @@ const Explanation = z
   })
   .meta({ id: 'Explanation' })
 
+const ActiveUserHistory = z
+  .object({
+    asOf: Instant,
+    ruleSet: z.string(),
+    locations: listOf(
+      z.object({ locationId: z.int(), externalId: z.string(), name: z.string(), timeZone: z.string() }),
+    ),
+    months: listOf(
+      z.object({
+        month: z.string().describe('Such as 2026-11.'),
+        at: Instant.describe('The last instant that any location was counted at.'),
+        hasEnded: z.boolean().describe('False for the month that had not ended: it is counted as of asOf.'),
+        count: z.int().describe('Active users, over all locations.'),
+        bySource: BySource,
+        distinctCustomers: z.int(),
+      }),
+    ).describe('The oldest first.'),
+  })
+  .meta({ id: 'ActiveUserHistory' })
+
 const tags = ['Active users']
 const config = { access: 'counts.read' } as const
 
@@ -128,6 +157,32 @@ export function activeUserRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
       },
     )
     app.get(
+      '/networks/:network/active-users/history',
+      {
+        config,
+        schema: {
+          operationId: 'getActiveUserHistory',
+          summary: 'Active users at the end of each of the last months',
+          description:
+            'A month ends at the first instant of the next one on the clock of the location, before whatever happens at it. The last month is counted as of `as_of`.',
+          tags,
+          params: z.object({ network: Named }),
+          querystring: AsOf.extend({
+            location: Named.optional(),
+            months: z.coerce.number().int().min(1).max(MOST_MONTHS).optional().describe('Default 12.'),
+          }),
+          response: { 200: ActiveUserHistory },
+        },
+      },
+      async (request) => {
+        const { as_of: asOf, ...query } = request.query
+        return verbsFor(askerOf(request)).history({
+          network: request.params.network,
+          ...given({ ...query, asOf }),
+        })
+      },
+    )
+    app.get(
       '/locations/:location/active-users',
       {
         config,
@@ -136,22 +191,16 @@ export function activeUserRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
           summary: 'List the active users of a location with their sources',
           tags,
           params: z.object({ location: Named }),
-          querystring: AsOf.extend({
-            network: Named.optional(),
-            source: several(Source).optional().describe('Only customers with at least one of these.'),
-            search: z.string().max(200).optional().describe('Part of a name, e-mail or company.'),
-            sort: z.enum(SORTS).optional(),
-            limit: Limit.optional(),
-            cursor: Cursor.optional(),
-          }),
+          querystring: ActiveUserQuery.extend({ limit: Limit.optional(), cursor: Cursor.optional() }),
           response: { 200: ActiveUserPage },
         },
       },
       async (request) => {
-        const { as_of: asOf, source: sources, ...query } = request.query
+        const { limit, cursor, ...filters } = request.query
         return verbsFor(askerOf(request)).list({
           location: request.params.location,
-          ...given({ ...query, asOf, sources }),
+          ...filtersOf(filters),
+          ...given({ limit, cursor }),
         })
       },
     )

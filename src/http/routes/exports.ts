@@ -1,12 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { SORTS } from '#counting/list'
 import { ruleOf } from '#counting/rules'
 import { activeUsersCsv } from '#documents/active-users-csv'
 import { activeUsersXlsx } from '#documents/active-users-xlsx'
 import { askerOf, type VerbsFor } from '#http/access'
-import { AsOf, Named, Source, several } from '#http/schemas'
-import { given } from '#lib/given'
+import { ActiveUserQuery, filtersOf } from '#http/active-user-query'
+import { Named } from '#http/schemas'
 import { MOST_ROWS } from '#services/active-users/list'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -24,12 +23,7 @@ export function exportRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
           summary: 'Download the active users of a location as CSV or Excel',
           tags: ['Active users'],
           params: z.object({ location: Named, format: z.enum(['csv', 'xlsx']) }),
-          querystring: AsOf.extend({
-            network: Named.optional(),
-            source: several(Source).optional(),
-            search: z.string().max(200).optional(),
-            sort: z.enum(SORTS).optional(),
-          }),
+          querystring: ActiveUserQuery,
           response: {
             200: {
               description: 'The file.',
@@ -39,12 +33,11 @@ export function exportRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
         },
       },
       async (request, reply) => {
-        const { as_of: asOf, source: sources, ...query } = request.query
         const { location, format } = request.params
         const page = await verbsFor(askerOf(request)).list({
           location,
           limit: MOST_ROWS,
-          ...given({ ...query, asOf, sources }),
+          ...filtersOf(request.query),
         })
         const { activeUsers, location: place } = page
         reply.header(

@@ -150,6 +150,7 @@ function teamEvidence(
     until: row.until_at instanceof Date ? row.until_at : null,
     record: { type: 'team', externalId: row.external_id },
     silentReason,
+    restsOnDisputable: payers.every((item) => item.isDisputable),
   }
   const payer = row.paying_customer_name ?? 'nobody'
   const through = payers.map((item) => item.phrase)

@@ -1,12 +1,25 @@
-import { type ListFilter, listStatement, SORTS, type Sort } from '#counting/list'
+import { listStatement, SORTS, type Sort } from '#counting/list'
+import type { CustomerFilter, SourceFilter } from '#counting/list-filter'
 import { DEFAULT_RULE_SET, type RuleSet } from '#counting/rules'
 import { ENGINE_TRAITS } from '#database/engines'
 import { HeadcountError } from '#errors'
-import type { ActiveUser } from '#model/active-user'
+import { type ActiveUser, CUSTOMER_KINDS, type CustomerKind } from '#model/active-user'
 import { sortNameOf } from '#model/sort-name'
-import { type Source, sourcesOf } from '#model/source'
+import { SOURCES, type Source, sourcesOf } from '#model/source'
 import { type Cursor, questionOf, readCursor, writeCursor } from '#services/active-users/cursor'
-import { checkInput, instant, oneOf, optional, ruleSet, sourceList, text, whole } from '#services/check-input'
+import { describeRows, type RowDetails } from '#services/active-users/describe-rows'
+import { figuresOf, type ListFigures } from '#services/active-users/figures'
+import {
+  checkInput,
+  flag,
+  instant,
+  oneOf,
+  optional,
+  ruleSet,
+  sourceList,
+  text,
+  whole,
+} from '#services/check-input'
 import type { Context } from '#services/context'
 import { findLocation } from '#services/locations/find'
 
@@ -17,10 +30,13 @@ export interface ActiveUserPage {
     readonly locationId: number
     readonly externalId: string
     readonly name: string
+    readonly timeZone: string
     readonly windowFrom: string
   }
   /** All active users that match, on this page and others. */
   readonly total: number
+  /** Of all that match the other filters, whatever their source. */
+  readonly figures: ListFigures
   /** For the page after; null on the last. */
   readonly nextCursor: string | null
   readonly activeUsers: readonly ActiveUser[]
@@ -30,10 +46,18 @@ export interface ListOptions {
   /** Id, external id or exact name. */
   readonly location: string
   readonly network?: string
-  /** At least one of these; default all. */
+  /** Customers with at least one of these; default all. */
   readonly sources?: readonly Source[]
+  /** Only customers with exactly one source: whichever, or one of `sources`. */
+  readonly only?: boolean
   /** Part of a name, e-mail or company; case and diacritics do not matter. */
   readonly search?: string
+  /** Members have a contract at the location that stands at the instant, contacts have none. */
+  readonly kind?: CustomerKind
+  readonly isSuspended?: boolean
+  readonly isArchived?: boolean
+  /** Whether they count by nothing but disputable evidence. */
+  readonly isDisputable?: boolean
   readonly sort?: Sort
   /** Default: now, or the instant of the cursor. */
   readonly asOf?: Date
@@ -50,7 +74,12 @@ const INPUT = {
   location: text,
   network: optional(text),
   sources: optional(sourceList),
+  only: optional(flag),
   search: optional(text),
+  kind: optional(oneOf(CUSTOMER_KINDS)),
+  isSuspended: optional(flag),
+  isArchived: optional(flag),
+  isDisputable: optional(flag),
   sort: optional(oneOf(SORTS)),
   asOf: optional(instant),
   limit: optional(whole(1, MOST_ROWS)),
@@ -59,7 +88,7 @@ const INPUT = {
 }
 
 interface ListRow {
-  customer_id: number | null
+  customer_id: number
   mask: number
   since: Date
   sort_key: number | Date
@@ -68,9 +97,13 @@ interface ListRow {
   name: string
   email: string | null
   company: string | null
+  by_mask: Readonly<Record<string, number>> | null
   total: number
   window_from: Date
 }
+
+/** Where nothing is left. */
+type NoRow = Pick<ListRow, 'by_mask' | 'total' | 'window_from'> & { customer_id: null }
 
 /**
  * A page of the active users of one location at an instant, in a total, stable order.
@@ -78,48 +111,62 @@ interface ListRow {
  */
 export async function listActiveUsers(context: Context, options: ListOptions): Promise<ActiveUserPage> {
   const asked = checkInput(options, INPUT)
-  const { ruleSet = DEFAULT_RULE_SET, sort = 'name', sources = [], limit = DEFAULT_ROWS } = asked
-  const search = searchOf(asked.search)
+  const { ruleSet = DEFAULT_RULE_SET, sort = 'name', limit = DEFAULT_ROWS } = asked
+  const filter = filterOf(asked)
   const { routesByNetwork } = ENGINE_TRAITS[context.database.engine]
   return context.database.transaction(
     async (session) => {
       const location = await findLocation(session, context.asker, asked.location, asked.network)
-      const question = questionOf([location.locationId, [...sources].sort(), search, sort, ruleSet.id])
+      const { networkId, locationId } = location
+      const question = questionOf([locationId, filter, sort, ruleSet.id])
       const cursor =
         asked.cursor === undefined
           ? null
           : readCursor(asked.cursor, question, sort === 'since' ? 'instant' : 'number')
       const asOf = instantOf(asked.asOf, cursor, context)
-      const filter: ListFilter = { sources, search, sort, limit: limit + 1, after: cursor }
-      const rows = await session.query<ListRow>(
-        listStatement(
-          { networkId: location.networkId, locationId: location.locationId, asOf, isRouted: routesByNetwork },
-          ruleSet,
-          filter,
-        ),
+      const scope = { networkId, locationId, asOf, isRouted: routesByNetwork }
+      const rows = await session.query<ListRow | NoRow>(
+        listStatement(scope, ruleSet, { ...filter, sort, limit: limit + 1, after: cursor }),
       )
       const found = rows.filter((row) => row.customer_id !== null)
       const page = found.slice(0, limit)
       const last = found.length > limit ? page.at(-1) : undefined
+      const details = await describeRows(session, scope, ruleSet, page)
       return {
         asOf: asOf.toISOString(),
         ruleSet: ruleSet.id,
         location: {
-          locationId: location.locationId,
+          locationId,
           externalId: location.externalId,
           name: location.name,
+          timeZone: location.timeZone,
           windowFrom: rows[0]?.window_from.toISOString() ?? '',
         },
         total: rows[0]?.total ?? 0,
+        figures: figuresOf(rows[0]?.by_mask ?? {}),
         nextCursor: last === undefined ? null : writeCursor(question, cursorOf(last, asOf)),
-        activeUsers: page.map(activeUser),
+        activeUsers: page.map((row) => activeUser(row, details)),
       }
     },
     { isolation: 'repeatable read', readOnly: true },
   )
 }
 
-function searchOf(text = ''): ListFilter['search'] {
+type Asked = ReturnType<typeof checkInput<typeof INPUT>>
+
+function filterOf({ sources = [], only = false, search, ...asked }: Asked): SourceFilter & CustomerFilter {
+  return {
+    sources: SOURCES.filter((source) => sources.includes(source)),
+    isOnlySource: only,
+    search: searchOf(search),
+    kind: asked.kind,
+    isSuspended: asked.isSuspended,
+    isArchived: asked.isArchived,
+    isDisputable: asked.isDisputable,
+  }
+}
+
+function searchOf(text = ''): CustomerFilter['search'] {
   const lower = text.trim().toLowerCase()
   return lower === '' ? null : { folded: sortNameOf(text), lower }
 }
@@ -138,16 +185,19 @@ function instantOf(asked: Date | undefined, cursor: Cursor | null, context: Cont
 
 function cursorOf(row: ListRow, asOf: Date): Cursor {
   const key = row.sort_key instanceof Date ? row.sort_key.toISOString() : row.sort_key
-  return { asOf: asOf.getTime(), key, sortName: row.sort_name, customerId: row.customer_id ?? 0 }
+  return { asOf: asOf.getTime(), key, sortName: row.sort_name, customerId: row.customer_id }
 }
 
-function activeUser(row: ListRow): ActiveUser {
+function activeUser(row: ListRow, details: ReadonlyMap<number, RowDetails>): ActiveUser {
+  const told = details.get(row.customer_id)
+  if (told === undefined) throw new Error('A row of a page was not described.')
   return {
-    customerId: row.customer_id ?? 0,
+    customerId: row.customer_id,
     externalId: row.external_id,
     name: row.name,
     email: row.email,
     company: row.company,
+    ...told,
     sources: sourcesOf(row.mask),
     firstEvidenceAt: row.since.toISOString(),
   }

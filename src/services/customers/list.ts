@@ -1,5 +1,6 @@
 /** The customers of a network, with their state as of an instant. */
-import sql, { raw, type Sql } from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
+import { stateAt } from '#counting/customer-state'
 import { HeadcountError } from '#errors'
 import { checkInput, optional, text } from '#services/check-input'
 import type { Context } from '#services/context'
@@ -91,6 +92,7 @@ function listing(
   question: readonly unknown[],
   condition: Sql,
 ): Listing<Row, CustomerListed> {
+  const instant = sql`${asOf}::timestamptz`
   return {
     question,
     matching: sql`
@@ -105,8 +107,8 @@ function listing(
     details: sql`
     select
       page.key_1, page.key_2, page.customer_id, page.external_id, page.name, page.email, page.company,
-      ${stateAt('suspended', 'is_suspended', asOf)},
-      ${stateAt('archived', 'is_archived', asOf)}
+      ${stateAt('page', 'suspended', instant)} as is_suspended,
+      ${stateAt('page', 'archived', instant)} as is_archived
     from page`,
     item: (row) => ({
       customerId: row.customer_id,
@@ -118,18 +120,4 @@ function listing(
       isArchived: row.is_archived,
     }),
   }
-}
-
-/** What the last change by then made it; before the first change what that one tells; without any as it is now. */
-function stateAt(property: 'suspended' | 'archived', column: string, asOf: Date): Sql {
-  const history = sql`
-        from customer_changes change
-        where change.network_id = page.network_id
-          and change.customer_id = page.customer_id
-          and change.property = ${property}::text`
-  return sql`coalesce(
-        (select change.after ${history} and change.at <= ${asOf}::timestamptz order by change.at desc, change.ref desc limit 1),
-        (select change.before ${history} order by change.at, change.ref limit 1),
-        page.${raw(column)}
-      ) as ${raw(column)}`
 }
