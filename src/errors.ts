@@ -112,6 +112,17 @@ export const ERRORS = {
     exit: 4,
     next: 'Sign in as the operator who was invited, then open the link again.',
   },
+  PRICE_PLAN_INVALID: {
+    status: 422,
+    exit: 3,
+    next: 'Correct the parts that are listed; docs/price-plans.md describes each.',
+  },
+  PRICE_PLAN_FILE: {
+    status: 400,
+    exit: 3,
+    next: 'Give a file with one price plan as JSON, such as `headcount price-plan export` writes.',
+  },
+  PRICE_TOO_LARGE: { status: 422, exit: 3, next: 'Lower the amounts of the price plan.' },
   NO_DATA: {
     status: 404,
     exit: 4,

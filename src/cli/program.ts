@@ -9,6 +9,7 @@ import { explainCommand } from '#cli/commands/explain'
 import { importCommand } from '#cli/commands/import'
 import { listCommand } from '#cli/commands/list'
 import { operatorCommand } from '#cli/commands/operator'
+import { priceCommand } from '#cli/commands/price'
 import { rulesCommand } from '#cli/commands/rules'
 import { serveCommand } from '#cli/commands/serve'
 import { startCommand } from '#cli/commands/start'
@@ -37,6 +38,7 @@ export function makeProgram(context: CliContext, exit: (code: number) => void): 
     listCommand,
     explainCommand,
     rulesCommand,
+    priceCommand,
     operatorCommand,
     (of: CliContext) => auditCommand(of, exit),
     (of: CliContext) => doctorCommand(of, exit),
