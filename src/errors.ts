@@ -122,6 +122,17 @@ export const ERRORS = {
     exit: 3,
     next: 'Give a file with one price plan as JSON, such as `headcount price-plan export` writes.',
   },
+  PRICE_PLAN_NOT_FOUND: {
+    status: 404,
+    exit: 4,
+    next: 'Run `headcount price-plan list` to see which there are.',
+  },
+  PRICE_PLAN_AMBIGUOUS: { status: 409, exit: 4, next: 'Use the id instead of the name.' },
+  PRICE_PLAN_TAKEN: {
+    status: 409,
+    exit: 4,
+    next: 'Choose another name, or add a version to the plan that has it (`headcount price-plan import`).',
+  },
   PRICE_TOO_LARGE: { status: 422, exit: 3, next: 'Lower the amounts of the price plan.' },
   NO_DATA: {
     status: 404,

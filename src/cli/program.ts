@@ -10,6 +10,7 @@ import { importCommand } from '#cli/commands/import'
 import { listCommand } from '#cli/commands/list'
 import { operatorCommand } from '#cli/commands/operator'
 import { priceCommand } from '#cli/commands/price'
+import { pricePlanCommand } from '#cli/commands/price-plan'
 import { rulesCommand } from '#cli/commands/rules'
 import { serveCommand } from '#cli/commands/serve'
 import { startCommand } from '#cli/commands/start'
@@ -39,6 +40,7 @@ export function makeProgram(context: CliContext, exit: (code: number) => void): 
     explainCommand,
     rulesCommand,
     priceCommand,
+    pricePlanCommand,
     operatorCommand,
     (of: CliContext) => auditCommand(of, exit),
     (of: CliContext) => doctorCommand(of, exit),

@@ -39,6 +39,19 @@ create table audit_entries (
 CREATE TRIGGER audit_entries_only_grow BEFORE DELETE OR UPDATE ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
 comment on table audit_entries is 'Every change with who, door, when, before and after, written with the change itself. Each entry carries the hash of the one before it in its network, so that a changed or missing one shows. Network 0 is what belongs to no network, such as an operator''s password.';
 
+create table billing_anchors (
+  network_id integer not null,
+  location_id integer not null,
+  starts_on date not null,
+  local_time text not null,
+  every text not null,
+  constraint billing_anchors_every CHECK ((every = ANY (ARRAY['month'::text, 'quarter'::text, 'year'::text]))),
+  constraint billing_anchors_local_time CHECK ((local_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint billing_anchors_location_fkey FOREIGN KEY (network_id, location_id) REFERENCES locations(network_id, location_id),
+  constraint billing_anchors_pkey PRIMARY KEY (network_id, location_id)
+);
+comment on table billing_anchors is 'When a location is invoiced: the first cut-off is at local_time of starts_on in the location''s time zone, the others whole steps after it, each clamped to its month''s length by itself.';
+
 create table contracts (
   network_id integer not null,
   location_id integer not null,
@@ -371,6 +384,43 @@ create table platform_invoices (
   constraint platform_invoices_pkey PRIMARY KEY (location_id, cut_off_at, external_id, network_id)
 );
 comment on table platform_invoices is 'The cut-offs of each location: an instant begins the window that ends at the next.';
+
+create table price_plan_assignments (
+  network_id integer not null,
+  location_id integer not null,
+  from_at timestamp with time zone not null,
+  price_plan_id integer,
+  add_ons jsonb not null,
+  constraint price_plan_assignments_location_fkey FOREIGN KEY (network_id, location_id) REFERENCES locations(network_id, location_id),
+  constraint price_plan_assignments_pkey PRIMARY KEY (network_id, location_id, from_at)
+);
+CREATE INDEX price_plan_assignments_plan ON public.price_plan_assignments USING btree (price_plan_id, network_id);
+comment on table price_plan_assignments is 'The price plan of a location from from_at until the next row; null where it has none from then on. add_ons: units by the add-on''s id. The plan is one of network 0.';
+
+create sequence price_plan_ids as integer;
+
+create table price_plan_versions (
+  network_id integer not null,
+  price_plan_id integer not null,
+  version integer not null,
+  valid_from timestamp with time zone not null,
+  document jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint price_plan_versions_pkey PRIMARY KEY (network_id, price_plan_id, version),
+  constraint price_plan_versions_plan_fkey FOREIGN KEY (network_id, price_plan_id) REFERENCES price_plans(network_id, price_plan_id)
+);
+CREATE TRIGGER price_plan_versions_only_grow BEFORE DELETE OR UPDATE ON public.price_plan_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+comment on table price_plan_versions is 'What a plan says from valid_from on; of several that begin at the same instant the highest version counts. The first may hold since ever (-infinity). Versions are added and never changed.';
+
+create table price_plans (
+  network_id integer not null,
+  price_plan_id integer not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  constraint price_plans_name_key UNIQUE (network_id, name),
+  constraint price_plans_pkey PRIMARY KEY (network_id, price_plan_id)
+);
+comment on table price_plans is 'Price plans by their name. network_id 0: plans of the platform, for every network.';
 
 create table recurring_products (
   network_id integer not null,

@@ -24,6 +24,13 @@ export function checkAddOns(plan: PricePlan, addOns: AddOnUnits): void {
   if (faults.length > 0) throw invalid(faults, 'The choice of add-ons')
 }
 
+/** Add-ons as a map of whole numbers; which of them there are is known only with their plan. */
+export function addOnUnits(name: string, value: unknown): AddOnUnits {
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value)
+  if (isMap && Object.values(value).every(Number.isInteger)) return value as AddOnUnits
+  throw new HeadcountError('INVALID_ARGUMENT', `${name} must be numbers of units by the id of the add-on.`)
+}
+
 /** @throws PRICE_PLAN_FILE, PRICE_PLAN_INVALID */
 export async function readPricePlanFile(path: string): Promise<PricePlan> {
   return checkPricePlan(path, await readJson(path))
