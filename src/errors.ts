@@ -133,6 +133,17 @@ export const ERRORS = {
     exit: 4,
     next: 'Choose another name, or add a version to the plan that has it (`headcount price-plan import`).',
   },
+  PLATFORM_INVOICE_NOT_FOUND: {
+    status: 404,
+    exit: 4,
+    next: 'Run `headcount invoice list` to see which were issued here.',
+  },
+  PLATFORM_INVOICE_VOID: { status: 409, exit: 4, next: 'Issue it again with `headcount issue --cut-off …`.' },
+  PLATFORM_INVOICE_CREDITED: {
+    status: 409,
+    exit: 4,
+    next: 'Look at its credit notes (`headcount invoice show`): together they cannot take off more than it asked for.',
+  },
   PRICE_TOO_LARGE: { status: 422, exit: 3, next: 'Lower the amounts of the price plan.' },
   NO_DATA: {
     status: 404,

@@ -7,6 +7,8 @@ import { demoCommand } from '#cli/commands/demo'
 import { doctorCommand } from '#cli/commands/doctor'
 import { explainCommand } from '#cli/commands/explain'
 import { importCommand } from '#cli/commands/import'
+import { invoiceCommand } from '#cli/commands/invoice'
+import { issueCommand } from '#cli/commands/issue'
 import { listCommand } from '#cli/commands/list'
 import { operatorCommand } from '#cli/commands/operator'
 import { priceCommand } from '#cli/commands/price'
@@ -41,6 +43,8 @@ export function makeProgram(context: CliContext, exit: (code: number) => void): 
     rulesCommand,
     priceCommand,
     pricePlanCommand,
+    issueCommand,
+    invoiceCommand,
     operatorCommand,
     (of: CliContext) => auditCommand(of, exit),
     (of: CliContext) => doctorCommand(of, exit),

@@ -374,6 +374,50 @@ create table paused_periods (
 );
 comment on table paused_periods is 'Freezes of contracts. A frozen contract counts, and is disputable.';
 
+create table platform_invoice_entries (
+  network_id integer not null,
+  entry_number integer not null,
+  kind text not null,
+  invoice_number integer,
+  about_number integer,
+  location_id integer not null,
+  cut_off_at timestamp with time zone not null,
+  edition integer not null,
+  active_users integer not null,
+  currency text not null,
+  total_minor bigint not null,
+  issued_at timestamp with time zone not null,
+  content jsonb not null,
+  previous_hash text not null,
+  hash text not null,
+  constraint platform_invoice_entries_about CHECK (((about_number IS NULL) = (kind = 'invoice'::text))),
+  constraint platform_invoice_entries_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'void'::text, 'credit_note'::text]))),
+  constraint platform_invoice_entries_number_key UNIQUE (network_id, invoice_number),
+  constraint platform_invoice_entries_numbered CHECK (((invoice_number IS NULL) = (kind = 'void'::text))),
+  constraint platform_invoice_entries_pkey PRIMARY KEY (network_id, entry_number)
+);
+CREATE INDEX platform_invoice_entries_credit ON public.platform_invoice_entries USING btree (network_id, about_number) WHERE (kind = 'credit_note'::text);
+CREATE UNIQUE INDEX platform_invoice_entries_cut_off ON public.platform_invoice_entries USING btree (network_id, location_id, cut_off_at, edition) WHERE (kind = 'invoice'::text);
+CREATE UNIQUE INDEX platform_invoice_entries_void ON public.platform_invoice_entries USING btree (network_id, about_number) WHERE (kind = 'void'::text);
+CREATE TRIGGER platform_invoice_entries_only_grow BEFORE DELETE OR UPDATE ON public.platform_invoice_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
+comment on table platform_invoice_entries is 'Platform invoices issued here, their voids and credit notes: one chain for each network. Invoices and credit notes have numbers without gaps. content is what was hashed; the other columns repeat parts of it to be found by.';
+
+create table platform_invoice_lists (
+  network_id integer not null,
+  location_id integer not null,
+  cut_off_at timestamp with time zone not null,
+  edition integer not null,
+  customers integer[] not null,
+  masks integer[] not null,
+  evidence_customers integer[] not null,
+  evidence_kinds integer[] not null,
+  evidence_refs bigint[] not null,
+  evidence_ms bigint[] not null,
+  constraint platform_invoice_lists_pkey PRIMARY KEY (network_id, location_id, cut_off_at, edition)
+);
+CREATE TRIGGER platform_invoice_lists_only_grow BEFORE DELETE OR UPDATE ON public.platform_invoice_lists FOR EACH ROW EXECUTE FUNCTION refuse_change();
+comment on table platform_invoice_lists is 'Who was counted for each invoice, with sources and evidence, as parallel arrays: one row for a list of 20,000 takes a fraction of as many rows. evidence_kinds are as in model/kind.ts; evidence_ms is when a record happened or began, null for since ever.';
+
 create table platform_invoices (
   network_id integer not null,
   location_id integer not null,

@@ -33,6 +33,7 @@ import { locationBillingRoutes } from '#http/routes/location-billing'
 import { networkRoutes } from '#http/routes/networks'
 import { operatorRoutes } from '#http/routes/operators'
 import { passwordRoutes } from '#http/routes/passwords'
+import { platformInvoiceRoutes } from '#http/routes/platform-invoices'
 import { pricePlanRoutes } from '#http/routes/price-plans'
 import { recordChangeRoutes } from '#http/routes/record-changes'
 import { recordListRoutes } from '#http/routes/record-lists'
@@ -72,6 +73,7 @@ const API_ROUTES = [
   auditRoutes,
   pricePlanRoutes,
   locationBillingRoutes,
+  platformInvoiceRoutes,
 ] as const
 
 const BODY_LIMIT = 1_048_576

@@ -66,6 +66,11 @@ export function instant(name: string, value: unknown): Date {
   return value
 }
 
+export function boolean(name: string, value: unknown): boolean {
+  if (typeof value === 'boolean') return value
+  throw invalid(`${name} must be true or false, not ${shown(value)}.`)
+}
+
 export function whole(least: number, most: number): Check<number> {
   return (name, value) => {
     if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value

@@ -12,6 +12,7 @@ import type { Context } from '#services/context'
 import { checkInvariants, type Finding } from '#services/doctor/check-invariants'
 import type { ImportVerbs } from '#services/imports/verbs'
 import { listNetworks, type NetworkFound } from '#services/networks/find'
+import type { PlatformInvoiceVerbs } from '#services/platform-invoices/verbs'
 import type { PricePlanVerbs } from '#services/price-plans/verbs'
 import type { RecordVerbs } from '#services/records/verbs'
 
@@ -25,7 +26,7 @@ export interface Diagnosis {
 }
 
 /** An open Headcount. Every method that can fail on its input throws a HeadcountError with a code. */
-export interface Headcount extends ImportVerbs, RecordVerbs, PricePlanVerbs {
+export interface Headcount extends ImportVerbs, RecordVerbs, PricePlanVerbs, PlatformInvoiceVerbs {
   /** Counts active users at each location at an instant. */
   count(options?: CountOptions): Promise<ActiveUserCount>
   /** A page of one location's active users with their sources. */
@@ -56,6 +57,9 @@ export function createHeadcount(context: Context): Headcount {
     ...lazily(RECORD_VERBS, async () => (await import('#services/records/verbs')).recordVerbs(context)),
     ...lazily(PRICE_PLAN_VERBS, async () =>
       (await import('#services/price-plans/verbs')).pricePlanVerbs(context),
+    ),
+    ...lazily(PLATFORM_INVOICE_VERBS, async () =>
+      (await import('#services/platform-invoices/verbs')).platformInvoiceVerbs(context),
     ),
     listAudit: (options) => listAudit(context, options),
     verifyAudit: () => verifyAudit(context),
@@ -107,6 +111,16 @@ const PRICE_PLAN_VERBS: Readonly<Record<keyof PricePlanVerbs, true>> = {
   assignPricePlan: true,
   setBillingAnchor: true,
   getLocationBilling: true,
+}
+
+const PLATFORM_INVOICE_VERBS: Readonly<Record<keyof PlatformInvoiceVerbs, true>> = {
+  issuePlatformInvoices: true,
+  voidPlatformInvoice: true,
+  creditPlatformInvoice: true,
+  listPlatformInvoices: true,
+  getPlatformInvoice: true,
+  listInvoicedUsers: true,
+  verifyPlatformInvoices: true,
 }
 
 async function diagnose({ database, asker }: Context): Promise<Diagnosis> {

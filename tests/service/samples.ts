@@ -182,6 +182,25 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     ({ network, location }) => `/networks/${network}/locations/${location}/billing-anchor`,
     () => ({ startsOn: '2026-01-31' }),
   ),
+  issuePlatformInvoices: of(
+    'network',
+    ({ network }) => `/networks/${network}/platform-invoice-runs`,
+    () => ({ dryRun: true }),
+  ),
+  listPlatformInvoices: inNetwork('platform-invoices'),
+  getPlatformInvoice: inNetwork('platform-invoices/1'),
+  listInvoicedUsers: inNetwork('platform-invoices/1/active-users'),
+  voidPlatformInvoice: of(
+    'network',
+    ({ network }) => `/networks/${network}/platform-invoices/1/void`,
+    () => ({ reason: 'A sample.' }),
+  ),
+  creditPlatformInvoice: of(
+    'network',
+    ({ network }) => `/networks/${network}/platform-invoices/1/credit-notes`,
+    () => ({ reason: 'A sample.' }),
+  ),
+  verifyPlatformInvoices: of('none', () => '/platform-invoices/verification'),
   needsFirstOperator: of('none', () => '/first-operator'),
   createFirstOperator: of(
     'none',
