@@ -118,6 +118,39 @@ export const ERRORS = {
     exit: 4,
     next: 'Sign in as the operator who was invited, then open the link again.',
   },
+  PRICE_PLAN_INVALID: {
+    status: 422,
+    exit: 3,
+    next: 'Correct the parts that are listed; docs/price-plans.md describes each.',
+  },
+  PRICE_PLAN_FILE: {
+    status: 400,
+    exit: 3,
+    next: 'Give a file with one price plan as JSON, such as `headcount price-plan export` writes.',
+  },
+  PRICE_PLAN_NOT_FOUND: {
+    status: 404,
+    exit: 4,
+    next: 'Run `headcount price-plan list` to see which there are.',
+  },
+  PRICE_PLAN_AMBIGUOUS: { status: 409, exit: 4, next: 'Use the id instead of the name.' },
+  PRICE_PLAN_TAKEN: {
+    status: 409,
+    exit: 4,
+    next: 'Choose another name, or add a version to the plan that has it (`headcount price-plan import`).',
+  },
+  PLATFORM_INVOICE_NOT_FOUND: {
+    status: 404,
+    exit: 4,
+    next: 'Run `headcount invoice list` to see which were issued here.',
+  },
+  PLATFORM_INVOICE_VOID: { status: 409, exit: 4, next: 'Issue it again with `headcount issue --cut-off …`.' },
+  PLATFORM_INVOICE_CREDITED: {
+    status: 409,
+    exit: 4,
+    next: 'Look at its credit notes (`headcount invoice show`): together they cannot take off more than it asked for.',
+  },
+  PRICE_TOO_LARGE: { status: 422, exit: 3, next: 'Lower the amounts of the price plan.' },
   NO_DATA: {
     status: 404,
     exit: 4,

@@ -17,13 +17,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ['errors'],
   model: ['lib', 'errors'],
   counting: ['model', 'lib'],
+  billing: ['model', 'lib', 'errors'],
   database: ['lib', 'errors', 'config'],
   connectors: ['model', 'lib', 'errors'],
   demo: ['model', 'lib', 'errors'],
   documents: ['billing', 'model', 'lib'],
-  services: ['counting', 'database', 'connectors', 'demo', 'model', 'lib', 'errors', 'config'],
-  http: ['services', 'documents', 'counting', 'model', 'lib', 'errors', 'config'],
-  cli: ['services', 'documents', 'counting', 'model', 'lib', 'errors', 'config'],
+  services: ['counting', 'billing', 'database', 'connectors', 'demo', 'model', 'lib', 'errors', 'config'],
+  http: ['services', 'documents', 'counting', 'billing', 'model', 'lib', 'errors', 'config'],
+  cli: ['services', 'documents', 'counting', 'billing', 'model', 'lib', 'errors', 'config'],
 }
 const COMPOSITION = new Set(['app', 'index', 'main'])
 

@@ -8,8 +8,12 @@ import { doctorCommand } from '#cli/commands/doctor'
 import { explainCommand } from '#cli/commands/explain'
 import { historyCommand } from '#cli/commands/history'
 import { importCommand } from '#cli/commands/import'
+import { invoiceCommand } from '#cli/commands/invoice'
+import { issueCommand } from '#cli/commands/issue'
 import { listCommand } from '#cli/commands/list'
 import { operatorCommand } from '#cli/commands/operator'
+import { priceCommand } from '#cli/commands/price'
+import { pricePlanCommand } from '#cli/commands/price-plan'
 import { rulesCommand } from '#cli/commands/rules'
 import { serveCommand } from '#cli/commands/serve'
 import { startCommand } from '#cli/commands/start'
@@ -39,6 +43,10 @@ export function makeProgram(context: CliContext, exit: (code: number) => void): 
     listCommand,
     explainCommand,
     rulesCommand,
+    priceCommand,
+    pricePlanCommand,
+    issueCommand,
+    invoiceCommand,
     operatorCommand,
     (of: CliContext) => auditCommand(of, exit),
     (of: CliContext) => doctorCommand(of, exit),

@@ -10,6 +10,7 @@ import {
   type RuleSet,
   SILENCED_SOURCES,
 } from '#counting/rules'
+import { DERIVED_KINDS } from '#model/kind'
 import { IN_TEAM_BIT, SOURCE_BITS, type Source } from '#model/source'
 
 /** Where and when evidence is looked for, as SQL expressions. */
@@ -21,11 +22,15 @@ export interface Place {
   readonly asOf: Sql
 }
 
-/** What is selected of each record beside whose it is and for which source: a column less is a tenth of the time. */
-export type Extra = 'nothing' | 'since'
+/**
+ * What is selected of each record beside whose it is and for which source: a column less is a tenth of the
+ * time. `since`: when it began. `record`: which record it is and when it began, with its whole kind.
+ */
+export type Extra = 'nothing' | 'since' | 'record'
 
-function since(extra: Extra, instant: Sql): Sql {
-  return extra === 'since' ? sql`, ${instant} as since` : sql``
+function extras(extra: Extra, ref: Sql, instant: Sql): Sql {
+  if (extra === 'nothing') return sql``
+  return extra === 'since' ? sql`, ${instant} as since` : sql`, ${ref} as ref, ${instant} as at`
 }
 
 /** The kind of a standing contract `c` at the instant. A frozen one is frozen whatever else it is. */
@@ -52,11 +57,20 @@ export function contractsFinder(place: Place, ruleSet: RuleSet, extra: Extra): S
     : sql`
         and ${contractKind(place.asOf)} = any (${raw(textArray(kinds))})`
   return sql`
-      select c.customer_id, ${bit(SOURCE_BITS.contract)} as bit${since(extra, sql`c.from_at`)}
+      select c.customer_id, ${contractBits(place, extra)} as bit${extras(extra, sql`c.ref`, sql`c.from_at`)}
       from contracts c
       where c.location_id = ${place.location}${place.ofNetwork('c')}
         and c.until_at > ${place.asOf}
         and c.from_at <= ${place.asOf}${ofCountingKind}${unlessSilenced(['contract'], 'c')}`
+}
+
+/** The bit of the source, or the number of the contract's kind, which holds that bit. */
+function contractBits({ asOf }: Place, extra: Extra): Sql {
+  if (extra !== 'record') return bit(SOURCE_BITS.contract)
+  const numbers = Object.entries(DERIVED_KINDS.contract).map(
+    ([name, number]) => `when '${name}' then ${number}`,
+  )
+  return sql`case ${contractKind(asOf)} ${raw(numbers.join(' '))} end`
 }
 
 /** Bookings, customer invoices and product sales of the window that stand at the instant. */
@@ -64,14 +78,14 @@ export function factsFinder(place: Place, ruleSet: RuleSet, extra: Extra): Sql {
   const kinds = raw(`'{${countingFactKinds(ruleSet).join(',')}}'::int[]`)
   const silenced = unlessSilenced(['booking', 'customer_invoice', 'recurring_product'], 'f')
   return sql`
-      select f.customer_id, f.kind${since(extra, sql`f.at`)}
+      select f.customer_id, f.kind${extras(extra, sql`f.ref`, sql`f.at`)}
       from facts f
       where f.location_id = ${place.location}${place.ofNetwork('f')}
         and f.at >= ${place.windowFrom}
         and f.at < ${place.asOf}
         and f.kind = any (${kinds})${silenced}
       union all
-      select f.customer_id, f.kind${since(extra, sql`f.at`)}
+      select f.customer_id, f.kind${extras(extra, sql`f.ref`, sql`f.at`)}
       from ended_facts f
       where f.location_id = ${place.location}${place.ofNetwork('f')}
         and f.at >= ${place.windowFrom}
@@ -140,11 +154,12 @@ function occurrence(n: string): Sql {
 /** Recurring products that renewed in the window. */
 export function renewalsFinder(place: Place, ruleSet: RuleSet, extra: Extra): Sql | null {
   if (!countsIn(ruleSet, 'recurring_product', 'renewed')) return null
+  const renewed = extra === 'record' ? DERIVED_KINDS.recurring_product.renewed : SOURCE_BITS.recurring_product
   const standing = sql`r.location_id = ${place.location}${place.ofNetwork('r')}
                   and r.renews_until > ${place.windowFrom}
                   and r.renews_from < ${place.asOf}`
   return sql`
-      select r.customer_id, ${bit(SOURCE_BITS.recurring_product)}${since(extra, sql`r.renewal_at`)}
+      select r.customer_id, ${bit(renewed)}${extras(extra, sql`r.ref`, sql`r.renewal_at`)}
       from ${plansWithRenewal(place, standing)}
       where r.renewal_at < least(${place.asOf}, r.renews_until)${unlessSilenced(['recurring_product'], 'r')}`
 }
@@ -179,7 +194,7 @@ function unlessSilenced(sources: readonly Source[], alias: string): Sql {
  * so that these few need not be looked for among all customers again.
  */
 export function teamBitFinder(place: Place, extra: Extra): Sql {
-  const never = since(extra, sql`null::timestamptz`)
+  const never = extras(extra, sql`null::bigint`, sql`null::timestamptz`)
   return sql`
       select e.paying_customer_id, ${bit(IN_TEAM_BIT)}${never}
       from team_edges e
@@ -198,7 +213,7 @@ export function edgesHere(place: Place): Sql {
 }
 
 /**
- * Everything that counts for a customer himself, and his part in teams, as (customer_id, bit), and since.
+ * Everything that counts for a customer himself, and his part in teams, as (customer_id, bit) and the extra.
  * It looks suspensions up in a common table expression, {@link suspendedCustomers}.
  */
 export function ownEvidence(place: Place, ruleSet: RuleSet, extra: Extra): Sql {

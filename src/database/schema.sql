@@ -39,6 +39,19 @@ create table audit_entries (
 CREATE TRIGGER audit_entries_only_grow BEFORE DELETE OR UPDATE ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
 comment on table audit_entries is 'Every change with who, door, when, before and after, written with the change itself. Each entry carries the hash of the one before it in its network, so that a changed or missing one shows. Network 0 is what belongs to no network, such as an operator''s password.';
 
+create table billing_anchors (
+  network_id integer not null,
+  location_id integer not null,
+  starts_on date not null,
+  local_time text not null,
+  every text not null,
+  constraint billing_anchors_every CHECK ((every = ANY (ARRAY['month'::text, 'quarter'::text, 'year'::text]))),
+  constraint billing_anchors_local_time CHECK ((local_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint billing_anchors_location_fkey FOREIGN KEY (network_id, location_id) REFERENCES locations(network_id, location_id),
+  constraint billing_anchors_pkey PRIMARY KEY (network_id, location_id)
+);
+comment on table billing_anchors is 'When a location is invoiced: the first cut-off is at local_time of starts_on in the location''s time zone, the others whole steps after it, each clamped to its month''s length by itself.';
+
 create table contracts (
   network_id integer not null,
   location_id integer not null,
@@ -361,6 +374,50 @@ create table paused_periods (
 );
 comment on table paused_periods is 'Freezes of contracts. A frozen contract counts, and is disputable.';
 
+create table platform_invoice_entries (
+  network_id integer not null,
+  entry_number integer not null,
+  kind text not null,
+  invoice_number integer,
+  about_number integer,
+  location_id integer not null,
+  cut_off_at timestamp with time zone not null,
+  edition integer not null,
+  active_users integer not null,
+  currency text not null,
+  total_minor bigint not null,
+  issued_at timestamp with time zone not null,
+  content jsonb not null,
+  previous_hash text not null,
+  hash text not null,
+  constraint platform_invoice_entries_about CHECK (((about_number IS NULL) = (kind = 'invoice'::text))),
+  constraint platform_invoice_entries_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'void'::text, 'credit_note'::text]))),
+  constraint platform_invoice_entries_number_key UNIQUE (network_id, invoice_number),
+  constraint platform_invoice_entries_numbered CHECK (((invoice_number IS NULL) = (kind = 'void'::text))),
+  constraint platform_invoice_entries_pkey PRIMARY KEY (network_id, entry_number)
+);
+CREATE INDEX platform_invoice_entries_credit ON public.platform_invoice_entries USING btree (network_id, about_number) WHERE (kind = 'credit_note'::text);
+CREATE UNIQUE INDEX platform_invoice_entries_cut_off ON public.platform_invoice_entries USING btree (network_id, location_id, cut_off_at, edition) WHERE (kind = 'invoice'::text);
+CREATE UNIQUE INDEX platform_invoice_entries_void ON public.platform_invoice_entries USING btree (network_id, about_number) WHERE (kind = 'void'::text);
+CREATE TRIGGER platform_invoice_entries_only_grow BEFORE DELETE OR UPDATE ON public.platform_invoice_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
+comment on table platform_invoice_entries is 'Platform invoices issued here, their voids and credit notes: one chain for each network. Invoices and credit notes have numbers without gaps. content is what was hashed; the other columns repeat parts of it to be found by.';
+
+create table platform_invoice_lists (
+  network_id integer not null,
+  location_id integer not null,
+  cut_off_at timestamp with time zone not null,
+  edition integer not null,
+  customers integer[] not null,
+  masks integer[] not null,
+  evidence_customers integer[] not null,
+  evidence_kinds integer[] not null,
+  evidence_refs bigint[] not null,
+  evidence_ms bigint[] not null,
+  constraint platform_invoice_lists_pkey PRIMARY KEY (network_id, location_id, cut_off_at, edition)
+);
+CREATE TRIGGER platform_invoice_lists_only_grow BEFORE DELETE OR UPDATE ON public.platform_invoice_lists FOR EACH ROW EXECUTE FUNCTION refuse_change();
+comment on table platform_invoice_lists is 'Who was counted for each invoice, with sources and evidence, as parallel arrays: one row for a list of 20,000 takes a fraction of as many rows. evidence_kinds are as in model/kind.ts; evidence_ms is when a record happened or began, null for since ever.';
+
 create table platform_invoices (
   network_id integer not null,
   location_id integer not null,
@@ -371,6 +428,43 @@ create table platform_invoices (
   constraint platform_invoices_pkey PRIMARY KEY (location_id, cut_off_at, external_id, network_id)
 );
 comment on table platform_invoices is 'The cut-offs of each location: an instant begins the window that ends at the next.';
+
+create table price_plan_assignments (
+  network_id integer not null,
+  location_id integer not null,
+  from_at timestamp with time zone not null,
+  price_plan_id integer,
+  add_ons jsonb not null,
+  constraint price_plan_assignments_location_fkey FOREIGN KEY (network_id, location_id) REFERENCES locations(network_id, location_id),
+  constraint price_plan_assignments_pkey PRIMARY KEY (network_id, location_id, from_at)
+);
+CREATE INDEX price_plan_assignments_plan ON public.price_plan_assignments USING btree (price_plan_id, network_id);
+comment on table price_plan_assignments is 'The price plan of a location from from_at until the next row; null where it has none from then on. add_ons: units by the add-on''s id. The plan is one of network 0.';
+
+create sequence price_plan_ids as integer;
+
+create table price_plan_versions (
+  network_id integer not null,
+  price_plan_id integer not null,
+  version integer not null,
+  valid_from timestamp with time zone not null,
+  document jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint price_plan_versions_pkey PRIMARY KEY (network_id, price_plan_id, version),
+  constraint price_plan_versions_plan_fkey FOREIGN KEY (network_id, price_plan_id) REFERENCES price_plans(network_id, price_plan_id)
+);
+CREATE TRIGGER price_plan_versions_only_grow BEFORE DELETE OR UPDATE ON public.price_plan_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+comment on table price_plan_versions is 'What a plan says from valid_from on; of several that begin at the same instant the highest version counts. The first may hold since ever (-infinity). Versions are added and never changed.';
+
+create table price_plans (
+  network_id integer not null,
+  price_plan_id integer not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  constraint price_plans_name_key UNIQUE (network_id, name),
+  constraint price_plans_pkey PRIMARY KEY (network_id, price_plan_id)
+);
+comment on table price_plans is 'Price plans by their name. network_id 0: plans of the platform, for every network.';
 
 create table recurring_products (
   network_id integer not null,

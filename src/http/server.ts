@@ -30,9 +30,12 @@ import { firstOperatorRoutes } from '#http/routes/first-operator'
 import { healthRoutes } from '#http/routes/health'
 import { importRoutes } from '#http/routes/imports'
 import { invitationRoutes } from '#http/routes/invitations'
+import { locationBillingRoutes } from '#http/routes/location-billing'
 import { networkRoutes } from '#http/routes/networks'
 import { operatorRoutes } from '#http/routes/operators'
 import { passwordRoutes } from '#http/routes/passwords'
+import { platformInvoiceRoutes } from '#http/routes/platform-invoices'
+import { pricePlanRoutes } from '#http/routes/price-plans'
 import { recordChangeRoutes } from '#http/routes/record-changes'
 import { recordListRoutes } from '#http/routes/record-lists'
 import { recordRoutes } from '#http/routes/records'
@@ -69,6 +72,9 @@ const API_ROUTES = [
   recordChangeRoutes,
   importRoutes,
   auditRoutes,
+  pricePlanRoutes,
+  locationBillingRoutes,
+  platformInvoiceRoutes,
 ] as const
 
 const BODY_LIMIT = 1_048_576

@@ -8,17 +8,20 @@ export const RIGHTS = {
   'imports.run': 'Import records and see what imports did',
   'operators.manage': 'Invite operators, change their roles and remove them',
   'audit.read': 'Read the audit log',
+  'billing.read': 'See price plans, platform invoices and why they differ',
   'networks.manage': 'Make and rename networks',
+  'billing.manage': 'Change price plans and billing anchors, issue and void platform invoices',
 } as const satisfies Record<string, string>
 
 export type Right = keyof typeof RIGHTS
 
 const ALL_RIGHTS = Object.keys(RIGHTS) as Right[]
+const PLATFORM_RIGHTS: readonly Right[] = ['networks.manage', 'billing.manage']
 
 /** `platform` sees every network; the others are given for one network, a manager or viewer also for some of its locations. */
 export const ROLE_RIGHTS = {
   platform: ALL_RIGHTS,
-  network_owner: ALL_RIGHTS.filter((right) => right !== 'networks.manage'),
+  network_owner: ALL_RIGHTS.filter((right) => !PLATFORM_RIGHTS.includes(right)),
   location_manager: ['counts.read', 'records.write', 'customers.suspend'],
   viewer: ['counts.read'],
 } as const satisfies Record<string, readonly Right[]>

@@ -20,6 +20,16 @@ export const FACT_KINDS = {
   recurring_product: { sold: 0x110, ended: 0x210, one_off: 0x310 },
 } as const satisfies Partial<Record<Source, Record<string, number>>>
 
+/**
+ * Kinds that are worked out at an instant and stored with no fact; a platform invoice keeps them under
+ * these numbers, which are made as those of facts are.
+ */
+export const DERIVED_KINDS = {
+  contract: { running: 0x101, future_start: 0x201, free: 0x301, frozen: 0x401 },
+  recurring_product: { renewed: 0x410 },
+  team: { paying_customer: 0x102 },
+} as const satisfies Partial<Record<Source, Record<string, number>>>
+
 export type FactSource = keyof typeof FACT_KINDS
 export type FactKind = { [S in FactSource]: keyof (typeof FACT_KINDS)[S] }[FactSource]
 
@@ -43,5 +53,19 @@ const NAMES = new Map<number, FactKind>(
 export function factKindName(number: number): FactKind {
   const name = NAMES.get(number)
   if (name === undefined) throw new Error(`fact kind ${number} is not in the list of kinds`)
+  return name
+}
+
+const EVIDENCE_NAMES = new Map<number, EvidenceKind>([
+  ...NAMES,
+  ...Object.values(DERIVED_KINDS).flatMap((kinds) =>
+    Object.entries(kinds).map(([name, number]) => [number, name as EvidenceKind] as const),
+  ),
+])
+
+/** The name of a kind as a platform invoice keeps it. @throws Error for a number that never was one */
+export function evidenceKindName(number: number): EvidenceKind {
+  const name = EVIDENCE_NAMES.get(number)
+  if (name === undefined) throw new Error(`evidence kind ${number} is not in the list of kinds`)
   return name
 }

@@ -27,3 +27,8 @@ export function toMinor(amount: string, currency: string | null): number | null 
   const minor = new Big(amount).times(new Big(10).pow(minorDigits(currency))).round(0, Big.roundHalfUp)
   return minor.abs().gt(Number.MAX_SAFE_INTEGER) ? null : minor.toNumber()
 }
+
+/** Whole minor units as a decimal text of the major unit: 12345 in EUR is `123.45`. */
+export function fromMinor(minor: number, digits: number): string {
+  return new Big(minor).div(new Big(10).pow(digits)).toFixed(digits)
+}

@@ -63,6 +63,20 @@ export function hasRight({ grants, scopes }: Asker, right: Right, { networkId }:
   return grant !== undefined && (ROLE_RIGHTS[grant.role] as readonly Right[]).includes(right)
 }
 
+/** Numbers of the networks in which the asker has a right. */
+export function networksWith(asker: Asker, right: Right): 'all' | readonly number[] {
+  if (asker.grants === 'everything') return hasRight(asker, right, {}) ? 'all' : []
+  return asker.grants
+    .map(({ networkId }) => networkId)
+    .filter((networkId) => hasRight(asker, right, { networkId }))
+}
+
+/** For what concerns no network more than another. @throws FORBIDDEN for who has the right nowhere */
+export function requireRightSomewhere(asker: Asker, right: Right): void {
+  const networks = networksWith(asker, right)
+  if (networks !== 'all' && networks.length === 0) requireRight(asker, right)
+}
+
 /** @throws FORBIDDEN for something that the asker can see but may not do */
 export function requireRight(asker: Asker, right: Right, subject: Subject = {}): void {
   if (hasRight(asker, right, subject)) return

@@ -17,6 +17,8 @@ import type { Context } from '#services/context'
 import { checkInvariants, type Finding } from '#services/doctor/check-invariants'
 import type { ImportVerbs } from '#services/imports/verbs'
 import { listNetworks, type NetworkFound } from '#services/networks/find'
+import type { PlatformInvoiceVerbs } from '#services/platform-invoices/verbs'
+import type { PricePlanVerbs } from '#services/price-plans/verbs'
 import type { RecordVerbs } from '#services/records/verbs'
 
 export interface Diagnosis {
@@ -29,7 +31,7 @@ export interface Diagnosis {
 }
 
 /** An open Headcount. Every method that can fail on its input throws a HeadcountError with a code. */
-export interface Headcount extends ImportVerbs, RecordVerbs {
+export interface Headcount extends ImportVerbs, RecordVerbs, PricePlanVerbs, PlatformInvoiceVerbs {
   /** Counts active users at each location at an instant. */
   count(options?: CountOptions): Promise<ActiveUserCount>
   /** Counts active users at the end of each of the last months. */
@@ -61,6 +63,12 @@ export function createHeadcount(context: Context): Headcount {
     networks: () => listNetworks(database, context.asker),
     ...lazily(IMPORT_VERBS, async () => (await import('#services/imports/verbs')).importVerbs(context)),
     ...lazily(RECORD_VERBS, async () => (await import('#services/records/verbs')).recordVerbs(context)),
+    ...lazily(PRICE_PLAN_VERBS, async () =>
+      (await import('#services/price-plans/verbs')).pricePlanVerbs(context),
+    ),
+    ...lazily(PLATFORM_INVOICE_VERBS, async () =>
+      (await import('#services/platform-invoices/verbs')).platformInvoiceVerbs(context),
+    ),
     listAudit: (options) => listAudit(context, options),
     verifyAudit: () => verifyAudit(context),
     doctor: () => diagnose(context),
@@ -99,6 +107,29 @@ const RECORD_VERBS: Readonly<Record<keyof RecordVerbs, true>> = {
   getCustomerInvoice: true,
   listRecurringProducts: true,
   getRecurringProduct: true,
+}
+
+const PRICE_PLAN_VERBS: Readonly<Record<keyof PricePlanVerbs, true>> = {
+  createPricePlan: true,
+  revisePricePlan: true,
+  importPricePlan: true,
+  importPricePlanFile: true,
+  listPricePlans: true,
+  getPricePlan: true,
+  previewPrice: true,
+  assignPricePlan: true,
+  setBillingAnchor: true,
+  getLocationBilling: true,
+}
+
+const PLATFORM_INVOICE_VERBS: Readonly<Record<keyof PlatformInvoiceVerbs, true>> = {
+  issuePlatformInvoices: true,
+  voidPlatformInvoice: true,
+  creditPlatformInvoice: true,
+  listPlatformInvoices: true,
+  getPlatformInvoice: true,
+  listInvoicedUsers: true,
+  verifyPlatformInvoices: true,
 }
 
 async function diagnose({ database, asker }: Context): Promise<Diagnosis> {

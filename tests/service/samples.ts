@@ -40,6 +40,10 @@ function of(depends: Depends, request: (about: About) => string, body?: (about: 
 
 const inNetwork = (path: string) => of('network', ({ network }) => `/networks/${network}/${path}`)
 
+const atLocation = (path: string) =>
+  of('location', ({ network, location }) => `/networks/${network}/locations/${location}/${path}`)
+const PLAN = { name: 'Sample', currency: 'EUR', baseFee: '80' }
+
 export const SAMPLES: Readonly<Record<string, Sample>> = {
   listNetworks: of('none', () => '/networks'),
   putNetwork: of(
@@ -159,6 +163,53 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   listAuditEntries: inNetwork('audit-entries'),
   listPlatformAuditEntries: of('none', () => '/audit-entries'),
   verifyAuditLog: of('none', () => '/audit-entries/verification'),
+  listPricePlans: of('none', () => '/price-plans'),
+  getPricePlan: of('none', () => '/price-plans/None'),
+  createPricePlan: of(
+    'none',
+    () => '/price-plans',
+    () => ({ plan: PLAN }),
+  ),
+  revisePricePlan: of(
+    'none',
+    () => `/price-plans/${PLAN.name}/versions`,
+    () => ({ plan: PLAN }),
+  ),
+  previewPrice: of(
+    'none',
+    () => '/price-previews',
+    () => ({ plan: PLAN, count: 1 }),
+  ),
+  getLocationBilling: atLocation('billing'),
+  assignPricePlan: of(
+    'location',
+    ({ network, location }) => `/networks/${network}/locations/${location}/price-plan`,
+    () => ({ pricePlan: null }),
+  ),
+  setBillingAnchor: of(
+    'location',
+    ({ network, location }) => `/networks/${network}/locations/${location}/billing-anchor`,
+    () => ({ startsOn: '2026-01-31' }),
+  ),
+  issuePlatformInvoices: of(
+    'network',
+    ({ network }) => `/networks/${network}/platform-invoice-runs`,
+    () => ({ dryRun: true }),
+  ),
+  listPlatformInvoices: inNetwork('platform-invoices'),
+  getPlatformInvoice: inNetwork('platform-invoices/1'),
+  listInvoicedUsers: inNetwork('platform-invoices/1/active-users'),
+  voidPlatformInvoice: of(
+    'network',
+    ({ network }) => `/networks/${network}/platform-invoices/1/void`,
+    () => ({ reason: 'A sample.' }),
+  ),
+  creditPlatformInvoice: of(
+    'network',
+    ({ network }) => `/networks/${network}/platform-invoices/1/credit-notes`,
+    () => ({ reason: 'A sample.' }),
+  ),
+  verifyPlatformInvoices: of('none', () => '/platform-invoices/verification'),
   needsFirstOperator: of('none', () => '/first-operator'),
   createFirstOperator: of(
     'none',

@@ -1,8 +1,6 @@
 /** One entry of the audit log, and the hash that ties it to the one before. */
-import { createHash } from 'node:crypto'
+import { canonical, type Json, sha256 } from '#lib/canonical-json'
 import type { Door } from '#model/access'
-
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
 
 /** What a verb tells of the change it made. */
 export interface Change {
@@ -53,16 +51,5 @@ export function hashOf(entry: Omit<AuditEntry, 'hash'>): string {
     entry.after,
     entry.previousHash,
   ])
-  return createHash('sha256').update(content).digest('hex')
-}
-
-/** JSON with the keys of every object in the order of their code units, as the database may keep them in another. */
-export function canonical(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const object = value as { readonly [name: string]: Json }
-  const members = Object.keys(object)
-    .sort()
-    .map((name) => `${JSON.stringify(name)}:${canonical(object[name] ?? null)}`)
-  return `{${members.join(',')}}`
+  return sha256(content)
 }

@@ -1,5 +1,6 @@
+import type { Json } from '#lib/canonical-json'
 import type { Door } from '#model/access'
-import type { AuditEntry, Json } from '#services/audit/entry'
+import type { AuditEntry } from '#services/audit/entry'
 
 export interface AuditRow {
   network_id: number

@@ -1,0 +1,176 @@
+import { Command } from 'commander'
+import { readWhole } from '#cli/arguments'
+import { type CliContext, json, withHeadcount } from '#cli/context'
+import { chargeTable } from '#cli/print-charge'
+import { figure, printable, renderTable } from '#cli/tables'
+import { ruleOf } from '#counting/rules'
+import { given } from '#lib/given'
+import { fromMinor } from '#model/money'
+import type { PlatformInvoiceDetails, PlatformInvoicePage } from '#services/platform-invoices/read'
+
+export function invoiceCommand(context: CliContext): Command {
+  const parent = new Command('invoice')
+    .description('The platform invoices that were issued here.')
+    .addHelpText('after', '\nExample:\n  headcount invoice list --network "Harbour Group"')
+  for (const make of [listCommand, showCommand, usersCommand, voidCommand, creditCommand]) {
+    parent.addCommand(make(context))
+  }
+  return parent
+}
+
+interface NetworkFlags {
+  readonly network: string
+  readonly json?: true
+}
+
+/** A command about one invoice of a network. */
+function numbered(name: string, description: string, example: string): Command {
+  return new Command(name)
+    .description(description)
+    .argument('<number>', 'number of the invoice')
+    .requiredOption('--network <n>', 'id, external id or exact name')
+    .option('--json', 'print JSON')
+    .addHelpText('after', `\nExample:\n  headcount invoice ${name} 17 --network "Harbour Group"${example}`)
+}
+
+function keyOf(number: string, { network }: NetworkFlags) {
+  return { network, number: readWhole('the number', number) }
+}
+
+function listCommand(context: CliContext): Command {
+  return new Command('list')
+    .description('List platform invoices and credit notes, the newest first.')
+    .requiredOption('--network <n>', 'id, external id or exact name')
+    .option('--location <l>', 'only this location')
+    .option('--before <n>', 'numbers below this one', (text) => readWhole('--before', text))
+    .option('--limit <n>', 'rows a page; default 50', (text) => readWhole('--limit', text))
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  headcount invoice list --network "Harbour Group"')
+    .action(
+      ({ json: asJson, ...options }: NetworkFlags & { location?: string; before?: number; limit?: number }) =>
+        withHeadcount(context, async (headcount) => {
+          const page = await headcount.listPlatformInvoices(options)
+          context.terminal.out(asJson ? json(page) : printPage(page))
+          if (!asJson && page.nextBefore !== null) context.terminal.err(`More: --before ${page.nextBefore}\n`)
+        }),
+    )
+}
+
+function printPage({ items, total }: PlatformInvoicePage): string {
+  if (total === 0) return 'No platform invoice was issued here yet: headcount issue\n'
+  const rows = items.map((one) => [
+    String(one.number),
+    one.location,
+    one.cutOffAt,
+    one.kind === 'credit_note' ? `credit on ${one.about}` : one.isVoid ? 'void' : '',
+    figure(one.activeUsers),
+    `${one.currency} ${fromMinor(one.totalMinor, one.digits)}`,
+  ])
+  const columns = [
+    { title: 'Number', align: 'right' as const },
+    { title: 'Location' },
+    { title: 'Cut-off' },
+    { title: '' },
+    { title: 'Active users', align: 'right' as const },
+    { title: 'Total', align: 'right' as const },
+  ]
+  return `${renderTable(columns, rows)}\n`
+}
+
+function showCommand(context: CliContext): Command {
+  return numbered('show', 'Show a platform invoice: count, lines, total, void and credit notes.', '').action(
+    (number: string, flags: NetworkFlags) =>
+      withHeadcount(context, async (headcount) => {
+        const details = await headcount.getPlatformInvoice(keyOf(number, flags))
+        context.terminal.out(flags.json ? json(details) : printInvoice(details))
+      }),
+  )
+}
+
+function printInvoice({ invoice, hash, void: voided, creditNotes }: PlatformInvoiceDetails): string {
+  const { currency, digits, pricePlan } = invoice
+  const notes = creditNotes.map(
+    (note) => `Credit note ${note.number}: ${currency} ${fromMinor(note.totalMinor, digits)}. ${note.reason}`,
+  )
+  const sources = Object.entries(invoice.bySource).map(
+    ([source, count]) => `${ruleOf(source as keyof typeof invoice.bySource).label} ${figure(count)}`,
+  )
+  const lines = [
+    `Platform invoice ${invoice.number}, ${printable(invoice.location.name)}`,
+    `From ${invoice.windowFrom} to ${invoice.cutOffAt}, rule set ${invoice.ruleSet}`,
+    ...(voided === null ? [] : [`Void since ${voided.issuedAt}: ${printable(voided.reason)}`]),
+    `${figure(invoice.activeUsers)} active users: ${sources.join(', ')}`,
+    `Price plan ${printable(pricePlan.plan.name)}, version ${pricePlan.version}`,
+    '',
+    chargeTable(invoice.lines, digits),
+    '',
+    `Total ${currency} ${fromMinor(invoice.totalMinor, digits)}`,
+    ...notes.map(printable),
+    `Hash ${hash}`,
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function usersCommand(context: CliContext): Command {
+  return numbered('users', 'List who was counted, with sources and evidence, as frozen.', '')
+    .option('--limit <n>', 'rows a page; default 50', (text) => readWhole('--limit', text))
+    .option('--offset <n>', 'rows to pass over', (text) => readWhole('--offset', text))
+    .action((number: string, flags: NetworkFlags & { limit?: number; offset?: number }) =>
+      withHeadcount(context, async (headcount) => {
+        const { limit, offset } = flags
+        const page = await headcount.listInvoicedUsers({
+          ...keyOf(number, flags),
+          ...given({ limit, offset }),
+        })
+        if (flags.json) return context.terminal.out(json(page))
+        const rows = page.items.map((user) => [
+          user.name,
+          user.externalId,
+          user.sources.map((source) => ruleOf(source).label).join(', '),
+          user.evidence.map(({ source, kind, record }) => `${source} ${kind} ${record}`).join('; '),
+        ])
+        const titles = ['Customer', 'External id', 'Sources', 'Evidence'].map((title) => ({ title }))
+        context.terminal.out(`${renderTable(titles, rows)}\n`)
+        if (page.nextOffset !== null) context.terminal.err(`More: --offset ${page.nextOffset}\n`)
+      }),
+    )
+}
+
+function voidCommand(context: CliContext): Command {
+  return numbered(
+    'void',
+    'Void a platform invoice, so that it can be issued again.',
+    ' --reason "Wrong plan."',
+  )
+    .requiredOption('--reason <text>', 'told with the invoice for ever')
+    .action((number: string, flags: NetworkFlags & { reason: string }) =>
+      withHeadcount(context, async (headcount) => {
+        const voided = await headcount.voidPlatformInvoice({ ...keyOf(number, flags), reason: flags.reason })
+        context.terminal.out(flags.json ? json(voided) : `Platform invoice ${voided.number} is void.\n`)
+      }),
+    )
+}
+
+function creditCommand(context: CliContext): Command {
+  return numbered(
+    'credit',
+    'Issue a credit note on a platform invoice.',
+    ' --amount 12.50 --reason "Goodwill."',
+  )
+    .requiredOption('--reason <text>', 'told on the credit note')
+    .option('--amount <a>', 'before tax; default all that is left')
+    .action((number: string, flags: NetworkFlags & { reason: string; amount?: string }) =>
+      withHeadcount(context, async (headcount) => {
+        const { reason, amount } = flags
+        const note = await headcount.creditPlatformInvoice({
+          ...keyOf(number, flags),
+          reason,
+          ...given({ amount }),
+        })
+        const total = `${note.currency} ${fromMinor(note.totalMinor, note.digits)}`
+        context.terminal.out(
+          flags.json ? json(note) : `Credit note ${note.number} on invoice ${note.about}: ${total}.\n`,
+        )
+      }),
+    )
+}

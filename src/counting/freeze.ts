@@ -1,0 +1,168 @@
+/**
+ * The statement that freezes lists: who counts at each of several locations, each as of a cut-off of its
+ * own, by which sources and which records. Its evidence is what the count itself reads, so that a list
+ * and its evidence cannot differ.
+ */
+import sql, { join, raw, type Sql } from 'sql-template-tag'
+import { bit, edgesHere, ownEvidence, type Place, suspendedCustomers } from '#counting/finders'
+import type { RuleSet } from '#counting/rules'
+import { DERIVED_KINDS } from '#model/kind'
+import { IN_TEAM_BIT, SOURCE_BITS, SOURCES } from '#model/source'
+
+export interface CutOff {
+  readonly locationId: number
+  readonly cutOffAt: Date
+  /** 1, or one more than the last that was voided. */
+  readonly edition: number
+}
+
+const OWN_BITS = SOURCES.filter((source) => source !== 'team').reduce(
+  (bits, source) => bits | SOURCE_BITS[source],
+  0,
+)
+
+/** The window that a platform invoice closes: it ends at the invoice, and what begins at that instant is not in it. */
+function cutOffRows(networkId: number, cutOffs: readonly CutOff[]): Sql {
+  return sql`
+    select
+      l.network_id,
+      l.location_id,
+      due.cut_off_at,
+      due.edition,
+      coalesce((
+        select max(i.cut_off_at)
+        from platform_invoices i
+        where i.location_id = l.location_id
+          and i.cut_off_at < due.cut_off_at
+      ), l.created_at) as window_from
+    from unnest(
+      ${cutOffs.map(({ locationId }) => locationId)}::int[],
+      ${cutOffs.map(({ cutOffAt }) => cutOffAt.toISOString())}::timestamptz[],
+      ${cutOffs.map(({ edition }) => edition)}::int[]
+    ) due (location_id, cut_off_at, edition)
+    join locations l on l.network_id = ${networkId}::int and l.location_id = due.location_id
+    offset 0`
+}
+
+/** Who counts at place `p`, with the evidence: `active` (customer_id, mask), `evidence` (customer_id, kind, ref, ms). */
+function listed(place: Place, ruleSet: RuleSet): Sql {
+  const ownBits = bit(OWN_BITS)
+  return sql`${suspendedCustomers(place)},
+  records as materialized (${ownEvidence(place, ruleSet, 'record')}
+  ),
+  own as (
+    select records.customer_id, bit_or(records.bit) as mask
+    from records
+    group by records.customer_id
+  ),
+  team as materialized (
+    select e.customer_id, e.team_id, e.from_at
+    from team_edges e
+    join own on own.customer_id = e.paying_customer_id
+    where ${edgesHere(place)}
+      and own.mask & ${bit(IN_TEAM_BIT)} > 0
+      and own.mask & ${ownBits} > 0
+  ),
+  active as (
+    select both_kinds.customer_id, bit_or(both_kinds.mask) as mask
+    from (
+      select own.customer_id, own.mask & ${ownBits} as mask from own where own.mask & ${ownBits} > 0
+      union all
+      select team.customer_id, ${bit(SOURCE_BITS.team)} from team
+    ) both_kinds
+    group by both_kinds.customer_id
+  ),
+  evidence as (
+    select found.customer_id, found.kind, found.ref,
+      case when isfinite(found.at) then round(extract(epoch from found.at) * 1000)::bigint end as ms
+    from (
+      select records.customer_id, records.bit as kind, records.ref, records.at
+      from records
+      where records.bit & ${ownBits} > 0
+      union all
+      select team.customer_id, ${bit(DERIVED_KINDS.team.paying_customer)}, team.team_id, team.from_at
+      from team
+    ) found
+  )`
+}
+
+/** The arrays of a list and the figures over them. Sorted, so that the same list has the same text. */
+const ARRAYS = sql`
+  select users.*, proofs.*
+  from (
+    select
+      count(*)::int as active_users,
+      ${join(
+        SOURCES.map(
+          (source) =>
+            sql`count(*) filter (where a.mask & ${bit(SOURCE_BITS[source])} > 0)::int as ${raw(source)}`,
+        ),
+        ',\n      ',
+      )},
+      coalesce(array_agg(a.customer_id), '{}') as customers,
+      coalesce(array_agg(a.mask), '{}') as masks
+    from (select active.customer_id, active.mask from active order by active.customer_id) a
+  ) users
+  cross join (
+    select
+      coalesce(array_agg(e.customer_id), '{}') as evidence_customers,
+      coalesce(array_agg(e.kind), '{}') as evidence_kinds,
+      coalesce(array_agg(e.ref), '{}') as evidence_refs,
+      coalesce(array_agg(e.ms), '{}') as evidence_ms
+    from (
+      select evidence.customer_id, evidence.kind, evidence.ref, evidence.ms
+      from evidence
+      order by evidence.customer_id, evidence.kind, evidence.ms nulls first, evidence.ref
+    ) e
+  ) proofs`
+
+/** The columns of a list in the order in which they are hashed. */
+export const LIST_COLUMNS = [
+  'customers',
+  'masks',
+  'evidence_customers',
+  'evidence_kinds',
+  'evidence_refs',
+  'evidence_ms',
+] as const
+
+/** SHA-256 over the arrays of a list as texts, such as `{1,2}|{4,5}|…`. @param row the name of the row */
+export function listHash(row: string): Sql {
+  const texts = LIST_COLUMNS.map((column) => `${row}.${column}::text`).join(', ')
+  return raw(`encode(sha256(convert_to(concat_ws('|', ${texts}), 'UTF8')), 'hex')`)
+}
+
+/**
+ * Keeps the list of each cut-off and tells of it: location_id, cut_off_at, edition, window_from,
+ * active_users, a column for each source, and list_hash. One statement, so one state of the data.
+ */
+export function freezeStatement(networkId: number, cutOffs: readonly CutOff[], ruleSet: RuleSet): Sql {
+  const place: Place = {
+    ofNetwork: (table) => sql` and ${raw(table)}.network_id = ${networkId}::int`,
+    location: sql`p.location_id`,
+    windowFrom: sql`p.window_from`,
+    asOf: sql`p.cut_off_at`,
+  }
+  const columns = raw(LIST_COLUMNS.join(', '))
+  return sql`
+  with frozen as materialized (
+    select p.network_id, p.location_id, p.cut_off_at, p.edition, p.window_from, found.*
+    from (${cutOffRows(networkId, cutOffs)}
+    ) p
+    cross join lateral (
+    with ${listed(place, ruleSet)}
+    ${ARRAYS}
+    ) found
+  ),
+  kept as (
+    insert into platform_invoice_lists (network_id, location_id, cut_off_at, edition, ${columns})
+    select network_id, location_id, cut_off_at, edition, ${columns}
+    from frozen
+  )
+  select
+    frozen.location_id, frozen.cut_off_at, frozen.edition, frozen.window_from, frozen.active_users,
+    ${raw(SOURCES.map((source) => `frozen.${source}`).join(', '))},
+    ${listHash('frozen')} as list_hash
+  from frozen
+  order by frozen.cut_off_at, frozen.location_id`
+}

@@ -1,0 +1,302 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { PricePlan } from '#billing/price-plan'
+import { askerOf, type VerbsFor } from '#http/access'
+import { AddOnUnits, ChargeLine } from '#http/routes/charge-schemas'
+import { AskedInstant, Instant, listOf, Named, Source } from '#http/schemas'
+import { given } from '#lib/given'
+import { SOURCES } from '#model/source'
+import { SKIP_REASONS } from '#services/platform-invoices/due'
+
+const Amounts = {
+  activeUsers: z.int(),
+  currency: z.string(),
+  digits: z.int().describe('Decimals of the currency.'),
+  totalMinor: z.int().describe('Whole minor units.'),
+}
+
+const IssueReport = z
+  .object({
+    dryRun: z.boolean(),
+    issued: listOf(
+      z.object({
+        networkId: z.int(),
+        number: z.int(),
+        locationId: z.int(),
+        location: z.string(),
+        cutOffAt: Instant,
+        windowFrom: Instant,
+        edition: z.int(),
+        ...Amounts,
+        hash: z.string(),
+      }),
+    ),
+    skipped: listOf(
+      z.object({
+        networkId: z.int(),
+        locationId: z.int(),
+        name: z.string(),
+        reason: z.enum(SKIP_REASONS),
+        cutOffAt: Instant.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'IssueReport' })
+
+const PlatformInvoiceListed = z
+  .object({
+    number: z.int(),
+    kind: z.enum(['invoice', 'credit_note']),
+    about: z.int().nullable().describe('The invoice that a credit note takes from.'),
+    locationId: z.int(),
+    location: z.string(),
+    cutOffAt: Instant,
+    issuedAt: Instant,
+    edition: z.int(),
+    ...Amounts,
+    isVoid: z.boolean(),
+  })
+  .meta({ id: 'PlatformInvoiceListed' })
+
+const Entry = {
+  networkId: z.int(),
+  entryNumber: z.int().describe('Its place in the chain of its network.'),
+  previousHash: z.string(),
+  issuedAt: Instant,
+  location: z.object({
+    locationId: z.int(),
+    externalId: z.string(),
+    name: z.string(),
+    timeZone: z.string(),
+  }),
+  cutOffAt: Instant,
+  edition: z.int(),
+  ...Amounts,
+  netMinor: z.int(),
+  taxMinor: z.int(),
+}
+
+const PlatformInvoice = z
+  .object({
+    kind: z.literal('invoice'),
+    number: z.int(),
+    ...Entry,
+    windowFrom: Instant,
+    ruleSet: z.string(),
+    bySource: z.object(
+      Object.fromEntries(SOURCES.map((source) => [source, z.int()])) as Record<
+        (typeof SOURCES)[number],
+        z.ZodInt
+      >,
+    ),
+    pricePlan: z.object({ pricePlanId: z.int(), version: z.int(), plan: PricePlan }),
+    addOns: AddOnUnits,
+    lines: listOf(ChargeLine),
+    listHash: z.string(),
+  })
+  .meta({ id: 'PlatformInvoice' })
+
+const PlatformInvoiceVoid = z
+  .object({ kind: z.literal('void'), about: z.int(), reason: z.string(), ...Entry })
+  .meta({ id: 'PlatformInvoiceVoid' })
+
+const CreditNote = z
+  .object({
+    kind: z.literal('credit_note'),
+    number: z.int(),
+    about: z.int(),
+    reason: z.string(),
+    lines: listOf(ChargeLine),
+    ...Entry,
+  })
+  .meta({ id: 'CreditNote' })
+
+const InvoicedUser = z
+  .object({
+    customerId: z.int(),
+    externalId: z.string(),
+    name: z.string().describe('As it is now: names are not frozen.'),
+    sources: listOf(Source),
+    evidence: listOf(
+      z.object({
+        source: Source,
+        kind: z.string(),
+        record: z.string().describe('External id of the record.'),
+        at: Instant.nullable().describe('When it happened or began; null for what has held since ever.'),
+      }),
+    ),
+  })
+  .meta({ id: 'InvoicedUser' })
+
+const InvoiceVerdict = z
+  .object({
+    isIntact: z.boolean(),
+    chains: listOf(
+      z.object({ networkId: z.int(), entries: z.int(), lastHash: z.string(), faults: listOf(z.string()) }),
+    ),
+  })
+  .meta({ id: 'InvoiceVerdict' })
+
+const LARGEST = 2_147_483_647
+const Whole = z.coerce.number().int().max(LARGEST)
+const Reason = z.string().min(1).max(1000).describe('Told with it for ever.')
+const inNetwork = z.object({ network: Named })
+export const invoiceKey = z.object({ network: Named, number: Whole.min(1) })
+export const tags = ['Platform invoices']
+const base = '/networks/:network/platform-invoices'
+
+/** What was issued: invoices, their lists, voids and credit notes. */
+export function platformInvoiceRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.post(
+      '/networks/:network/platform-invoice-runs',
+      {
+        config: { access: 'billing.manage' },
+        schema: {
+          operationId: 'issuePlatformInvoices',
+          summary: 'Issue the platform invoices that are due, as of their cut-offs; again, it issues none',
+          tags,
+          params: inNetwork,
+          body: z
+            .strictObject({
+              location: Named.optional().describe('Only this location.'),
+              cutOff: AskedInstant.optional().describe('Only this cut-off; not in the future.'),
+              dryRun: z.boolean().optional().describe('Works everything out and keeps nothing.'),
+            })
+            .default({}),
+          response: { 200: IssueReport },
+        },
+      },
+      (request) =>
+        verbsFor(askerOf(request)).issuePlatformInvoices({ ...request.params, ...given(request.body) }),
+    )
+    app.get(
+      base,
+      {
+        config: { access: 'billing.read' },
+        schema: {
+          operationId: 'listPlatformInvoices',
+          summary: 'The platform invoices and credit notes issued here, the newest first',
+          tags,
+          params: inNetwork,
+          querystring: z.object({
+            location: Named.optional(),
+            before: Whole.min(1).optional().describe('Numbers below this one.'),
+            limit: Whole.min(1).max(500).optional(),
+          }),
+          response: {
+            200: z.object({
+              total: z.int(),
+              items: listOf(PlatformInvoiceListed),
+              nextBefore: z.int().nullable(),
+            }),
+          },
+        },
+      },
+      (request) =>
+        verbsFor(askerOf(request)).listPlatformInvoices({ ...request.params, ...given(request.query) }),
+    )
+    app.get(
+      `${base}/:number`,
+      {
+        config: { access: 'billing.read' },
+        schema: {
+          operationId: 'getPlatformInvoice',
+          summary: 'A platform invoice with its void and its credit notes',
+          tags,
+          params: invoiceKey,
+          response: {
+            200: z.object({
+              invoice: PlatformInvoice,
+              hash: z.string(),
+              void: PlatformInvoiceVoid.nullable(),
+              creditNotes: listOf(CreditNote),
+            }),
+          },
+        },
+      },
+      (request) => verbsFor(askerOf(request)).getPlatformInvoice(request.params),
+    )
+    app.get(
+      `${base}/:number/active-users`,
+      {
+        config: { access: 'billing.read' },
+        schema: {
+          operationId: 'listInvoicedUsers',
+          summary: 'Who was counted, with sources and evidence, as frozen with the invoice; by name',
+          tags,
+          params: invoiceKey,
+          querystring: z.object({
+            limit: Whole.min(1).max(1000).optional(),
+            offset: Whole.min(0).optional(),
+          }),
+          response: {
+            200: z.object({
+              number: z.int(),
+              total: z.int(),
+              items: listOf(InvoicedUser),
+              nextOffset: z.int().nullable(),
+            }),
+          },
+        },
+      },
+      (request) =>
+        verbsFor(askerOf(request)).listInvoicedUsers({ ...request.params, ...given(request.query) }),
+    )
+    app.post(
+      `${base}/:number/void`,
+      {
+        config: { access: 'billing.manage' },
+        schema: {
+          operationId: 'voidPlatformInvoice',
+          summary: 'Void a platform invoice, so that it can be issued again',
+          tags,
+          params: invoiceKey,
+          body: z.strictObject({ reason: Reason }),
+          response: { 200: z.object({ number: z.int(), voidedAt: Instant, hash: z.string() }) },
+        },
+      },
+      (request) => verbsFor(askerOf(request)).voidPlatformInvoice({ ...request.params, ...request.body }),
+    )
+    app.post(
+      `${base}/:number/credit-notes`,
+      {
+        config: { access: 'billing.manage' },
+        schema: {
+          operationId: 'creditPlatformInvoice',
+          summary: 'Issue a credit note on a platform invoice',
+          tags,
+          params: invoiceKey,
+          body: z.strictObject({
+            reason: Reason,
+            amount: z
+              .string()
+              .max(30)
+              .optional()
+              .describe('Before tax, such as 12.50; default all that is left.'),
+          }),
+          response: { 201: CreditNote.extend({ hash: z.string() }) },
+        },
+      },
+      async (request, reply) => {
+        const { reason, amount } = request.body
+        const verbs = verbsFor(askerOf(request))
+        const note = await verbs.creditPlatformInvoice({ ...request.params, reason, ...given({ amount }) })
+        return reply.code(201).send(note)
+      },
+    )
+    app.get(
+      '/platform-invoices/verification',
+      {
+        config: { access: 'billing.manage' },
+        schema: {
+          operationId: 'verifyPlatformInvoices',
+          summary: 'Whether every platform invoice and its list are as they were issued',
+          tags,
+          response: { 200: InvoiceVerdict },
+        },
+      },
+      (request) => verbsFor(askerOf(request)).verifyPlatformInvoices(),
+    )
+  }
+}

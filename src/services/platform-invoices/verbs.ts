@@ -1,0 +1,51 @@
+/** The verbs of platform invoices, bound to one database. */
+import type { CreditNoteContent } from '#billing/invoice'
+import type { Context } from '#services/context'
+import { type CreditOptions, creditPlatformInvoice } from '#services/platform-invoices/credit'
+import type { InvoiceKey } from '#services/platform-invoices/find'
+import { type IssueOptions, type IssueReport, issuePlatformInvoices } from '#services/platform-invoices/issue'
+import {
+  getPlatformInvoice,
+  type InvoicedUserPage,
+  type ListInvoicedUsersOptions,
+  type ListPlatformInvoicesOptions,
+  listInvoicedUsers,
+  listPlatformInvoices,
+  type PlatformInvoiceDetails,
+  type PlatformInvoicePage,
+} from '#services/platform-invoices/read'
+import { type InvoiceVerdict, verifyPlatformInvoices } from '#services/platform-invoices/verify'
+import {
+  type PlatformInvoiceVoided,
+  type VoidOptions,
+  voidPlatformInvoice,
+} from '#services/platform-invoices/void'
+
+export interface PlatformInvoiceVerbs {
+  /** Issues the platform invoices that are due, as of their cut-offs; again, it issues none. */
+  issuePlatformInvoices(options?: IssueOptions): Promise<IssueReport>
+  /** Voids a platform invoice, so that it can be issued again. */
+  voidPlatformInvoice(options: VoidOptions): Promise<PlatformInvoiceVoided>
+  /** Issues a credit note on a platform invoice. */
+  creditPlatformInvoice(options: CreditOptions): Promise<CreditNoteContent & { readonly hash: string }>
+  /** A page of the platform invoices and credit notes issued here, the newest first. */
+  listPlatformInvoices(options: ListPlatformInvoicesOptions): Promise<PlatformInvoicePage>
+  /** A platform invoice with its void and its credit notes. */
+  getPlatformInvoice(key: InvoiceKey): Promise<PlatformInvoiceDetails>
+  /** Who was counted, from the list that was frozen with the invoice. */
+  listInvoicedUsers(options: ListInvoicedUsersOptions): Promise<InvoicedUserPage>
+  /** Checks that every platform invoice and its list are as they were issued. */
+  verifyPlatformInvoices(): Promise<InvoiceVerdict>
+}
+
+export function platformInvoiceVerbs(context: Context): PlatformInvoiceVerbs {
+  return {
+    issuePlatformInvoices: (options) => issuePlatformInvoices(context, options),
+    voidPlatformInvoice: (options) => voidPlatformInvoice(context, options),
+    creditPlatformInvoice: (options) => creditPlatformInvoice(context, options),
+    listPlatformInvoices: (options) => listPlatformInvoices(context, options),
+    getPlatformInvoice: (key) => getPlatformInvoice(context, key),
+    listInvoicedUsers: (options) => listInvoicedUsers(context, options),
+    verifyPlatformInvoices: () => verifyPlatformInvoices(context),
+  }
+}
