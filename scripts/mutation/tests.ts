@@ -12,6 +12,10 @@ export const TESTS: readonly string[] = [
   'tests/stories/contracts.test.ts',
   'tests/stories/bookings-and-invoices.test.ts',
   'tests/stories/published-scenarios.test.ts',
+  'tests/stories/list-filters.test.ts',
+  'tests/stories/history.test.ts',
+  'tests/oracle/list-filters.test.ts',
+  'tests/billing/issue.test.ts',
 ]
 
 /** Marks the folder of a mutant that an explanation alone can show. */
