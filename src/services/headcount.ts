@@ -67,6 +67,7 @@ const IMPORT_VERBS: Readonly<Record<keyof ImportVerbs, true>> = {
   importRun: true,
   importRuns: true,
   writeCsvTemplates: true,
+  csvTemplates: true,
   makeDemo: true,
 }
 

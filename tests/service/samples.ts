@@ -42,6 +42,12 @@ const inNetwork = (path: string) => of('network', ({ network }) => `/networks/${
 
 export const SAMPLES: Readonly<Record<string, Sample>> = {
   listNetworks: of('none', () => '/networks'),
+  getCsvTemplates: of('none', () => '/csv-templates'),
+  makeDemoNetwork: of(
+    'none',
+    () => '/demo-network',
+    () => ({ locations: 1, customers: 4 }),
+  ),
   getRules: of('none', () => '/rules'),
   countActiveUsers: of('network', ({ network }) => `/active-users/count?network=${network}`),
   listActiveUsers: of('location', ({ location }) => `/locations/${location}/active-users`),

@@ -1,0 +1,141 @@
+/** Addresses: who draws what where, and what a page’s address holds besides its path. */
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router'
+import { hasCode } from './api/client'
+import { accountQuery, firstOperatorQuery } from './api/session'
+import { FaultPage } from './components/fault-page'
+import { NotFoundPage } from './pages/not-found/not-found-page'
+import { PageSkeleton } from './ui/page-skeleton'
+
+interface Context {
+  readonly queryClient: QueryClient
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFoundPage })
+
+/** Pages for somebody who is not signed in. */
+const entry = createRoute({
+  getParentRoute: () => root,
+  id: 'entry',
+  component: lazyRouteComponent(() => import('./components/entry-frame'), 'EntryFrame'),
+})
+
+const signIn = createRoute({
+  getParentRoute: () => entry,
+  path: '/sign-in',
+  validateSearch: (search): { next?: string; note?: 'password_changed' | 'password_set' } => ({
+    ...(isOwnPath(search.next) && { next: search.next }),
+    ...((search.note === 'password_changed' || search.note === 'password_set') && {
+      note: search.note,
+    }),
+  }),
+  beforeLoad: async ({ context }) => {
+    const { isNeeded } = await context.queryClient.ensureQueryData(firstOperatorQuery)
+    if (isNeeded) throw redirect({ to: '/first-run' })
+  },
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page'), 'SignInPage'),
+})
+
+const firstRun = createRoute({
+  getParentRoute: () => entry,
+  path: '/first-run',
+  component: lazyRouteComponent(() => import('./pages/first-run/first-run-page'), 'FirstRunPage'),
+})
+
+const forgottenPassword = createRoute({
+  getParentRoute: () => entry,
+  path: '/forgotten-password',
+  component: lazyRouteComponent(
+    () => import('./pages/forgotten-password/forgotten-password-page'),
+    'ForgottenPasswordPage',
+  ),
+})
+
+const resetPassword = createRoute({
+  getParentRoute: () => entry,
+  path: '/reset-password',
+  component: lazyRouteComponent(
+    () => import('./pages/reset-password/reset-password-page'),
+    'ResetPasswordPage',
+  ),
+})
+
+const invitation = createRoute({
+  getParentRoute: () => entry,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./pages/invitation/invitation-page'), 'InvitationPage'),
+})
+
+const confirmEmail = createRoute({
+  getParentRoute: () => entry,
+  path: '/confirm-email',
+  component: lazyRouteComponent(() => import('./pages/confirm-email/confirm-email-page'), 'ConfirmEmailPage'),
+})
+
+export type Place = {
+  /** The network that is looked at; without one the first that there is. */
+  network?: number
+  /** One of its locations; without one, all of them. */
+  location?: number
+}
+
+/** Pages for somebody who is signed in; the place that he looks at goes with him from page to page. */
+const panel = createRoute({
+  getParentRoute: () => root,
+  id: 'panel',
+  validateSearch: (search): Place => ({
+    ...(isId(search.network) && { network: search.network }),
+    ...(isId(search.location) && { location: search.location }),
+  }),
+  search: { middlewares: [retainSearchParams(['network', 'location'])] },
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(accountQuery)
+    } catch (error) {
+      if (!hasCode(error, 'NOT_SIGNED_IN')) throw error
+      throw redirect({ to: '/sign-in', ...(location.href !== '/' && { search: { next: location.href } }) })
+    }
+  },
+  component: lazyRouteComponent(() => import('./components/panel-frame'), 'PanelFrame'),
+})
+
+const overview = createRoute({
+  getParentRoute: () => panel,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/overview/overview-page'), 'OverviewPage'),
+})
+
+const tree = root.addChildren([
+  entry.addChildren([signIn, firstRun, forgottenPassword, resetPassword, invitation, confirmEmail]),
+  panel.addChildren([overview]),
+])
+
+export function makeRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingComponent: PageSkeleton,
+    defaultErrorComponent: FaultPage,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  })
+}
+
+/** Never to another site: `//elsewhere` is one. */
+function isOwnPath(value: unknown): value is string {
+  return typeof value === 'string' && /^\/(?![/\\])/.test(value)
+}
+
+function isId(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
+}
