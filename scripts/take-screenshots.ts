@@ -73,7 +73,7 @@ async function takeAs(browser: Browser, pages: readonly PageShown[], look: Look)
     const [name = '', value = ''] = look.cookie.split('=')
     await context.addCookies([{ name, value, url: server.url }])
   }
-  for (const { name, path, until, then } of pages) {
+  for (const { name, path, until, prepare } of pages) {
     if (wanted.length > 0 && !wanted.includes(name)) continue
     const page = await context.newPage()
     page.on('console', (message) => {
@@ -82,7 +82,7 @@ async function takeAs(browser: Browser, pages: readonly PageShown[], look: Look)
     page.on('pageerror', (error) => console.error(`${name}: ${error.message}`))
     await page.goto(path)
     await page.getByRole('heading', { name: until }).first().waitFor({ timeout: 15_000 })
-    await then?.(page)
+    await prepare?.(page)
     await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
     await page.screenshot({ path: join(folder, `${name}-${look.size}-${look.scheme}.png`) })
     await page.close()

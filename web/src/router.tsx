@@ -12,6 +12,7 @@ import {
 import { hasCode } from './api/client'
 import { accountQuery, firstOperatorQuery } from './api/session'
 import { FaultPage } from './components/fault-page'
+import { readSearch } from './pages/active-users/search'
 import { NotFoundPage } from './pages/not-found/not-found-page'
 import { PageSkeleton } from './ui/page-skeleton'
 
@@ -82,9 +83,9 @@ const confirmEmail = createRoute({
 
 export type Place = {
   /** The network that is looked at; without one the first that there is. */
-  network?: number
+  network?: number | undefined
   /** One of its locations; without one, all of them. */
-  location?: number
+  location?: number | undefined
 }
 
 /** Pages for somebody who is signed in; the place that he looks at goes with him from page to page. */
@@ -95,7 +96,7 @@ const panel = createRoute({
     ...(isId(search.network) && { network: search.network }),
     ...(isId(search.location) && { location: search.location }),
   }),
-  search: { middlewares: [retainSearchParams(['network', 'location'])] },
+  search: { middlewares: [retainSearchParams<Place>(['network', 'location'])] },
   beforeLoad: async ({ context, location }) => {
     try {
       await context.queryClient.ensureQueryData(accountQuery)
@@ -113,9 +114,107 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('./pages/overview/overview-page'), 'OverviewPage'),
 })
 
+const customers = createRoute({
+  getParentRoute: () => panel,
+  path: '/customers',
+  validateSearch: (search): { search?: string | undefined } =>
+    search.search === undefined ? {} : { search: String(search.search).slice(0, 200) },
+  component: lazyRouteComponent(() => import('./pages/customers/customers-page'), 'CustomersPage'),
+})
+
+const customer = createRoute({
+  getParentRoute: () => panel,
+  path: '/customers/$customer',
+  component: lazyRouteComponent(() => import('./pages/customers/customer-page'), 'CustomerPage'),
+})
+
+const activeUsers = createRoute({
+  getParentRoute: () => panel,
+  path: '/settings/subscription/active-users',
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import('./pages/active-users/active-users-page'), 'ActiveUsersPage'),
+})
+
+const plan = createRoute({
+  getParentRoute: () => panel,
+  path: '/settings/subscription/plan',
+  component: lazyRouteComponent(() => import('./pages/plan/plan-page'), 'PlanPage'),
+})
+
+const invoices = createRoute({
+  getParentRoute: () => panel,
+  path: '/settings/subscription/invoices',
+  component: lazyRouteComponent(() => import('./pages/invoices/invoices-page'), 'InvoicesPage'),
+})
+
+const account = createRoute({
+  getParentRoute: () => panel,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./pages/account/account-page'), 'AccountPage'),
+})
+
+const imports = createRoute({
+  getParentRoute: () => panel,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./pages/imports/imports-page'), 'ImportsPage'),
+})
+
+const operators = createRoute({
+  getParentRoute: () => panel,
+  path: '/operators',
+  component: lazyRouteComponent(() => import('./pages/operators/operators-page'), 'OperatorsPage'),
+})
+
+const auditLog = createRoute({
+  getParentRoute: () => panel,
+  path: '/audit-log',
+  component: lazyRouteComponent(() => import('./pages/audit-log/audit-log-page'), 'AuditLogPage'),
+})
+
+const networks = createRoute({
+  getParentRoute: () => panel,
+  path: '/networks',
+  component: lazyRouteComponent(() => import('./pages/networks/networks-page'), 'NetworksPage'),
+})
+
+const pricePlans = createRoute({
+  getParentRoute: () => panel,
+  path: '/price-plans',
+  component: lazyRouteComponent(() => import('./pages/price-plans/price-plans-page'), 'PricePlansPage'),
+})
+
+const runs = createRoute({
+  getParentRoute: () => panel,
+  path: '/runs',
+  component: lazyRouteComponent(() => import('./pages/runs/runs-page'), 'RunsPage'),
+})
+
+const help = createRoute({
+  getParentRoute: () => panel,
+  path: '/help',
+  component: lazyRouteComponent(() => import('./pages/help/help-page'), 'HelpPage'),
+})
+
+const PANEL_PAGES = [
+  overview,
+  customers,
+  customer,
+  activeUsers,
+  plan,
+  invoices,
+  account,
+  imports,
+  operators,
+  auditLog,
+  networks,
+  pricePlans,
+  runs,
+  help,
+] as const
+
 const tree = root.addChildren([
   entry.addChildren([signIn, firstRun, forgottenPassword, resetPassword, invitation, confirmEmail]),
-  panel.addChildren([overview]),
+  panel.addChildren(PANEL_PAGES),
 ])
 
 export function makeRouter(queryClient: QueryClient) {

@@ -2,7 +2,8 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { answerOf, client, type Schemas } from './client'
 
-type Account = Schemas['OwnAccount']
+export type Account = Schemas['OwnAccount']
+export type Right = Schemas['Right']
 
 export const accountQuery = queryOptions({
   queryKey: ['account'],
@@ -18,4 +19,13 @@ export const firstOperatorQuery = queryOptions({
 
 export function useAccount(): Account {
   return useSuspenseQuery(accountQuery).data
+}
+
+/** Whether he has the right in this network; without one, in any. */
+export function may(account: Account, right: Right, networkId?: number): boolean {
+  if (account.isPlatform) return true
+  if (right === 'networks.manage') return false
+  return account.roles.some(
+    (role) => (networkId === undefined || role.networkId === networkId) && role.rights.includes(right),
+  )
 }

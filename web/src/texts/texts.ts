@@ -25,6 +25,11 @@ export function chosenLanguage(): Language {
   return wanted in LANGUAGES ? (wanted as Language) : 'en'
 }
 
+/** For numbers and dates: the browser’s own region where it speaks the panel’s language. */
+export function locale(language: string): string {
+  return navigator.language.startsWith(language) ? navigator.language : language
+}
+
 export async function startTexts(): Promise<void> {
   const language = chosenLanguage()
   await i18next.use(initReactI18next).init({
