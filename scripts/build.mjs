@@ -1,6 +1,7 @@
-/** Makes dist/: compiled sources, the files that stand beside them, and a packed cluster for a fast first start. */
+/** Makes dist/: compiled sources, the files beside them, a packed cluster for a fast first start, and the panel. */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, copyFileSync, cpSync, existsSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -19,6 +20,12 @@ function copyAssets() {
   cpSync(src, dist, { recursive: true, filter: (path) => extname(path) !== '.ts' })
 }
 
+async function addPanel() {
+  // the panel’s own tools belong to its workspace
+  const { build } = await import(createRequire(join(root, 'web/package.json')).resolve('vite'))
+  await build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'warn' })
+}
+
 async function addTemplate() {
   const { cachedTemplate } = await import(new URL('../dist/database/make-template.js', import.meta.url).href)
   const cached = await cachedTemplate(join(root, 'node_modules/.cache/headcount'))
@@ -29,5 +36,6 @@ rmSync(dist, { recursive: true, force: true })
 compile()
 copyAssets()
 await addTemplate()
+await addPanel()
 const main = join(dist, 'main.js')
 if (existsSync(main)) chmodSync(main, 0o755)

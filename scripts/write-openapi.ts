@@ -15,6 +15,7 @@ const server = await makeServer({
   version: '1',
   publicUrl: 'http://127.0.0.1:4300',
   logger: false,
+  panelFolder: null,
   requestsAMinute: 1,
   triesAMinute: 1,
   mostEventLoopDelayMs: 0,

@@ -1,4 +1,6 @@
 /** The composition root: the one file that knows the real clock and puts the parts together. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
 import type { OpenOperators, Ready } from '#cli/context'
@@ -147,10 +149,17 @@ async function serverOn(
     version,
     publicUrl,
     logger: { level: server.logLevel, stream: process.stderr },
+    panelFolder: findPanel(),
     requestsAMinute: server.requestsAMinute,
     triesAMinute: TRIES_A_MINUTE,
     mostEventLoopDelayMs: MOST_EVENT_LOOP_DELAY_MS,
   })
+}
+
+/** Beside the compiled program; a program that runs from its sources finds what was built last. */
+export function findPanel(): string | null {
+  const folders = ['web', '../dist/web'].map((folder) => join(import.meta.dirname, folder))
+  return folders.find((folder) => existsSync(join(folder, 'index.html'))) ?? null
 }
 
 function untilAskedToEnd(end: () => Promise<void>): Promise<void> {

@@ -33,6 +33,7 @@ import { invitationRoutes } from '#http/routes/invitations'
 import { locationBillingRoutes } from '#http/routes/location-billing'
 import { networkRoutes } from '#http/routes/networks'
 import { operatorRoutes } from '#http/routes/operators'
+import { isMistypedPage, pageSender, panelRoutes } from '#http/routes/panel'
 import { passwordRoutes } from '#http/routes/passwords'
 import { platformInvoiceRoutes } from '#http/routes/platform-invoices'
 import { pricePlanRoutes } from '#http/routes/price-plans'
@@ -54,6 +55,8 @@ export interface ServerParts {
   /** The address that operators use; cookies are secure where it begins with https. */
   readonly publicUrl: string
   readonly logger: FastifyServerOptions['logger']
+  /** Folder of the built panel; null for the API alone. */
+  readonly panelFolder: string | null
   /** Requests a minute from one address. */
   readonly requestsAMinute: number
   /** Tries a minute from one address at what guesses or sends: signing in, links, codes. */
@@ -100,13 +103,12 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerError)
-  app.setNotFoundHandler((request, reply) =>
-    answerError(
-      new HeadcountError('ROUTE_NOT_FOUND', `There is nothing at ${request.method} ${pathOf(request.url)}.`),
-      request,
-      reply,
-    ),
-  )
+  const sendPage = parts.panelFolder === null ? null : pageSender(parts.panelFolder)
+  app.setNotFoundHandler((request, reply) => {
+    if (sendPage !== null && isMistypedPage(request)) return sendPage(request, reply.code(404))
+    const sentence = `There is nothing at ${request.method} ${pathOf(request.url)}.`
+    return answerError(new HeadcountError('ROUTE_NOT_FOUND', sentence), request, reply)
+  })
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
   logRequests(app)
   addMetrics(app)
@@ -142,6 +144,9 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
     await app.register(routes(parts.verbsFor), { prefix: '/api/v1' })
   }
   await app.register(operatorPart(parts), { prefix: '/api/v1' })
+  if (sendPage !== null && parts.panelFolder !== null) {
+    await app.register(panelRoutes(parts.panelFolder, sendPage))
+  }
   return app as unknown as FastifyInstance
 }
 

@@ -83,6 +83,7 @@ const IMPORT_VERBS: Readonly<Record<keyof ImportVerbs, true>> = {
   importRun: true,
   importRuns: true,
   writeCsvTemplates: true,
+  csvTemplates: true,
   makeDemo: true,
 }
 

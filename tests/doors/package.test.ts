@@ -67,6 +67,7 @@ describe('the tarball', () => {
         'dist/index.js',
         'dist/index.d.ts',
         'dist/database/template.tgz',
+        'dist/web/index.html',
         'dist/database/schema.sql',
         'dist/database/migrations/0001_network_records.sql',
       ]),
@@ -77,7 +78,8 @@ describe('the tarball', () => {
   })
 
   it('holds nothing else', () => {
-    const allowed = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(js|d\.ts|sql|tgz))$/
+    const allowed =
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(js|d\.ts|sql|tgz)|dist\/web\/.+\.(html|css|woff2|svg|json))$/
     expect(paths().filter((path) => !allowed.test(path))).toEqual([])
     expect(
       paths().filter((path) => /(^|\/)(src|tests?|benchmarks|scripts)\/|\.test\.|\.map$/.test(path)),

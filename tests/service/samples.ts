@@ -51,6 +51,12 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     () => '/networks/made-up',
     () => ({ name: 'Made up' }),
   ),
+  getCsvTemplates: of('none', () => '/csv-templates'),
+  makeDemoNetwork: of(
+    'none',
+    () => '/demo-network',
+    () => ({ locations: 1, customers: 4 }),
+  ),
   getRules: of('none', () => '/rules'),
   countActiveUsers: of('network', ({ network }) => `/active-users/count?network=${network}`),
   getActiveUserHistory: of(

@@ -173,13 +173,22 @@ function build(): void {
 }
 
 function isStale(): boolean {
-  const made = ['dist/main.js', 'dist/database/template.tgz'].map((file) => join(ROOT, file))
+  const made = ['dist/main.js', 'dist/database/template.tgz', 'dist/web/index.html'].map((file) =>
+    join(ROOT, file),
+  )
   if (!made.every((file) => existsSync(file))) return true
   const builtAt = Math.min(...made.map((file) => statSync(file).mtimeMs))
-  const inputs = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
+  const inputs = ['src', 'web/src', 'web/public']
+    .flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-  const others = ['package.json', 'tsconfig.build.json', 'scripts/build.mjs'].map((file) => join(ROOT, file))
+  const others = [
+    'package.json',
+    'tsconfig.build.json',
+    'scripts/build.mjs',
+    'web/index.html',
+    'web/vite.config.ts',
+  ].map((file) => join(ROOT, file))
   return [...inputs, ...others].some((file) => statSync(file).mtimeMs > builtAt)
 }
 

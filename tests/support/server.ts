@@ -16,6 +16,8 @@ import { openTestDatabase } from './engines.ts'
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 export interface RunningServer {
+  /** The address it listens on. */
+  readonly url: string
   readonly database: Database
   readonly clock: Clock
   /** What was sent, or would have been with a mail server; the newest last. */
@@ -36,6 +38,8 @@ export interface ServerOptions {
   /** The address that operators use; default the one it listens on. */
   readonly publicUrl?: string
   readonly triesAMinute?: number
+  /** Where the built panel is; default none. */
+  readonly panelFolder?: string
 }
 
 export interface Clock {
@@ -77,6 +81,7 @@ async function startOver(database: Database, options: ServerOptions): Promise<Ru
     version: '0.0.0',
     publicUrl,
     logger: false,
+    panelFolder: options.panelFolder ?? null,
     requestsAMinute: MANY,
     triesAMinute,
     // tests run where much else does
@@ -86,6 +91,7 @@ async function startOver(database: Database, options: ServerOptions): Promise<Ru
   const browser = () => new Browser(url, options.publicUrl ?? url)
   const operators = createOperators(contextOf(programAsker('library')))
   return {
+    url,
     database,
     clock,
     letters,

@@ -62,6 +62,15 @@ const ImportRun = z
   })
   .meta({ id: 'ImportRun' })
 
+/** Smaller than the command line makes them: the answer waits for it. */
+const DemoRequest = z
+  .strictObject({
+    locations: z.int().min(1).max(50).optional(),
+    customers: z.int().min(1).max(20_000).optional(),
+    seed: z.int().min(0).max(2_147_483_647).optional(),
+  })
+  .default({})
+
 const RunId = z.coerce.number().int().min(1).max(2_147_483_647)
 const tags = ['Imports']
 const config = { access: 'imports.run' } as const
@@ -134,6 +143,37 @@ export function importRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
         },
       },
       (request) => verbsFor(askerOf(request)).importRun(request.params.run),
+    )
+    app.get(
+      '/csv-templates',
+      {
+        config,
+        schema: {
+          operationId: 'getCsvTemplates',
+          summary: 'An empty CSV file for each kind of record, with two synthetic rows',
+          tags,
+          response: {
+            200: z.object({ templates: listOf(z.object({ file: z.string(), text: z.string() })) }),
+          },
+        },
+      },
+      async (request) => ({ templates: await verbsFor(askerOf(request)).csvTemplates() }),
+    )
+    app.post(
+      '/demo-network',
+      {
+        config: { access: 'networks.manage' },
+        schema: {
+          operationId: 'makeDemoNetwork',
+          summary: 'Make a synthetic network to try the product with',
+          description: 'The same request on the same day makes the same network.',
+          tags,
+          body: DemoRequest,
+          response: { 201: ImportReport },
+        },
+      },
+      async (request, reply) =>
+        reply.code(201).send(await verbsFor(askerOf(request)).makeDemo(given(request.body))),
     )
   }
 }

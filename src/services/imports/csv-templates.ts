@@ -1,5 +1,6 @@
 /** The empty CSV files to fill in, as a verb: doors do not reach into connectors. */
-import { writeCsvTemplates as write } from '#connectors/csv/templates'
+import { CSV_FILES, type CsvFile } from '#connectors/csv/layouts'
+import { csvTemplate, writeCsvTemplates as write } from '#connectors/csv/templates'
 import { folderName } from '#services/check-input'
 
 /**
@@ -9,4 +10,15 @@ import { folderName } from '#services/check-input'
  */
 export async function writeCsvTemplates(folder: string): Promise<readonly string[]> {
   return write(folderName(folder))
+}
+
+export interface CsvTemplate {
+  readonly file: CsvFile
+  /** A header and two synthetic rows. */
+  readonly text: string
+}
+
+/** The same files for who has no folder on the machine, such as a browser. */
+export function csvTemplates(): readonly CsvTemplate[] {
+  return CSV_FILES.map((file) => ({ file, text: csvTemplate(file) }))
 }

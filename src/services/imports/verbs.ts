@@ -5,7 +5,7 @@ import { demoNetwork } from '#demo/demo-network'
 import { DEMO_DEFAULTS, DEMO_LIMITS } from '#demo/plan'
 import { checkInput, folderName, optional, whole } from '#services/check-input'
 import type { Context } from '#services/context'
-import { writeCsvTemplates } from '#services/imports/csv-templates'
+import { type CsvTemplate, csvTemplates, writeCsvTemplates } from '#services/imports/csv-templates'
 import { type ImportOptions, importRecords } from '#services/imports/import-records'
 import type { ImportReport } from '#services/imports/report'
 import {
@@ -36,6 +36,8 @@ export interface ImportVerbs {
   importRuns(options?: ImportRunsOptions): Promise<ImportRunPage>
   /** Writes an empty CSV file for each kind of record. @returns their names */
   writeCsvTemplates(folder: string): Promise<readonly string[]>
+  /** An empty CSV file for each kind of record, as text. */
+  csvTemplates(): Promise<readonly CsvTemplate[]>
   /** Makes a synthetic network; the same request on the same day makes the same one. */
   makeDemo(request?: DemoRequest, options?: ImportOptions): Promise<ImportReport>
 }
@@ -50,6 +52,7 @@ export function importVerbs(context: Context): ImportVerbs {
     importRun: (runId) => getImportRun(context, runId),
     importRuns: (options) => listImportRuns(context, options),
     writeCsvTemplates,
+    csvTemplates: async () => csvTemplates(),
     makeDemo: (request, options) => makeDemo(context, request, options),
   }
 }

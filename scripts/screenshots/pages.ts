@@ -1,0 +1,75 @@
+/** The pages of the panel, as they are pictured. */
+import type { Page } from 'playwright-core'
+
+export interface PageShown {
+  readonly name: string
+  readonly path: string
+  /** The heading that tells that the page is there. */
+  readonly until: string | RegExp
+  /** What is done on it before it is pictured. */
+  readonly prepare?: (page: Page) => Promise<unknown>
+  /** Shown only while there is no operator yet. */
+  readonly isBeforeFirst?: boolean
+  /** Shown only while there is no network yet. */
+  readonly isBeforeDemo?: boolean
+}
+
+export const ENTRY_PAGES: readonly PageShown[] = [
+  { name: 'first-run', path: '/', until: 'Welcome to Headcount', isBeforeFirst: true },
+  { name: 'sign-in', path: '/sign-in', until: 'Sign in to Headcount' },
+  { name: 'forgotten-password', path: '/forgotten-password', until: 'Forgotten your password?' },
+  { name: 'reset-password', path: '/reset-password#unknown', until: 'Set a new password' },
+  { name: 'confirm-email', path: '/confirm-email#unknown', until: 'Confirm your new e-mail' },
+  { name: 'invitation', path: '/invitation#unknown', until: 'You are invited to Headcount' },
+]
+
+const HARBOUR = '/settings/subscription/active-users?location=1'
+
+export const PANEL_PAGES: readonly PageShown[] = [
+  { name: 'start', path: '/', until: /What do you want to count/, isBeforeDemo: true },
+  { name: 'networks-none', path: '/networks', until: 'Networks', isBeforeDemo: true },
+  { name: 'overview', path: '/', until: 'Overview' },
+  { name: 'choose-location', path: '/settings/subscription/active-users', until: 'Active users' },
+  { name: 'active-users', path: HARBOUR, until: 'Active users' },
+  { name: 'active-users-filtered', path: `${HARBOUR}&source=booking,team`, until: 'Active users' },
+  { name: 'active-users-why-not', path: `${HARBOUR}&search=moss`, until: 'Active users' },
+  { name: 'active-users-nobody', path: `${HARBOUR}&search=zzz`, until: 'No active users' },
+  {
+    name: 'evidence',
+    path: HARBOUR,
+    until: 'Active users',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Felix Garrick' }).click()
+      await page.getByText('What would change this').waitFor()
+    },
+  },
+  { name: 'customers', path: '/customers', until: 'Customers' },
+  {
+    name: 'customer',
+    path: '/customers?search=Felix Garrick',
+    until: 'Customers',
+    prepare: async (page) => {
+      await page.getByRole('link', { name: 'Felix Garrick' }).click()
+      await page.getByRole('heading', { name: 'Contracts' }).waitFor()
+    },
+  },
+  { name: 'plan', path: '/settings/subscription/plan', until: 'Your plan' },
+  { name: 'invoices', path: '/settings/subscription/invoices', until: 'Invoices' },
+  { name: 'imports', path: '/imports', until: 'Imports' },
+  { name: 'operators', path: '/operators', until: 'Operators' },
+  { name: 'audit-log', path: '/audit-log', until: 'Audit log' },
+  { name: 'networks', path: '/networks', until: 'Networks' },
+  { name: 'account', path: '/account', until: 'Account' },
+  { name: 'help', path: '/help', until: 'Help' },
+  { name: 'not-found', path: '/customers/none/such', until: 'There is no such page' },
+  {
+    name: 'palette',
+    path: '/',
+    until: 'Overview',
+    prepare: async (page) => {
+      await page.keyboard.press('Control+k')
+      await page.getByPlaceholder('Find a page').fill('ha')
+      await page.getByText('Harbour Loft').last().waitFor()
+    },
+  },
+]

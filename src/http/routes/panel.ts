@@ -1,0 +1,87 @@
+/** The panel: a page that speaks to the API, and the files it is made of. */
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+
+/** First parts of the addresses that the panel draws a page at; the links of letters are among them. */
+export const PANEL_PAGES = [
+  'account',
+  'audit-log',
+  'confirm-email',
+  'customers',
+  'first-run',
+  'forgotten-password',
+  'help',
+  'imports',
+  'invitation',
+  'networks',
+  'operators',
+  'price-plans',
+  'reset-password',
+  'runs',
+  'settings',
+  'sign-in',
+] as const
+
+const NONCE_BYTES = 16
+const NONCE_MARK = '{{style-nonce}}'
+
+/** Answers with the panel, and tells scripts and styles apart from what anybody could have put into it. */
+type SendPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply
+
+/** @param folder of the built panel; without one there is only the API */
+export function panelRoutes(folder: string, sendPage: SendPage): FastifyPluginAsync {
+  return async (app) => {
+    await app.register(fastifyStatic, {
+      root: folder,
+      wildcard: false,
+      index: false,
+      globIgnore: ['index.html', '.vite/**'],
+      cacheControl: false,
+      setHeaders: (reply, path) => void reply.setHeader('cache-control', keepingOf(path)),
+    })
+    const page = { schema: { hide: true } } as const
+    app.get('/', page, sendPage)
+    for (const name of PANEL_PAGES) {
+      app.get(`/${name}`, page, sendPage)
+      app.get(`/${name}/*`, page, sendPage)
+    }
+  }
+}
+
+/** Reads the page once. Its styles carry a nonce, since the kit that draws it writes some at run time. */
+export function pageSender(folder: string): SendPage {
+  const text = readFileSync(join(folder, 'index.html'), 'utf8')
+  return (_request, reply) => {
+    const nonce = randomBytes(NONCE_BYTES).toString('base64url')
+    const policy = String(reply.getHeader('content-security-policy'))
+    return reply
+      .header(
+        'content-security-policy',
+        policy.replace(/style-src[^;]*/, `style-src 'self' 'nonce-${nonce}'`),
+      )
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(text.replace(NONCE_MARK, nonce))
+  }
+}
+
+/** A person with a mistyped address gets the panel’s own page for it; programs get a problem. */
+export function isMistypedPage({ method, url, headers }: FastifyRequest): boolean {
+  return (
+    method === 'GET' &&
+    /\btext\/html\b/.test(headers.accept ?? '') &&
+    !/^\/(api|assets)\b|\.\w+$/.test(pathOf(url))
+  )
+}
+
+function pathOf(url: string): string {
+  return url.split('?')[0] ?? url
+}
+
+/** What has a hash in its name never changes. */
+function keepingOf(path: string): string {
+  return path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+}

@@ -1,0 +1,85 @@
+/** Who counts at a location, a page at a time, and why. */
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { answerOf, client, type Schemas } from './client'
+
+export type ActiveUser = Schemas['ActiveUser']
+export type Explanation = Schemas['Explanation']
+export type Evidence = Schemas['Evidence']
+export type Sort = 'name' | 'source' | 'since'
+
+/** What is shown of a location, all of it in the address of the page. */
+export interface View {
+  readonly network: number
+  readonly location: number
+  readonly asOf: string | undefined
+  readonly sources: readonly Schemas['Source'][]
+  readonly search: string
+  readonly sort: Sort
+}
+
+/** A first page that is there at once, then as many as a request may have. */
+const FIRST_PAGE = 100
+const LATER_PAGE = 1000
+const REFRESH_MS = 60_000
+/** Many pages are asked for again only on demand. */
+const MOST_REFRESHED_PAGES = 2
+
+export function activeUsersQuery(view: View) {
+  return infiniteQueryOptions({
+    queryKey: ['active-users', view],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        client.GET('/api/v1/locations/{location}/active-users', {
+          params: {
+            path: { location: String(view.location) },
+            query: {
+              ...filtersOf(view),
+              limit: pageParam === undefined ? FIRST_PAGE : LATER_PAGE,
+              ...(pageParam !== undefined && { cursor: pageParam }),
+            },
+          },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    refetchInterval: ({ state }) =>
+      view.asOf === undefined && (state.data?.pages.length ?? 0) <= MOST_REFRESHED_PAGES ? REFRESH_MS : false,
+  })
+}
+
+/** The address of a file of exactly what is shown. */
+export function exportAddress(view: View, format: 'csv' | 'xlsx'): string {
+  const { source = [], ...filters } = filtersOf(view)
+  const query = new URLSearchParams(Object.entries(filters))
+  for (const one of source) query.append('source', one)
+  return `/api/v1/locations/${view.location}/active-users/export/${format}?${query}`
+}
+
+function filtersOf({ network, asOf, sources, search, sort }: View) {
+  return {
+    network: String(network),
+    sort,
+    ...(asOf !== undefined && { as_of: asOf }),
+    ...(sources.length > 0 && { source: [...sources] }),
+    ...(search !== '' && { search }),
+  }
+}
+
+export interface ExplanationAsked extends Pick<View, 'network' | 'location' | 'asOf'> {
+  readonly customer: number
+}
+
+export function explanationQuery({ network, location, customer, asOf }: ExplanationAsked) {
+  return queryOptions({
+    queryKey: ['explanation', network, location, customer, asOf],
+    queryFn: () =>
+      answerOf(
+        client.GET('/api/v1/locations/{location}/active-users/{customer}', {
+          params: {
+            path: { location: String(location), customer: String(customer) },
+            query: { network: String(network), ...(asOf !== undefined && { as_of: asOf }) },
+          },
+        }),
+      ),
+  })
+}

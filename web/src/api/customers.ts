@@ -1,0 +1,112 @@
+/** Customers, and the records that a network has of them. */
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { answerOf, client, type Schemas } from './client'
+
+export type Customer = Schemas['Customer']
+
+const PAGE = 50
+
+interface CustomersAsked {
+  readonly network: number | undefined
+  readonly location?: number | undefined
+  readonly search?: string | undefined
+  readonly limit?: number
+  readonly cursor?: string | undefined
+}
+
+export function customersQuery({ network, location, search, limit = 50, cursor }: CustomersAsked) {
+  const query = {
+    limit,
+    ...(location !== undefined && { location: String(location) }),
+    ...(search !== undefined && search !== '' && { search }),
+    ...(cursor !== undefined && { cursor }),
+  }
+  return queryOptions({
+    queryKey: ['customers', network, query],
+    queryFn: () =>
+      answerOf(
+        client.GET('/api/v1/networks/{network}/customers', {
+          params: { path: { network: String(network) }, query },
+        }),
+      ),
+    enabled: network !== undefined,
+  })
+}
+
+export function customerPagesQuery({ network, location, search }: CustomersAsked) {
+  const filters = {
+    ...(location !== undefined && { location: String(location) }),
+    ...(search !== undefined && search !== '' && { search }),
+  }
+  return infiniteQueryOptions({
+    queryKey: ['customer-pages', network, filters],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        client.GET('/api/v1/networks/{network}/customers', {
+          params: {
+            path: { network: String(network) },
+            query: { limit: PAGE, ...filters, ...(pageParam !== undefined && { cursor: pageParam }) },
+          },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    enabled: network !== undefined,
+  })
+}
+
+export function customerQuery(network: number, customer: string) {
+  return queryOptions({
+    queryKey: ['customer', network, customer],
+    queryFn: () =>
+      answerOf(
+        client.GET('/api/v1/networks/{network}/customers/{key}', {
+          params: { path: { network: String(network), key: customer } },
+        }),
+      ),
+  })
+}
+
+interface RecordsAsked {
+  readonly path: { readonly network: string }
+  readonly query: { readonly customer: string; readonly limit: number }
+}
+
+/** The newest records of one kind that a customer has. */
+function recordsQuery<Page>(
+  kind: string,
+  network: number,
+  customer: string,
+  ask: (params: RecordsAsked) => Promise<{ data?: Page; error?: unknown; response: Response }>,
+) {
+  const params = { path: { network: String(network) }, query: { customer, limit: PAGE } }
+  return queryOptions({
+    queryKey: ['records', kind, network, customer],
+    queryFn: () => answerOf(ask(params)),
+  })
+}
+
+export const contractsQuery = (network: number, customer: string) =>
+  recordsQuery('contracts', network, customer, (params) =>
+    client.GET('/api/v1/networks/{network}/contracts', { params }),
+  )
+
+export const bookingsQuery = (network: number, customer: string) =>
+  recordsQuery('bookings', network, customer, (params) =>
+    client.GET('/api/v1/networks/{network}/bookings', { params }),
+  )
+
+export const customerInvoicesQuery = (network: number, customer: string) =>
+  recordsQuery('customer-invoices', network, customer, (params) =>
+    client.GET('/api/v1/networks/{network}/customer-invoices', { params }),
+  )
+
+export const recurringProductsQuery = (network: number, customer: string) =>
+  recordsQuery('recurring-products', network, customer, (params) =>
+    client.GET('/api/v1/networks/{network}/recurring-products', { params }),
+  )
+
+export const teamsQuery = (network: number, customer: string) =>
+  recordsQuery('teams', network, customer, (params) =>
+    client.GET('/api/v1/networks/{network}/teams', { params }),
+  )

@@ -1,0 +1,7560 @@
+export interface paths {
+    "/api/v1/networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the networks that you may see
+         * @description Needs the right `counts.read`.
+         */
+        get: operations["listNetworks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make a network, or give it another name
+         * @description Needs the right `networks.manage`.
+         */
+        put: operations["putNetwork"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rule of each source, and which kinds of evidence count
+         * @description For anybody.
+         */
+        get: operations["getRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/active-users/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count active users at each location
+         * @description Needs the right `counts.read`.
+         */
+        get: operations["countActiveUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/active-users/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Active users at the end of each of the last months
+         * @description A month ends at the first instant of the next one on the clock of the location, before whatever happens at it. The last month is counted as of `as_of`.
+         *
+         *     Needs the right `counts.read`.
+         */
+        get: operations["getActiveUserHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/{location}/active-users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the active users of a location with their sources
+         * @description Needs the right `counts.read`.
+         */
+        get: operations["listActiveUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/{location}/active-users/{customer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All evidence for and against one customer at a location
+         * @description Needs the right `counts.read`.
+         */
+        get: operations["explainActiveUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/{location}/active-users/export/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the active users of a location as CSV or Excel
+         * @description Needs the right `counts.read`.
+         */
+        get: operations["exportActiveUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the locations of a network
+         * @description Needs the right `counts.read`.
+         */
+        get: operations["listLocations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/locations/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the locations
+         * @description Needs the right `counts.read`.
+         */
+        get: operations["getLocation"];
+        /**
+         * Add or correct a location
+         * @description Needs the right `records.write`.
+         */
+        put: operations["putLocation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the customers of a network
+         * @description Needs the right `counts.read`.
+         */
+        get: operations["listCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/customers/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the customers
+         * @description Needs the right `counts.read`.
+         */
+        get: operations["getCustomer"];
+        /**
+         * Add or correct a customer
+         * @description Needs the right `records.write`.
+         */
+        put: operations["putCustomer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the teams of a network
+         * @description Needs the right `counts.read`.
+         */
+        get: operations["listTeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/teams/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the teams
+         * @description Needs the right `counts.read`.
+         */
+        get: operations["getTeam"];
+        /**
+         * Add or correct a team
+         * @description Needs the right `records.write`.
+         */
+        put: operations["putTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the contracts of a network
+         * @description Needs the right `counts.read`.
+         */
+        get: operations["listContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/contracts/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the contracts
+         * @description Needs the right `counts.read`.
+         */
+        get: operations["getContract"];
+        /**
+         * Add or correct a contract
+         * @description Needs the right `records.write`.
+         */
+        put: operations["putContract"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the bookings of a network
+         * @description Needs the right `counts.read`.
+         */
+        get: operations["listBookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/bookings/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the bookings
+         * @description Needs the right `counts.read`.
+         */
+        get: operations["getBooking"];
+        /**
+         * Add or correct a booking
+         * @description Needs the right `records.write`.
+         */
+        put: operations["putBooking"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/customer-invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the customer invoices of a network
+         * @description Needs the right `counts.read`.
+         */
+        get: operations["listCustomerInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/customer-invoices/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the customer invoices
+         * @description Needs the right `counts.read`.
+         */
+        get: operations["getCustomerInvoice"];
+        /**
+         * Add or correct a customer invoice
+         * @description Needs the right `records.write`.
+         */
+        put: operations["putCustomerInvoice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/recurring-products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the recurring products of a network
+         * @description Needs the right `counts.read`.
+         */
+        get: operations["listRecurringProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/recurring-products/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the recurring products
+         * @description Needs the right `counts.read`.
+         */
+        get: operations["getRecurringProduct"];
+        /**
+         * Add or correct a recurring product
+         * @description Needs the right `records.write`.
+         */
+        put: operations["putRecurringProduct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add and correct up to 5,000 records at once
+         * @description All of them or none: where one cannot be used, `details.faults` lists every fault and nothing is changed. Records may stand in any order and point to each other. Sent again they are unchanged.
+         *
+         *     Needs the right `records.write`.
+         */
+        post: operations["upsertRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/customers/{key}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend a customer: his contracts count no longer
+         * @description Needs the right `customers.suspend`.
+         */
+        post: operations["suspendCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/customers/{key}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume a customer
+         * @description Needs the right `customers.suspend`.
+         */
+        post: operations["resumeCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/contracts/{externalId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a contract, now or at an instant
+         * @description Needs the right `records.write`.
+         */
+        post: operations["cancelContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/bookings/{externalId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a booking
+         * @description Needs the right `records.write`.
+         */
+        post: operations["cancelBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the imports of a network, newest first
+         * @description Needs the right `imports.run`.
+         */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Upload a ZIP archive of an export and import it
+         * @description Send the archive as the one file of a `multipart/form-data` body. The answer comes once it has arrived; follow the run by its id.
+         *
+         *     Needs the right `imports.run`.
+         */
+        post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An import: how far it is, or its report
+         * @description Needs the right `imports.run`.
+         */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/csv-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An empty CSV file for each kind of record, with two synthetic rows
+         * @description Needs the right `imports.run`.
+         */
+        get: operations["getCsvTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo-network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a synthetic network to try the product with
+         * @description The same request on the same day makes the same network.
+         *
+         *     Needs the right `networks.manage`.
+         */
+        post: operations["makeDemoNetwork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The changes of a network, newest first
+         * @description Needs the right `audit.read`.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The changes that belong to no network, newest first
+         * @description Needs the right `networks.manage`.
+         */
+        get: operations["listPlatformAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether every entry is as it was written and follows the one before
+         * @description Needs the right `networks.manage`.
+         */
+        get: operations["verifyAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The price plans that you may see, with what they say now
+         * @description Needs the right `billing.read`.
+         */
+        get: operations["listPricePlans"];
+        put?: never;
+        /**
+         * Make a price plan of a new name
+         * @description Needs the right `billing.manage`.
+         */
+        post: operations["createPricePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-plans/{pricePlan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A price plan with all its versions
+         * @description Needs the right `billing.read`.
+         */
+        get: operations["getPricePlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-plans/{pricePlan}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a version to a price plan; one that says the same as the newest changes nothing
+         * @description Needs the right `billing.manage`.
+         */
+        post: operations["revisePricePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a number of active users costs under a plan that need not be kept, with a curve
+         * @description Needs the right `billing.read`.
+         */
+        post: operations["previewPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/locations/{location}/billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The price plans of a location by date, its billing anchor and its next cut-off
+         * @description Needs the right `billing.read`.
+         */
+        get: operations["getLocationBilling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/locations/{location}/price-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a location a price plan and add-ons from an instant on, or take them away
+         * @description Needs the right `billing.manage`.
+         */
+        put: operations["assignPricePlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/locations/{location}/billing-anchor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set when a location is invoiced
+         * @description Needs the right `billing.manage`.
+         */
+        put: operations["setBillingAnchor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/platform-invoice-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue the platform invoices that are due, as of their cut-offs; again, it issues none
+         * @description Needs the right `billing.manage`.
+         */
+        post: operations["issuePlatformInvoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/platform-invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The platform invoices and credit notes issued here, the newest first
+         * @description Needs the right `billing.read`.
+         */
+        get: operations["listPlatformInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/platform-invoices/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A platform invoice with its void and its credit notes
+         * @description Needs the right `billing.read`.
+         */
+        get: operations["getPlatformInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/platform-invoices/{number}/active-users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was counted, with sources and evidence, as frozen with the invoice; by name
+         * @description Needs the right `billing.read`.
+         */
+        get: operations["listInvoicedUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/platform-invoices/{number}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Void a platform invoice, so that it can be issued again
+         * @description Needs the right `billing.manage`.
+         */
+        post: operations["voidPlatformInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/platform-invoices/{number}/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a credit note on a platform invoice
+         * @description Needs the right `billing.manage`.
+         */
+        post: operations["creditPlatformInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform-invoices/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether every platform invoice and its list are as they were issued
+         * @description Needs the right `billing.manage`.
+         */
+        get: operations["verifyPlatformInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-operator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the server still waits for its first operator
+         * @description For anybody.
+         */
+        get: operations["needsFirstOperator"];
+        put?: never;
+        /**
+         * Make the first operator, with the platform role, while there is none
+         * @description For anybody.
+         */
+        post: operations["createFirstOperator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where you are signed in, the newest first
+         * @description For every operator.
+         */
+        get: operations["listOwnSessions"];
+        put?: never;
+        /**
+         * Sign in by e-mail and password; the answer sets a cookie
+         * @description For anybody.
+         */
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the second factor of a sign-in: a code of the app, or a recovery code
+         * @description For anybody.
+         */
+        post: operations["verifySecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign out
+         * @description For every operator.
+         */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign out one of your sessions
+         * @description For every operator.
+         */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How strong a new password would be, and what is wrong with it
+         * @description For anybody.
+         */
+        post: operations["checkPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change your password; every session of yours ends at once, this one included
+         * @description For every operator.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a link to set a new password, if an operator has this e-mail
+         * @description For anybody.
+         */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a new password by the link; every session of the operator ends
+         * @description For anybody.
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who you are and what you may do
+         * @description For every operator.
+         */
+        get: operations["getOwnAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change your names
+         * @description For every operator.
+         */
+        put: operations["updateProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a link to a new e-mail of yours; it counts once the link was opened
+         * @description For every operator.
+         */
+        post: operations["requestEmailChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/email-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a new e-mail by the link
+         * @description For anybody.
+         */
+        post: operations["confirmEmailChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a second factor; it counts once a code of the app confirms it
+         * @description For every operator.
+         */
+        post: operations["startSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn the second factor on, by a code of the app
+         * @description For every operator.
+         */
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn the second factor off
+         * @description For every operator.
+         */
+        post: operations["disableSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make new recovery codes; the old ones stop to work
+         * @description For every operator.
+         */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your API keys, the newest first
+         * @description For every operator.
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Make an API key, which acts for you within its scopes
+         * @description For every operator.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{apiKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke one of your API keys; it stops at once
+         * @description For every operator.
+         */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Operators of the networks that you manage, by e-mail
+         * @description Needs the right `operators.manage`.
+         */
+        get: operations["listOperators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operators/{operator}/roles/{network}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give an operator a role in a network, in place of the one he has there
+         * @description Needs the right `operators.manage`.
+         */
+        put: operations["setRole"];
+        post?: never;
+        /**
+         * Take away the role that an operator has in a network
+         * @description Needs the right `operators.manage`.
+         */
+        delete: operations["removeRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operators/{operator}/platform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give or take the platform role (for the platform only)
+         * @description Needs the right `operators.manage`.
+         */
+        put: operations["setPlatform"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operators/{operator}/disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Disable an operator, or let him in again (for the platform only)
+         * @description Needs the right `operators.manage`.
+         */
+        put: operations["setDisabled"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operators/{operator}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove an operator with his roles, sessions and keys (for the platform only)
+         * @description Needs the right `operators.manage`.
+         */
+        delete: operations["removeOperator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open invitations to the networks that you manage, the newest first
+         * @description Needs the right `operators.manage`.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite somebody to a role, by a link that is sent to him
+         * @description Needs the right `operators.manage`.
+         */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{invitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back an open invitation
+         * @description Needs the right `operators.manage`.
+         */
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an invitation offers, for who has its link
+         * @description For anybody.
+         */
+        post: operations["getInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take up an invitation: with names and a password, or signed in where there is an account
+         * @description For anybody.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Why a request failed, and what to do. */
+        ProblemInput: {
+            /** @description `about:blank`: the code tells more. */
+            type: string;
+            title: string;
+            status: number;
+            /** @description One of the codes of docs/errors.md, or INTERNAL. */
+            code: string;
+            /** @description What was wrong, and where. */
+            detail: string;
+            /** @description What to do. */
+            next: string;
+            requestId: string;
+            /** @description The fields that are wrong, where a request has several. */
+            errors?: {
+                path: string;
+                message: string;
+            }[];
+            /** @description Such as near matches of a name. */
+            details?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * Format: date-time
+         * @description ISO 8601, UTC, with milliseconds.
+         * @example 2026-11-01T03:00:03.000Z
+         */
+        InstantInput: string;
+        /**
+         * @description Why somebody counts.
+         * @enum {string}
+         */
+        SourceInput: "contract" | "booking" | "customer_invoice" | "recurring_product" | "team";
+        DoneInput: {
+            /** @description What was done, for the screen. */
+            message: string;
+        };
+        /**
+         * @description log: there is no mail server, and the link stands in the log of the server.
+         * @enum {string}
+         */
+        DeliveryInput: "email" | "log";
+        SentInput: {
+            message: string;
+            delivery: components["schemas"]["DeliveryInput"];
+        };
+        /** @enum {string} */
+        RightInput: "counts.read" | "records.write" | "customers.suspend" | "imports.run" | "operators.manage" | "audit.read" | "billing.read" | "networks.manage" | "billing.manage";
+        /** @enum {string} */
+        RoleInput: "platform" | "network_owner" | "location_manager" | "viewer";
+        /** @enum {string} */
+        NetworkRoleInput: "network_owner" | "location_manager" | "viewer";
+        OwnAccountInput: {
+            operatorId: string;
+            email: string;
+            firstName: string;
+            lastName: string;
+            /** @description Every right in every network. */
+            isPlatform: boolean;
+            hasSecondFactor: boolean;
+            createdAt: components["schemas"]["InstantInput"];
+            readonly roles: {
+                networkId: number;
+                networkName: string;
+                role: components["schemas"]["NetworkRoleInput"];
+                /** @description Numbers of locations, or all of the network. */
+                locationIds: "all" | number[];
+                readonly rights: components["schemas"]["RightInput"][];
+            }[];
+        };
+        LocationCountInput: {
+            locationId: number;
+            externalId: string;
+            name: string;
+            networkId: number;
+            windowFrom: components["schemas"]["InstantInput"];
+            /** @description Active users: customers with at least one source. */
+            count: number;
+            bySource: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
+        };
+        ActiveUserCountInput: {
+            asOf: components["schemas"]["InstantInput"];
+            ruleSet: string;
+            readonly locations: components["schemas"]["LocationCountInput"][];
+            /** @description Different customers over these locations: at most the sum of their counts. */
+            distinctCustomers: number;
+        };
+        ActiveUserInput: {
+            customerId: number;
+            externalId: string;
+            name: string;
+            email: string | null;
+            company: string | null;
+            /** @enum {string} */
+            kind: "member" | "contact";
+            isSuspended: boolean;
+            isArchived: boolean;
+            readonly sources: components["schemas"]["SourceInput"][];
+            /** @description Counts by nothing but disputable evidence. */
+            isDisputable: boolean;
+            /** @description Names of the teams by which he counts. */
+            readonly teams: string[];
+            firstEvidenceAt: components["schemas"]["InstantInput"];
+        };
+        ActiveUserPageInput: {
+            asOf: components["schemas"]["InstantInput"];
+            ruleSet: string;
+            location: {
+                locationId: number;
+                externalId: string;
+                name: string;
+                timeZone: string;
+                windowFrom: components["schemas"]["InstantInput"];
+            };
+            /** @description All that match, on this page and others. */
+            total: number;
+            /** @description Of all that match the other filters, whatever their source. */
+            figures: {
+                total: number;
+                bySource: {
+                    contract: number;
+                    booking: number;
+                    customer_invoice: number;
+                    recurring_product: number;
+                    team: number;
+                };
+                /** @description Customers with this source and no other. */
+                onlyBecauseOf: {
+                    contract: number;
+                    booking: number;
+                    customer_invoice: number;
+                    recurring_product: number;
+                    team: number;
+                };
+            };
+            nextCursor: string | null;
+            readonly activeUsers: components["schemas"]["ActiveUserInput"][];
+        };
+        EvidenceInput: {
+            source: components["schemas"]["SourceInput"];
+            kind: string;
+            counts: boolean;
+            silentReason: ("kind_does_not_count" | "before_window" | "cancelled" | "contract_ended" | "customer_suspended" | "no_merged_billing" | "nobody_pays" | "is_paying_customer" | "paying_customer_has_no_source") | null;
+            isDisputable: boolean;
+            at: components["schemas"]["InstantInput"] | null;
+            until: components["schemas"]["InstantInput"] | null;
+            record: {
+                type: string;
+                externalId: string;
+            };
+            rule: string;
+            sentence: string;
+        };
+        ExplanationInput: {
+            asOf: components["schemas"]["InstantInput"];
+            ruleSet: string;
+            location: {
+                locationId: number;
+                externalId: string;
+                name: string;
+                timeZone: string;
+                windowFrom: components["schemas"]["InstantInput"];
+            };
+            customer: {
+                customerId: number;
+                externalId: string;
+                name: string;
+                email: string | null;
+                isSuspended: boolean;
+            };
+            isActiveUser: boolean;
+            readonly sources: components["schemas"]["SourceInput"][];
+            sentence: string;
+            readonly evidence: components["schemas"]["EvidenceInput"][];
+            readonly wouldChange: string[];
+        };
+        ActiveUserHistoryInput: {
+            asOf: components["schemas"]["InstantInput"];
+            ruleSet: string;
+            readonly locations: {
+                locationId: number;
+                externalId: string;
+                name: string;
+                timeZone: string;
+            }[];
+            /** @description The oldest first. */
+            readonly months: {
+                /** @description Such as 2026-11. */
+                month: string;
+                /** @description The last instant that any location was counted at. */
+                at: components["schemas"]["InstantInput"];
+                /** @description False for the month that had not ended: it is counted as of asOf. */
+                hasEnded: boolean;
+                /** @description Active users, over all locations. */
+                count: number;
+                bySource: {
+                    contract: number;
+                    booking: number;
+                    customer_invoice: number;
+                    recurring_product: number;
+                    team: number;
+                };
+                distinctCustomers: number;
+            }[];
+        };
+        ApiKeyInput: {
+            apiKeyId: number;
+            name: string;
+            /** @description The first letters, to recognise it. */
+            prefix: string;
+            readonly scopes: components["schemas"]["RightInput"][];
+            createdAt: components["schemas"]["InstantInput"];
+            expiresAt: components["schemas"]["InstantInput"];
+            /** @description To the minute. */
+            lastUsedAt: components["schemas"]["InstantInput"] | null;
+        };
+        AuditEntryInput: {
+            /** @description 0 for what belongs to no network. */
+            networkId: number;
+            entryNumber: number;
+            at: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            door: "cli" | "library" | "http" | "mcp" | "schedule";
+            operatorId: string | null;
+            apiKeyId: number | null;
+            requestId: string | null;
+            action: string;
+            subject: unknown;
+            before: unknown;
+            after: unknown;
+            previousHash: string;
+            hash: string;
+        };
+        AuditVerdictInput: {
+            isIntact: boolean;
+            readonly chains: {
+                networkId: number;
+                entries: number;
+                lastHash: string;
+                readonly faults: string[];
+            }[];
+        };
+        ImportReportInput: {
+            network: {
+                networkId: number;
+                name: string;
+            };
+            importId: number | null;
+            recordedAt: components["schemas"]["InstantInput"];
+            hasChanges: boolean;
+            records: {
+                [key: string]: {
+                    read: number;
+                    added: number;
+                    changed: number;
+                    skipped: number;
+                };
+            };
+            problemCount: number;
+            warningCount: number;
+            /** @description The first 1,000; the counts are of all. */
+            readonly problems: {
+                file: string;
+                record: string;
+                field: string;
+                value: string;
+                reason: string;
+                /** @enum {string} */
+                severity: "skipped" | "warning";
+            }[];
+            durationMs: number;
+        };
+        ImportRunInput: {
+            runId: number;
+            /** @description Null until the records have told theirs. */
+            networkId: number | null;
+            /** @enum {string} */
+            kind: "nexudus" | "csv";
+            /** @enum {string} */
+            state: "reading" | "merging" | "done" | "failed";
+            progress: ({
+                /** @constant */
+                phase: "reading";
+                file: string;
+                bytesRead: number;
+                bytesTotal: number;
+                recordsRead: number;
+            } | {
+                /** @constant */
+                phase: "merging";
+                recordsRead: number;
+            }) | null;
+            report: components["schemas"]["ImportReportInput"] | null;
+            problem: {
+                code: string;
+                message: string;
+                next: string;
+            } | null;
+            startedAt: components["schemas"]["InstantInput"];
+            endedAt: components["schemas"]["InstantInput"] | null;
+        };
+        InvitationInput: {
+            invitationId: number;
+            email: string;
+            role: components["schemas"]["RoleInput"];
+            /** @description Null for the platform role. */
+            networkId: number | null;
+            /** @description Numbers of locations, or all of the network. */
+            locationIds: "all" | number[];
+            createdAt: components["schemas"]["InstantInput"];
+            expiresAt: components["schemas"]["InstantInput"];
+        };
+        InvitationSeenInput: {
+            email: string;
+            role: components["schemas"]["RoleInput"];
+            networkName: string | null;
+            /** @description Then sign in to accept; else choose names and a password. */
+            hasAccount: boolean;
+            expiresAt: components["schemas"]["InstantInput"];
+        };
+        ChargeLineInput: {
+            /** @enum {string} */
+            kind: "base_fee" | "tier" | "package" | "free" | "minimum" | "maximum" | "add_on" | "discount" | "tax";
+            description: string;
+            quantity: number;
+            /** @description Exact decimal; null for what has no price of its own. */
+            unitPrice: string | null;
+            flatFee: string | null;
+            /** @description Whole minor units; negative for what is taken off. */
+            amountMinor: number;
+        };
+        ChargeInput: {
+            /** @description Active users. */
+            count: number;
+            currency: string;
+            /** @description Decimals of the currency. */
+            digits: number;
+            readonly lines: components["schemas"]["ChargeLineInput"][];
+            netMinor: number;
+            taxMinor: number;
+            /** @description The sum of all lines. */
+            totalMinor: number;
+        };
+        /** @description Units by the id of the add-on. */
+        AddOnUnitsInput: {
+            [key: string]: number;
+        };
+        /**
+         * @description An exact decimal, best as a text.
+         * @example 1.25
+         */
+        DecimalInput: string | number;
+        /** @description What a location pays for its active users. */
+        PricePlanInput: {
+            name: string;
+            note?: string;
+            /** @example EUR */
+            currency: string;
+            baseFee?: components["schemas"]["DecimalInput"];
+            /** @description Covered by the base fee: tiers and packages begin with the first active user after them. */
+            includedActiveUsers?: number;
+            usage?: {
+                /**
+                 * @description Each active user at the price of the tier that he falls into.
+                 * @constant
+                 */
+                model: "graduated";
+                tiers: {
+                    /** @description The last active user of the tier; null in the last tier. */
+                    upTo: number | null;
+                    /** @description For each active user of the tier. */
+                    unitPrice?: components["schemas"]["DecimalInput"];
+                    /** @description Once, when the tier is reached. */
+                    flatFee?: components["schemas"]["DecimalInput"];
+                }[];
+                /** @description Whether the flat fee of the first tier is charged when nobody is to be charged for; default no. */
+                zeroQuantityChargesFirstFlat?: boolean;
+            } | {
+                /**
+                 * @description All active users at the price of the tier that the last falls into.
+                 * @constant
+                 */
+                model: "volume";
+                tiers: {
+                    /** @description The last active user of the tier; null in the last tier. */
+                    upTo: number | null;
+                    /** @description For each active user of the tier. */
+                    unitPrice?: components["schemas"]["DecimalInput"];
+                    /** @description Once, when the tier is reached. */
+                    flatFee?: components["schemas"]["DecimalInput"];
+                }[];
+                /** @description Whether the flat fee of the first tier is charged when nobody is to be charged for; default no. */
+                zeroQuantityChargesFirstFlat?: boolean;
+            } | {
+                /**
+                 * @description By packages of a size; one that is begun is charged whole.
+                 * @constant
+                 */
+                model: "package";
+                size: number;
+                price: components["schemas"]["DecimalInput"];
+                /** @description Active users for whom no package is needed. */
+                free?: number;
+            };
+            /** @description Least for base fee and active users together. */
+            minimum?: components["schemas"]["DecimalInput"];
+            /** @description Most for base fee and active users together. */
+            maximum?: components["schemas"]["DecimalInput"];
+            freeBelow?: {
+                /** @description Fewer than these are free of the base fee and of the price per active user. */
+                activeUsers: number;
+                /** @description Not where the location has this add-on. */
+                unlessAddOn?: string;
+            };
+            /** @description What a location may take in addition. */
+            addOns?: ({
+                id: string;
+                name: string;
+                /** @constant */
+                kind: "fixed";
+                fee: components["schemas"]["DecimalInput"];
+            } | {
+                id: string;
+                name: string;
+                /** @constant */
+                kind: "per_unit";
+                unitPrice: components["schemas"]["DecimalInput"];
+            } | {
+                id: string;
+                name: string;
+                /** @constant */
+                kind: "per_active_user";
+                unitPrice: components["schemas"]["DecimalInput"];
+            })[];
+            /** @description Each from what the ones before it left. */
+            discounts?: ({
+                name: string;
+                /** @constant */
+                kind: "percentage";
+                percent: components["schemas"]["DecimalInput"];
+            } | {
+                name: string;
+                /** @constant */
+                kind: "absolute";
+                amount: components["schemas"]["DecimalInput"];
+            })[];
+            taxPercent?: components["schemas"]["DecimalInput"];
+        };
+        PricePlanVersionInput: {
+            version: number;
+            /** @description Null for a version that has held since ever. */
+            validFrom: components["schemas"]["InstantInput"] | null;
+            createdAt: components["schemas"]["InstantInput"];
+            plan: components["schemas"]["PricePlanInput"];
+        };
+        PricePlanListedInput: {
+            pricePlanId: number;
+            name: string;
+            /** @description The version that holds now. */
+            current: components["schemas"]["PricePlanVersionInput"] | null;
+        };
+        PricePlanSavedInput: {
+            pricePlanId: number;
+            name: string;
+            version: number;
+            hasChanges: boolean;
+        };
+        BillingAnchorInput: {
+            /** @description The day of the first cut-off at the location. */
+            startsOn: string;
+            /** @description On the location’s clock. */
+            localTime: string;
+            /** @enum {string} */
+            every: "month" | "quarter" | "year";
+        };
+        PricePlanAssignmentInput: {
+            /** @description Null for none from then on. */
+            pricePlanId: number | null;
+            addOns: components["schemas"]["AddOnUnitsInput"];
+            from: components["schemas"]["InstantInput"];
+        };
+        LocationBillingInput: {
+            location: {
+                locationId: number;
+                name: string;
+                timeZone: string;
+            };
+            anchor: components["schemas"]["BillingAnchorInput"] | null;
+            nextCutOffAt: components["schemas"]["InstantInput"] | null;
+            /** @description What holds now. */
+            current: {
+                pricePlanId: number;
+                addOns: components["schemas"]["AddOnUnitsInput"];
+                version: components["schemas"]["PricePlanVersionInput"];
+            } | null;
+            readonly assignments: components["schemas"]["PricePlanAssignmentInput"][];
+        };
+        NetworkInput: {
+            networkId: number;
+            externalId: string;
+            name: string;
+        };
+        /** @description Which evidence counts. */
+        RulesInput: {
+            ruleSet: {
+                id: string;
+                validFrom: string;
+                readonly kinds: {
+                    source: components["schemas"]["SourceInput"];
+                    kind: string;
+                    counts: boolean;
+                    isDisputable: boolean;
+                    meaning: string;
+                }[];
+            };
+            readonly sources: {
+                source: components["schemas"]["SourceInput"];
+                label: string;
+                sentence: string;
+                /** @enum {string} */
+                lasts: "standing" | "window";
+                isSilencedBySuspension: boolean;
+            }[];
+        };
+        OperatorInput: {
+            operatorId: string;
+            email: string;
+            firstName: string;
+            lastName: string;
+            isPlatform: boolean;
+            hasSecondFactor: boolean;
+            isDisabled: boolean;
+            createdAt: components["schemas"]["InstantInput"];
+            /** @description In the networks that you manage. */
+            readonly roles: {
+                networkId: number;
+                role: components["schemas"]["NetworkRoleInput"];
+                /** @description Numbers of locations, or all of the network. */
+                locationIds: "all" | number[];
+            }[];
+        };
+        PasswordVerdictInput: {
+            isAccepted: boolean;
+            /** @description 0 is guessed at once, 4 is strong. */
+            score: number;
+            /** @description What is wrong, each to be read behind “The password”. */
+            readonly faults: string[];
+            readonly suggestions: string[];
+        };
+        IssueReportInput: {
+            dryRun: boolean;
+            readonly issued: {
+                networkId: number;
+                number: number;
+                locationId: number;
+                location: string;
+                cutOffAt: components["schemas"]["InstantInput"];
+                windowFrom: components["schemas"]["InstantInput"];
+                edition: number;
+                activeUsers: number;
+                currency: string;
+                /** @description Decimals of the currency. */
+                digits: number;
+                /** @description Whole minor units. */
+                totalMinor: number;
+                hash: string;
+            }[];
+            readonly skipped: {
+                networkId: number;
+                locationId: number;
+                name: string;
+                /** @enum {string} */
+                reason: "no_anchor" | "no_price_plan" | "nothing_due" | "already_issued" | "later_cut_off";
+                cutOffAt: components["schemas"]["InstantInput"] | null;
+            }[];
+        };
+        PlatformInvoiceListedInput: {
+            number: number;
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            /** @description The invoice that a credit note takes from. */
+            about: number | null;
+            locationId: number;
+            location: string;
+            cutOffAt: components["schemas"]["InstantInput"];
+            issuedAt: components["schemas"]["InstantInput"];
+            edition: number;
+            activeUsers: number;
+            currency: string;
+            /** @description Decimals of the currency. */
+            digits: number;
+            /** @description Whole minor units. */
+            totalMinor: number;
+            isVoid: boolean;
+        };
+        PlatformInvoiceInput: {
+            /** @constant */
+            kind: "invoice";
+            number: number;
+            networkId: number;
+            /** @description Its place in the chain of its network. */
+            entryNumber: number;
+            previousHash: string;
+            issuedAt: components["schemas"]["InstantInput"];
+            location: {
+                locationId: number;
+                externalId: string;
+                name: string;
+                timeZone: string;
+            };
+            cutOffAt: components["schemas"]["InstantInput"];
+            edition: number;
+            activeUsers: number;
+            currency: string;
+            /** @description Decimals of the currency. */
+            digits: number;
+            /** @description Whole minor units. */
+            totalMinor: number;
+            netMinor: number;
+            taxMinor: number;
+            windowFrom: components["schemas"]["InstantInput"];
+            ruleSet: string;
+            bySource: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
+            pricePlan: {
+                pricePlanId: number;
+                version: number;
+                plan: components["schemas"]["PricePlanInput"];
+            };
+            addOns: components["schemas"]["AddOnUnitsInput"];
+            readonly lines: components["schemas"]["ChargeLineInput"][];
+            listHash: string;
+        };
+        PlatformInvoiceVoidInput: {
+            /** @constant */
+            kind: "void";
+            about: number;
+            reason: string;
+            networkId: number;
+            /** @description Its place in the chain of its network. */
+            entryNumber: number;
+            previousHash: string;
+            issuedAt: components["schemas"]["InstantInput"];
+            location: {
+                locationId: number;
+                externalId: string;
+                name: string;
+                timeZone: string;
+            };
+            cutOffAt: components["schemas"]["InstantInput"];
+            edition: number;
+            activeUsers: number;
+            currency: string;
+            /** @description Decimals of the currency. */
+            digits: number;
+            /** @description Whole minor units. */
+            totalMinor: number;
+            netMinor: number;
+            taxMinor: number;
+        };
+        CreditNoteInput: {
+            /** @constant */
+            kind: "credit_note";
+            number: number;
+            about: number;
+            reason: string;
+            readonly lines: components["schemas"]["ChargeLineInput"][];
+            networkId: number;
+            /** @description Its place in the chain of its network. */
+            entryNumber: number;
+            previousHash: string;
+            issuedAt: components["schemas"]["InstantInput"];
+            location: {
+                locationId: number;
+                externalId: string;
+                name: string;
+                timeZone: string;
+            };
+            cutOffAt: components["schemas"]["InstantInput"];
+            edition: number;
+            activeUsers: number;
+            currency: string;
+            /** @description Decimals of the currency. */
+            digits: number;
+            /** @description Whole minor units. */
+            totalMinor: number;
+            netMinor: number;
+            taxMinor: number;
+        };
+        InvoicedUserInput: {
+            customerId: number;
+            externalId: string;
+            /** @description As it is now: names are not frozen. */
+            name: string;
+            readonly sources: components["schemas"]["SourceInput"][];
+            readonly evidence: {
+                source: components["schemas"]["SourceInput"];
+                kind: string;
+                /** @description External id of the record. */
+                record: string;
+                /** @description When it happened or began; null for what has held since ever. */
+                at: components["schemas"]["InstantInput"] | null;
+            }[];
+        };
+        InvoiceVerdictInput: {
+            isIntact: boolean;
+            readonly chains: {
+                networkId: number;
+                entries: number;
+                lastHash: string;
+                readonly faults: string[];
+            }[];
+        };
+        SuspensionReportInput: {
+            customer: {
+                customerId: number;
+                externalId: string;
+                name: string;
+                isSuspended: boolean;
+            };
+            at: components["schemas"]["InstantInput"];
+            /** @description False where he was so at that instant already. */
+            hasChanges: boolean;
+        };
+        LocationInput: {
+            locationId: number;
+            externalId: string;
+            name: string;
+            /** @description IANA name. */
+            timeZone: string;
+            /** @description ISO 4217. */
+            currency: string | null;
+            createdAt: components["schemas"]["InstantInput"];
+        };
+        /** @description With the state as of the instant. */
+        CustomerInput: {
+            customerId: number;
+            externalId: string;
+            name: string;
+            email: string | null;
+            company: string | null;
+            isSuspended: boolean;
+            isArchived: boolean;
+        };
+        /** @description With its members and billing as of the instant. */
+        TeamInput: {
+            teamId: number;
+            externalId: string;
+            name: string;
+            hasMergedBilling: boolean;
+            payingCustomer: {
+                customerId: number;
+                externalId: string;
+                name: string;
+            } | null;
+            readonly members: {
+                customerId: number;
+                externalId: string;
+                name: string;
+            }[];
+        };
+        ContractInput: {
+            externalId: string;
+            location: {
+                locationId: number;
+                externalId: string;
+                name: string;
+            };
+            customer: {
+                customerId: number;
+                externalId: string;
+                name: string;
+            };
+            planName: string | null;
+            /** @description In the smallest unit of the currency. */
+            priceMinor: number | null;
+            currency: string | null;
+            from: components["schemas"]["InstantInput"];
+            startsAt: components["schemas"]["InstantInput"] | null;
+            endsAt: components["schemas"]["InstantInput"] | null;
+            /** @enum {string} */
+            kind: "running" | "future_start" | "free" | "frozen" | "ended";
+        };
+        BookingInput: {
+            externalId: string;
+            location: {
+                locationId: number;
+                externalId: string;
+                name: string;
+            };
+            customer: {
+                customerId: number;
+                externalId: string;
+                name: string;
+            };
+            madeAt: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            evidenceKind: "made" | "free" | "tentative";
+            cancelledAt: components["schemas"]["InstantInput"] | null;
+        };
+        CustomerInvoiceInput: {
+            externalId: string;
+            readonly locations: {
+                locationId: number;
+                externalId: string;
+                name: string;
+            }[];
+            customer: {
+                customerId: number;
+                externalId: string;
+                name: string;
+            };
+            issuedAt: components["schemas"]["InstantInput"];
+            /** @enum {string} */
+            evidenceKind: "issued" | "zero_value" | "credited" | "tickets_only" | "draft" | "void" | "credit_note";
+            voidedAt: components["schemas"]["InstantInput"] | null;
+        };
+        /** @description A product sold to a customer; without a renewal it was sold once. */
+        RecurringProductInput: {
+            externalId: string;
+            location: {
+                locationId: number;
+                externalId: string;
+                name: string;
+            };
+            customer: {
+                customerId: number;
+                externalId: string;
+                name: string;
+            };
+            productName: string | null;
+            soldAt: components["schemas"]["InstantInput"];
+            renewal: {
+                /** @enum {string} */
+                cycle: "day" | "week" | "month" | "year" | "last_day_of_month";
+                every: number;
+                from: components["schemas"]["InstantInput"];
+                until: components["schemas"]["InstantInput"] | null;
+            } | null;
+        };
+        /** @description A record of a network; instants are ISO 8601 with a zone. */
+        RecordInput: {
+            name: string;
+            /** @description IANA name, such as Europe/London. */
+            timeZone: string;
+            /** @default null */
+            currency: string | null;
+            /** @description ISO 8601 with a zone, or a day (00:00 UTC). */
+            createdAt: string;
+            /** @constant */
+            kind: "location";
+            /** @description The id that the record has where it comes from. */
+            externalId: string;
+        } | {
+            name: string;
+            /** @default null */
+            email: string | null;
+            /** @default null */
+            company: string | null;
+            /** @default false */
+            isSuspended: boolean;
+            /** @default false */
+            isArchived: boolean;
+            updatedAt?: string | null;
+            /** @constant */
+            kind: "customer";
+            /** @description The id that the record has where it comes from. */
+            externalId: string;
+        } | {
+            /** @description The id that the record has where it comes from. */
+            locationExternalId: string;
+            /** @description The id that the record has where it comes from. */
+            customerExternalId: string;
+            /** @default null */
+            planName: string | null;
+            /** @default null */
+            price: string | null;
+            /** @description ISO 8601 with a zone, or a day (00:00 UTC). */
+            createdAt: string;
+            startsAt?: string | null;
+            /** @description The contract is no longer there from this instant. */
+            endsAt?: string | null;
+            updatedAt?: string | null;
+            /** @constant */
+            kind: "contract";
+            /** @description The id that the record has where it comes from. */
+            externalId: string;
+        } | {
+            name: string;
+            hasMergedBilling: boolean;
+            /** @default null */
+            payingCustomerExternalId: string | null;
+            memberExternalIds: string[];
+            updatedAt?: string | null;
+            /** @constant */
+            kind: "team";
+            /** @description The id that the record has where it comes from. */
+            externalId: string;
+        } | {
+            /** @description The id that the record has where it comes from. */
+            locationExternalId: string;
+            /** @description The id that the record has where it comes from. */
+            customerExternalId: string;
+            /** @description ISO 8601 with a zone, or a day (00:00 UTC). */
+            madeAt: string;
+            /**
+             * @default made
+             * @enum {string}
+             */
+            evidenceKind: "made" | "free" | "tentative";
+            cancelledAt?: string | null;
+            /** @constant */
+            kind: "booking";
+            /** @description The id that the record has where it comes from. */
+            externalId: string;
+        } | {
+            locationExternalIds: string[];
+            /** @description The id that the record has where it comes from. */
+            customerExternalId: string;
+            /** @description ISO 8601 with a zone, or a day (00:00 UTC). */
+            issuedAt: string;
+            /**
+             * @default issued
+             * @enum {string}
+             */
+            evidenceKind: "issued" | "zero_value" | "credited" | "tickets_only" | "draft" | "void" | "credit_note";
+            updatedAt?: string | null;
+            /** @constant */
+            kind: "customer_invoice";
+            /** @description The id that the record has where it comes from. */
+            externalId: string;
+        } | {
+            /** @description The id that the record has where it comes from. */
+            locationExternalId: string;
+            /** @description The id that the record has where it comes from. */
+            customerExternalId: string;
+            /** @default null */
+            productName: string | null;
+            /** @description ISO 8601 with a zone, or a day (00:00 UTC). */
+            soldAt: string;
+            /** @description Null for a product that was sold once. */
+            renewal?: {
+                /** @enum {string} */
+                cycle: "day" | "week" | "month" | "year" | "last_day_of_month";
+                /** @default 1 */
+                every: number;
+                /** @description ISO 8601 with a zone, or a day (00:00 UTC). */
+                from: string;
+                /** @description Excluded. */
+                until?: string | null;
+            } | null;
+            /** @constant */
+            kind: "recurring_product";
+            /** @description The id that the record has where it comes from. */
+            externalId: string;
+        } | {
+            /** @constant */
+            kind: "pause";
+            /** @description The id that the record has where it comes from. */
+            externalId: string;
+            /** @description The id that the record has where it comes from. */
+            contractExternalId: string;
+            /** @description ISO 8601 with a zone, or a day (00:00 UTC). */
+            from: string;
+            until?: string | null;
+        } | {
+            /** @constant */
+            kind: "platform_invoice";
+            /** @description The id that the record has where it comes from. */
+            externalId: string;
+            /** @description The id that the record has where it comes from. */
+            locationExternalId: string;
+            /** @default null */
+            number: string | null;
+            /** @description ISO 8601 with a zone, or a day (00:00 UTC). */
+            cutOffAt: string;
+        };
+        /** @description What became of each record, in the order in which they were sent. */
+        UpsertReportInput: {
+            network: {
+                networkId: number;
+                name: string;
+            };
+            importId: number | null;
+            recordedAt: components["schemas"]["InstantInput"];
+            hasChanges: boolean;
+            counts: {
+                [key: string]: {
+                    added: number;
+                    changed: number;
+                    unchanged: number;
+                };
+            };
+            readonly records: {
+                kind: string;
+                externalId: string;
+                /** @enum {string} */
+                outcome: "added" | "changed" | "unchanged";
+            }[];
+        };
+        SignInInput: {
+            /** @enum {string} */
+            status: "signed_in" | "second_factor_needed";
+        };
+        SessionInput: {
+            sessionId: string;
+            isCurrent: boolean;
+            address: string | null;
+            /** @description As the browser describes itself. */
+            browser: string | null;
+            createdAt: components["schemas"]["InstantInput"];
+            expiresAt: components["schemas"]["InstantInput"];
+        };
+        ProfileUpdatedInput: {
+            /** @description What was done, for the screen. */
+            message: string;
+            /** @description At least 2 letters of any script; spaces, hyphens and apostrophes between them. */
+            firstName: string;
+            /** @description At least 1 letter, and as the first name. */
+            lastName: string;
+        };
+        EmailConfirmedInput: {
+            /** @description What was done, for the screen. */
+            message: string;
+            email: string;
+        };
+        NewApiKeyInput: {
+            apiKeyId: number;
+            name: string;
+            /** @description The first letters, to recognise it. */
+            prefix: string;
+            readonly scopes: components["schemas"]["RightInput"][];
+            createdAt: components["schemas"]["InstantInput"];
+            expiresAt: components["schemas"]["InstantInput"];
+            /** @description To the minute. */
+            lastUsedAt: components["schemas"]["InstantInput"] | null;
+            /** @description Shown this once; only its hash is kept. */
+            key: string;
+        };
+        InvitationSentInput: {
+            invitationId: number;
+            email: string;
+            role: components["schemas"]["RoleInput"];
+            /** @description Null for the platform role. */
+            networkId: number | null;
+            /** @description Numbers of locations, or all of the network. */
+            locationIds: "all" | number[];
+            createdAt: components["schemas"]["InstantInput"];
+            expiresAt: components["schemas"]["InstantInput"];
+            message: string;
+            delivery: components["schemas"]["DeliveryInput"];
+        };
+        /** @description Why a request failed, and what to do. */
+        Problem: {
+            /** @description `about:blank`: the code tells more. */
+            type: string;
+            title: string;
+            status: number;
+            /** @description One of the codes of docs/errors.md, or INTERNAL. */
+            code: string;
+            /** @description What was wrong, and where. */
+            detail: string;
+            /** @description What to do. */
+            next: string;
+            requestId: string;
+            /** @description The fields that are wrong, where a request has several. */
+            errors?: {
+                path: string;
+                message: string;
+            }[];
+            /** @description Such as near matches of a name. */
+            details?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * Format: date-time
+         * @description ISO 8601, UTC, with milliseconds.
+         * @example 2026-11-01T03:00:03.000Z
+         */
+        Instant: string;
+        /**
+         * @description Why somebody counts.
+         * @enum {string}
+         */
+        Source: "contract" | "booking" | "customer_invoice" | "recurring_product" | "team";
+        Done: {
+            /** @description What was done, for the screen. */
+            message: string;
+        };
+        /**
+         * @description log: there is no mail server, and the link stands in the log of the server.
+         * @enum {string}
+         */
+        Delivery: "email" | "log";
+        Sent: {
+            message: string;
+            delivery: components["schemas"]["Delivery"];
+        };
+        /** @enum {string} */
+        Right: "counts.read" | "records.write" | "customers.suspend" | "imports.run" | "operators.manage" | "audit.read" | "billing.read" | "networks.manage" | "billing.manage";
+        /** @enum {string} */
+        Role: "platform" | "network_owner" | "location_manager" | "viewer";
+        /** @enum {string} */
+        NetworkRole: "network_owner" | "location_manager" | "viewer";
+        OwnAccount: {
+            operatorId: string;
+            email: string;
+            firstName: string;
+            lastName: string;
+            /** @description Every right in every network. */
+            isPlatform: boolean;
+            hasSecondFactor: boolean;
+            createdAt: components["schemas"]["Instant"];
+            readonly roles: {
+                networkId: number;
+                networkName: string;
+                role: components["schemas"]["NetworkRole"];
+                /** @description Numbers of locations, or all of the network. */
+                locationIds: "all" | number[];
+                readonly rights: components["schemas"]["Right"][];
+            }[];
+        };
+        LocationCount: {
+            locationId: number;
+            externalId: string;
+            name: string;
+            networkId: number;
+            windowFrom: components["schemas"]["Instant"];
+            /** @description Active users: customers with at least one source. */
+            count: number;
+            bySource: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
+        };
+        ActiveUserCount: {
+            asOf: components["schemas"]["Instant"];
+            ruleSet: string;
+            readonly locations: components["schemas"]["LocationCount"][];
+            /** @description Different customers over these locations: at most the sum of their counts. */
+            distinctCustomers: number;
+        };
+        ActiveUser: {
+            customerId: number;
+            externalId: string;
+            name: string;
+            email: string | null;
+            company: string | null;
+            /** @enum {string} */
+            kind: "member" | "contact";
+            isSuspended: boolean;
+            isArchived: boolean;
+            readonly sources: components["schemas"]["Source"][];
+            /** @description Counts by nothing but disputable evidence. */
+            isDisputable: boolean;
+            /** @description Names of the teams by which he counts. */
+            readonly teams: string[];
+            firstEvidenceAt: components["schemas"]["Instant"];
+        };
+        ActiveUserPage: {
+            asOf: components["schemas"]["Instant"];
+            ruleSet: string;
+            location: {
+                locationId: number;
+                externalId: string;
+                name: string;
+                timeZone: string;
+                windowFrom: components["schemas"]["Instant"];
+            };
+            /** @description All that match, on this page and others. */
+            total: number;
+            /** @description Of all that match the other filters, whatever their source. */
+            figures: {
+                total: number;
+                bySource: {
+                    contract: number;
+                    booking: number;
+                    customer_invoice: number;
+                    recurring_product: number;
+                    team: number;
+                };
+                /** @description Customers with this source and no other. */
+                onlyBecauseOf: {
+                    contract: number;
+                    booking: number;
+                    customer_invoice: number;
+                    recurring_product: number;
+                    team: number;
+                };
+            };
+            nextCursor: string | null;
+            readonly activeUsers: components["schemas"]["ActiveUser"][];
+        };
+        Evidence: {
+            source: components["schemas"]["Source"];
+            kind: string;
+            counts: boolean;
+            silentReason: ("kind_does_not_count" | "before_window" | "cancelled" | "contract_ended" | "customer_suspended" | "no_merged_billing" | "nobody_pays" | "is_paying_customer" | "paying_customer_has_no_source") | null;
+            isDisputable: boolean;
+            at: components["schemas"]["Instant"] | null;
+            until: components["schemas"]["Instant"] | null;
+            record: {
+                type: string;
+                externalId: string;
+            };
+            rule: string;
+            sentence: string;
+        };
+        Explanation: {
+            asOf: components["schemas"]["Instant"];
+            ruleSet: string;
+            location: {
+                locationId: number;
+                externalId: string;
+                name: string;
+                timeZone: string;
+                windowFrom: components["schemas"]["Instant"];
+            };
+            customer: {
+                customerId: number;
+                externalId: string;
+                name: string;
+                email: string | null;
+                isSuspended: boolean;
+            };
+            isActiveUser: boolean;
+            readonly sources: components["schemas"]["Source"][];
+            sentence: string;
+            readonly evidence: components["schemas"]["Evidence"][];
+            readonly wouldChange: string[];
+        };
+        ActiveUserHistory: {
+            asOf: components["schemas"]["Instant"];
+            ruleSet: string;
+            readonly locations: {
+                locationId: number;
+                externalId: string;
+                name: string;
+                timeZone: string;
+            }[];
+            /** @description The oldest first. */
+            readonly months: {
+                /** @description Such as 2026-11. */
+                month: string;
+                /** @description The last instant that any location was counted at. */
+                at: components["schemas"]["Instant"];
+                /** @description False for the month that had not ended: it is counted as of asOf. */
+                hasEnded: boolean;
+                /** @description Active users, over all locations. */
+                count: number;
+                bySource: {
+                    contract: number;
+                    booking: number;
+                    customer_invoice: number;
+                    recurring_product: number;
+                    team: number;
+                };
+                distinctCustomers: number;
+            }[];
+        };
+        ApiKey: {
+            apiKeyId: number;
+            name: string;
+            /** @description The first letters, to recognise it. */
+            prefix: string;
+            readonly scopes: components["schemas"]["Right"][];
+            createdAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            /** @description To the minute. */
+            lastUsedAt: components["schemas"]["Instant"] | null;
+        };
+        AuditEntry: {
+            /** @description 0 for what belongs to no network. */
+            networkId: number;
+            entryNumber: number;
+            at: components["schemas"]["Instant"];
+            /** @enum {string} */
+            door: "cli" | "library" | "http" | "mcp" | "schedule";
+            operatorId: string | null;
+            apiKeyId: number | null;
+            requestId: string | null;
+            action: string;
+            subject: unknown;
+            before: unknown;
+            after: unknown;
+            previousHash: string;
+            hash: string;
+        };
+        AuditVerdict: {
+            isIntact: boolean;
+            readonly chains: {
+                networkId: number;
+                entries: number;
+                lastHash: string;
+                readonly faults: string[];
+            }[];
+        };
+        ImportReport: {
+            network: {
+                networkId: number;
+                name: string;
+            };
+            importId: number | null;
+            recordedAt: components["schemas"]["Instant"];
+            hasChanges: boolean;
+            records: {
+                [key: string]: {
+                    read: number;
+                    added: number;
+                    changed: number;
+                    skipped: number;
+                };
+            };
+            problemCount: number;
+            warningCount: number;
+            /** @description The first 1,000; the counts are of all. */
+            readonly problems: {
+                file: string;
+                record: string;
+                field: string;
+                value: string;
+                reason: string;
+                /** @enum {string} */
+                severity: "skipped" | "warning";
+            }[];
+            durationMs: number;
+        };
+        ImportRun: {
+            runId: number;
+            /** @description Null until the records have told theirs. */
+            networkId: number | null;
+            /** @enum {string} */
+            kind: "nexudus" | "csv";
+            /** @enum {string} */
+            state: "reading" | "merging" | "done" | "failed";
+            progress: ({
+                /** @constant */
+                phase: "reading";
+                file: string;
+                bytesRead: number;
+                bytesTotal: number;
+                recordsRead: number;
+            } | {
+                /** @constant */
+                phase: "merging";
+                recordsRead: number;
+            }) | null;
+            report: components["schemas"]["ImportReport"] | null;
+            problem: {
+                code: string;
+                message: string;
+                next: string;
+            } | null;
+            startedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+        };
+        Invitation: {
+            invitationId: number;
+            email: string;
+            role: components["schemas"]["Role"];
+            /** @description Null for the platform role. */
+            networkId: number | null;
+            /** @description Numbers of locations, or all of the network. */
+            locationIds: "all" | number[];
+            createdAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+        };
+        InvitationSeen: {
+            email: string;
+            role: components["schemas"]["Role"];
+            networkName: string | null;
+            /** @description Then sign in to accept; else choose names and a password. */
+            hasAccount: boolean;
+            expiresAt: components["schemas"]["Instant"];
+        };
+        ChargeLine: {
+            /** @enum {string} */
+            kind: "base_fee" | "tier" | "package" | "free" | "minimum" | "maximum" | "add_on" | "discount" | "tax";
+            description: string;
+            quantity: number;
+            /** @description Exact decimal; null for what has no price of its own. */
+            unitPrice: string | null;
+            flatFee: string | null;
+            /** @description Whole minor units; negative for what is taken off. */
+            amountMinor: number;
+        };
+        Charge: {
+            /** @description Active users. */
+            count: number;
+            currency: string;
+            /** @description Decimals of the currency. */
+            digits: number;
+            readonly lines: components["schemas"]["ChargeLine"][];
+            netMinor: number;
+            taxMinor: number;
+            /** @description The sum of all lines. */
+            totalMinor: number;
+        };
+        /** @description Units by the id of the add-on. */
+        AddOnUnits: {
+            [key: string]: number;
+        };
+        /**
+         * @description An exact decimal, best as a text.
+         * @example 1.25
+         */
+        Decimal: string | number;
+        /** @description What a location pays for its active users. */
+        PricePlan: {
+            name: string;
+            note?: string;
+            /** @example EUR */
+            currency: string;
+            baseFee?: components["schemas"]["Decimal"];
+            /** @description Covered by the base fee: tiers and packages begin with the first active user after them. */
+            includedActiveUsers?: number;
+            usage?: {
+                /**
+                 * @description Each active user at the price of the tier that he falls into.
+                 * @constant
+                 */
+                model: "graduated";
+                tiers: {
+                    /** @description The last active user of the tier; null in the last tier. */
+                    upTo: number | null;
+                    /** @description For each active user of the tier. */
+                    unitPrice?: components["schemas"]["Decimal"];
+                    /** @description Once, when the tier is reached. */
+                    flatFee?: components["schemas"]["Decimal"];
+                }[];
+                /** @description Whether the flat fee of the first tier is charged when nobody is to be charged for; default no. */
+                zeroQuantityChargesFirstFlat?: boolean;
+            } | {
+                /**
+                 * @description All active users at the price of the tier that the last falls into.
+                 * @constant
+                 */
+                model: "volume";
+                tiers: {
+                    /** @description The last active user of the tier; null in the last tier. */
+                    upTo: number | null;
+                    /** @description For each active user of the tier. */
+                    unitPrice?: components["schemas"]["Decimal"];
+                    /** @description Once, when the tier is reached. */
+                    flatFee?: components["schemas"]["Decimal"];
+                }[];
+                /** @description Whether the flat fee of the first tier is charged when nobody is to be charged for; default no. */
+                zeroQuantityChargesFirstFlat?: boolean;
+            } | {
+                /**
+                 * @description By packages of a size; one that is begun is charged whole.
+                 * @constant
+                 */
+                model: "package";
+                size: number;
+                price: components["schemas"]["Decimal"];
+                /** @description Active users for whom no package is needed. */
+                free?: number;
+            };
+            /** @description Least for base fee and active users together. */
+            minimum?: components["schemas"]["Decimal"];
+            /** @description Most for base fee and active users together. */
+            maximum?: components["schemas"]["Decimal"];
+            freeBelow?: {
+                /** @description Fewer than these are free of the base fee and of the price per active user. */
+                activeUsers: number;
+                /** @description Not where the location has this add-on. */
+                unlessAddOn?: string;
+            };
+            /** @description What a location may take in addition. */
+            addOns?: ({
+                id: string;
+                name: string;
+                /** @constant */
+                kind: "fixed";
+                fee: components["schemas"]["Decimal"];
+            } | {
+                id: string;
+                name: string;
+                /** @constant */
+                kind: "per_unit";
+                unitPrice: components["schemas"]["Decimal"];
+            } | {
+                id: string;
+                name: string;
+                /** @constant */
+                kind: "per_active_user";
+                unitPrice: components["schemas"]["Decimal"];
+            })[];
+            /** @description Each from what the ones before it left. */
+            discounts?: ({
+                name: string;
+                /** @constant */
+                kind: "percentage";
+                percent: components["schemas"]["Decimal"];
+            } | {
+                name: string;
+                /** @constant */
+                kind: "absolute";
+                amount: components["schemas"]["Decimal"];
+            })[];
+            taxPercent?: components["schemas"]["Decimal"];
+        };
+        PricePlanVersion: {
+            version: number;
+            /** @description Null for a version that has held since ever. */
+            validFrom: components["schemas"]["Instant"] | null;
+            createdAt: components["schemas"]["Instant"];
+            plan: components["schemas"]["PricePlan"];
+        };
+        PricePlanListed: {
+            pricePlanId: number;
+            name: string;
+            /** @description The version that holds now. */
+            current: components["schemas"]["PricePlanVersion"] | null;
+        };
+        PricePlanSaved: {
+            pricePlanId: number;
+            name: string;
+            version: number;
+            hasChanges: boolean;
+        };
+        BillingAnchor: {
+            /** @description The day of the first cut-off at the location. */
+            startsOn: string;
+            /** @description On the location’s clock. */
+            localTime: string;
+            /** @enum {string} */
+            every: "month" | "quarter" | "year";
+        };
+        PricePlanAssignment: {
+            /** @description Null for none from then on. */
+            pricePlanId: number | null;
+            addOns: components["schemas"]["AddOnUnits"];
+            from: components["schemas"]["Instant"];
+        };
+        LocationBilling: {
+            location: {
+                locationId: number;
+                name: string;
+                timeZone: string;
+            };
+            anchor: components["schemas"]["BillingAnchor"] | null;
+            nextCutOffAt: components["schemas"]["Instant"] | null;
+            /** @description What holds now. */
+            current: {
+                pricePlanId: number;
+                addOns: components["schemas"]["AddOnUnits"];
+                version: components["schemas"]["PricePlanVersion"];
+            } | null;
+            readonly assignments: components["schemas"]["PricePlanAssignment"][];
+        };
+        Network: {
+            networkId: number;
+            externalId: string;
+            name: string;
+        };
+        /** @description Which evidence counts. */
+        Rules: {
+            ruleSet: {
+                id: string;
+                validFrom: string;
+                readonly kinds: {
+                    source: components["schemas"]["Source"];
+                    kind: string;
+                    counts: boolean;
+                    isDisputable: boolean;
+                    meaning: string;
+                }[];
+            };
+            readonly sources: {
+                source: components["schemas"]["Source"];
+                label: string;
+                sentence: string;
+                /** @enum {string} */
+                lasts: "standing" | "window";
+                isSilencedBySuspension: boolean;
+            }[];
+        };
+        Operator: {
+            operatorId: string;
+            email: string;
+            firstName: string;
+            lastName: string;
+            isPlatform: boolean;
+            hasSecondFactor: boolean;
+            isDisabled: boolean;
+            createdAt: components["schemas"]["Instant"];
+            /** @description In the networks that you manage. */
+            readonly roles: {
+                networkId: number;
+                role: components["schemas"]["NetworkRole"];
+                /** @description Numbers of locations, or all of the network. */
+                locationIds: "all" | number[];
+            }[];
+        };
+        PasswordVerdict: {
+            isAccepted: boolean;
+            /** @description 0 is guessed at once, 4 is strong. */
+            score: number;
+            /** @description What is wrong, each to be read behind “The password”. */
+            readonly faults: string[];
+            readonly suggestions: string[];
+        };
+        IssueReport: {
+            dryRun: boolean;
+            readonly issued: {
+                networkId: number;
+                number: number;
+                locationId: number;
+                location: string;
+                cutOffAt: components["schemas"]["Instant"];
+                windowFrom: components["schemas"]["Instant"];
+                edition: number;
+                activeUsers: number;
+                currency: string;
+                /** @description Decimals of the currency. */
+                digits: number;
+                /** @description Whole minor units. */
+                totalMinor: number;
+                hash: string;
+            }[];
+            readonly skipped: {
+                networkId: number;
+                locationId: number;
+                name: string;
+                /** @enum {string} */
+                reason: "no_anchor" | "no_price_plan" | "nothing_due" | "already_issued" | "later_cut_off";
+                cutOffAt: components["schemas"]["Instant"] | null;
+            }[];
+        };
+        PlatformInvoiceListed: {
+            number: number;
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            /** @description The invoice that a credit note takes from. */
+            about: number | null;
+            locationId: number;
+            location: string;
+            cutOffAt: components["schemas"]["Instant"];
+            issuedAt: components["schemas"]["Instant"];
+            edition: number;
+            activeUsers: number;
+            currency: string;
+            /** @description Decimals of the currency. */
+            digits: number;
+            /** @description Whole minor units. */
+            totalMinor: number;
+            isVoid: boolean;
+        };
+        PlatformInvoice: {
+            /** @constant */
+            kind: "invoice";
+            number: number;
+            networkId: number;
+            /** @description Its place in the chain of its network. */
+            entryNumber: number;
+            previousHash: string;
+            issuedAt: components["schemas"]["Instant"];
+            location: {
+                locationId: number;
+                externalId: string;
+                name: string;
+                timeZone: string;
+            };
+            cutOffAt: components["schemas"]["Instant"];
+            edition: number;
+            activeUsers: number;
+            currency: string;
+            /** @description Decimals of the currency. */
+            digits: number;
+            /** @description Whole minor units. */
+            totalMinor: number;
+            netMinor: number;
+            taxMinor: number;
+            windowFrom: components["schemas"]["Instant"];
+            ruleSet: string;
+            bySource: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
+            pricePlan: {
+                pricePlanId: number;
+                version: number;
+                plan: components["schemas"]["PricePlan"];
+            };
+            addOns: components["schemas"]["AddOnUnits"];
+            readonly lines: components["schemas"]["ChargeLine"][];
+            listHash: string;
+        };
+        PlatformInvoiceVoid: {
+            /** @constant */
+            kind: "void";
+            about: number;
+            reason: string;
+            networkId: number;
+            /** @description Its place in the chain of its network. */
+            entryNumber: number;
+            previousHash: string;
+            issuedAt: components["schemas"]["Instant"];
+            location: {
+                locationId: number;
+                externalId: string;
+                name: string;
+                timeZone: string;
+            };
+            cutOffAt: components["schemas"]["Instant"];
+            edition: number;
+            activeUsers: number;
+            currency: string;
+            /** @description Decimals of the currency. */
+            digits: number;
+            /** @description Whole minor units. */
+            totalMinor: number;
+            netMinor: number;
+            taxMinor: number;
+        };
+        CreditNote: {
+            /** @constant */
+            kind: "credit_note";
+            number: number;
+            about: number;
+            reason: string;
+            readonly lines: components["schemas"]["ChargeLine"][];
+            networkId: number;
+            /** @description Its place in the chain of its network. */
+            entryNumber: number;
+            previousHash: string;
+            issuedAt: components["schemas"]["Instant"];
+            location: {
+                locationId: number;
+                externalId: string;
+                name: string;
+                timeZone: string;
+            };
+            cutOffAt: components["schemas"]["Instant"];
+            edition: number;
+            activeUsers: number;
+            currency: string;
+            /** @description Decimals of the currency. */
+            digits: number;
+            /** @description Whole minor units. */
+            totalMinor: number;
+            netMinor: number;
+            taxMinor: number;
+        };
+        InvoicedUser: {
+            customerId: number;
+            externalId: string;
+            /** @description As it is now: names are not frozen. */
+            name: string;
+            readonly sources: components["schemas"]["Source"][];
+            readonly evidence: {
+                source: components["schemas"]["Source"];
+                kind: string;
+                /** @description External id of the record. */
+                record: string;
+                /** @description When it happened or began; null for what has held since ever. */
+                at: components["schemas"]["Instant"] | null;
+            }[];
+        };
+        InvoiceVerdict: {
+            isIntact: boolean;
+            readonly chains: {
+                networkId: number;
+                entries: number;
+                lastHash: string;
+                readonly faults: string[];
+            }[];
+        };
+        SuspensionReport: {
+            customer: {
+                customerId: number;
+                externalId: string;
+                name: string;
+                isSuspended: boolean;
+            };
+            at: components["schemas"]["Instant"];
+            /** @description False where he was so at that instant already. */
+            hasChanges: boolean;
+        };
+        Location: {
+            locationId: number;
+            externalId: string;
+            name: string;
+            /** @description IANA name. */
+            timeZone: string;
+            /** @description ISO 4217. */
+            currency: string | null;
+            createdAt: components["schemas"]["Instant"];
+        };
+        /** @description With the state as of the instant. */
+        Customer: {
+            customerId: number;
+            externalId: string;
+            name: string;
+            email: string | null;
+            company: string | null;
+            isSuspended: boolean;
+            isArchived: boolean;
+        };
+        /** @description With its members and billing as of the instant. */
+        Team: {
+            teamId: number;
+            externalId: string;
+            name: string;
+            hasMergedBilling: boolean;
+            payingCustomer: {
+                customerId: number;
+                externalId: string;
+                name: string;
+            } | null;
+            readonly members: {
+                customerId: number;
+                externalId: string;
+                name: string;
+            }[];
+        };
+        Contract: {
+            externalId: string;
+            location: {
+                locationId: number;
+                externalId: string;
+                name: string;
+            };
+            customer: {
+                customerId: number;
+                externalId: string;
+                name: string;
+            };
+            planName: string | null;
+            /** @description In the smallest unit of the currency. */
+            priceMinor: number | null;
+            currency: string | null;
+            from: components["schemas"]["Instant"];
+            startsAt: components["schemas"]["Instant"] | null;
+            endsAt: components["schemas"]["Instant"] | null;
+            /** @enum {string} */
+            kind: "running" | "future_start" | "free" | "frozen" | "ended";
+        };
+        Booking: {
+            externalId: string;
+            location: {
+                locationId: number;
+                externalId: string;
+                name: string;
+            };
+            customer: {
+                customerId: number;
+                externalId: string;
+                name: string;
+            };
+            madeAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            evidenceKind: "made" | "free" | "tentative";
+            cancelledAt: components["schemas"]["Instant"] | null;
+        };
+        CustomerInvoice: {
+            externalId: string;
+            readonly locations: {
+                locationId: number;
+                externalId: string;
+                name: string;
+            }[];
+            customer: {
+                customerId: number;
+                externalId: string;
+                name: string;
+            };
+            issuedAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            evidenceKind: "issued" | "zero_value" | "credited" | "tickets_only" | "draft" | "void" | "credit_note";
+            voidedAt: components["schemas"]["Instant"] | null;
+        };
+        /** @description A product sold to a customer; without a renewal it was sold once. */
+        RecurringProduct: {
+            externalId: string;
+            location: {
+                locationId: number;
+                externalId: string;
+                name: string;
+            };
+            customer: {
+                customerId: number;
+                externalId: string;
+                name: string;
+            };
+            productName: string | null;
+            soldAt: components["schemas"]["Instant"];
+            renewal: {
+                /** @enum {string} */
+                cycle: "day" | "week" | "month" | "year" | "last_day_of_month";
+                every: number;
+                from: components["schemas"]["Instant"];
+                until: components["schemas"]["Instant"] | null;
+            } | null;
+        };
+        /** @description A record of a network; instants are ISO 8601 with a zone. */
+        Record: {
+            name: string;
+            /** @description IANA name, such as Europe/London. */
+            timeZone: string;
+            /** @default null */
+            currency: string | null;
+            createdAt: unknown;
+            /** @constant */
+            kind: "location";
+            /** @description The id that the record has where it comes from. */
+            externalId: string;
+        } | {
+            name: string;
+            /** @default null */
+            email: string | null;
+            /** @default null */
+            company: string | null;
+            /** @default false */
+            isSuspended: boolean;
+            /** @default false */
+            isArchived: boolean;
+            /** @default null */
+            updatedAt: unknown | null;
+            /** @constant */
+            kind: "customer";
+            /** @description The id that the record has where it comes from. */
+            externalId: string;
+        } | {
+            /** @description The id that the record has where it comes from. */
+            locationExternalId: string;
+            /** @description The id that the record has where it comes from. */
+            customerExternalId: string;
+            /** @default null */
+            planName: string | null;
+            /** @default null */
+            price: string | null;
+            createdAt: unknown;
+            /** @default null */
+            startsAt: unknown | null;
+            /**
+             * @description The contract is no longer there from this instant.
+             * @default null
+             */
+            endsAt: unknown | null;
+            /** @default null */
+            updatedAt: unknown | null;
+            /** @constant */
+            kind: "contract";
+            /** @description The id that the record has where it comes from. */
+            externalId: string;
+        } | {
+            name: string;
+            hasMergedBilling: boolean;
+            /** @default null */
+            payingCustomerExternalId: string | null;
+            memberExternalIds: string[];
+            /** @default null */
+            updatedAt: unknown | null;
+            /** @constant */
+            kind: "team";
+            /** @description The id that the record has where it comes from. */
+            externalId: string;
+        } | {
+            /** @description The id that the record has where it comes from. */
+            locationExternalId: string;
+            /** @description The id that the record has where it comes from. */
+            customerExternalId: string;
+            madeAt: unknown;
+            /**
+             * @default made
+             * @enum {string}
+             */
+            evidenceKind: "made" | "free" | "tentative";
+            /** @default null */
+            cancelledAt: unknown | null;
+            /** @constant */
+            kind: "booking";
+            /** @description The id that the record has where it comes from. */
+            externalId: string;
+        } | {
+            locationExternalIds: string[];
+            /** @description The id that the record has where it comes from. */
+            customerExternalId: string;
+            issuedAt: unknown;
+            /**
+             * @default issued
+             * @enum {string}
+             */
+            evidenceKind: "issued" | "zero_value" | "credited" | "tickets_only" | "draft" | "void" | "credit_note";
+            /** @default null */
+            updatedAt: unknown | null;
+            /** @constant */
+            kind: "customer_invoice";
+            /** @description The id that the record has where it comes from. */
+            externalId: string;
+        } | {
+            /** @description The id that the record has where it comes from. */
+            locationExternalId: string;
+            /** @description The id that the record has where it comes from. */
+            customerExternalId: string;
+            /** @default null */
+            productName: string | null;
+            soldAt: unknown;
+            /**
+             * @description Null for a product that was sold once.
+             * @default null
+             */
+            renewal: {
+                /** @enum {string} */
+                cycle: "day" | "week" | "month" | "year" | "last_day_of_month";
+                /** @default 1 */
+                every: number;
+                from: unknown;
+                /**
+                 * @description Excluded.
+                 * @default null
+                 */
+                until: unknown | null;
+            } | null;
+            /** @constant */
+            kind: "recurring_product";
+            /** @description The id that the record has where it comes from. */
+            externalId: string;
+        } | {
+            /** @constant */
+            kind: "pause";
+            /** @description The id that the record has where it comes from. */
+            externalId: string;
+            /** @description The id that the record has where it comes from. */
+            contractExternalId: string;
+            from: unknown;
+            /** @default null */
+            until: unknown | null;
+        } | {
+            /** @constant */
+            kind: "platform_invoice";
+            /** @description The id that the record has where it comes from. */
+            externalId: string;
+            /** @description The id that the record has where it comes from. */
+            locationExternalId: string;
+            /** @default null */
+            number: string | null;
+            cutOffAt: unknown;
+        };
+        /** @description What became of each record, in the order in which they were sent. */
+        UpsertReport: {
+            network: {
+                networkId: number;
+                name: string;
+            };
+            importId: number | null;
+            recordedAt: components["schemas"]["Instant"];
+            hasChanges: boolean;
+            counts: {
+                [key: string]: {
+                    added: number;
+                    changed: number;
+                    unchanged: number;
+                };
+            };
+            readonly records: {
+                kind: string;
+                externalId: string;
+                /** @enum {string} */
+                outcome: "added" | "changed" | "unchanged";
+            }[];
+        };
+        SignIn: {
+            /** @enum {string} */
+            status: "signed_in" | "second_factor_needed";
+        };
+        Session: {
+            sessionId: string;
+            isCurrent: boolean;
+            address: string | null;
+            /** @description As the browser describes itself. */
+            browser: string | null;
+            createdAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+        };
+        ProfileUpdated: {
+            /** @description What was done, for the screen. */
+            message: string;
+            /** @description At least 2 letters of any script; spaces, hyphens and apostrophes between them. */
+            firstName: string;
+            /** @description At least 1 letter, and as the first name. */
+            lastName: string;
+        };
+        EmailConfirmed: {
+            /** @description What was done, for the screen. */
+            message: string;
+            email: string;
+        };
+        NewApiKey: {
+            apiKeyId: number;
+            name: string;
+            /** @description The first letters, to recognise it. */
+            prefix: string;
+            readonly scopes: components["schemas"]["Right"][];
+            createdAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            /** @description To the minute. */
+            lastUsedAt: components["schemas"]["Instant"] | null;
+            /** @description Shown this once; only its hash is kept. */
+            key: string;
+        };
+        InvitationSent: {
+            invitationId: number;
+            email: string;
+            role: components["schemas"]["Role"];
+            /** @description Null for the platform role. */
+            networkId: number | null;
+            /** @description Numbers of locations, or all of the network. */
+            locationIds: "all" | number[];
+            createdAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            message: string;
+            delivery: components["schemas"]["Delivery"];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listNetworks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly networks: components["schemas"]["Network"][];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putNetwork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        networkId: number;
+                        externalId: string;
+                        name: string;
+                        /** @enum {string} */
+                        outcome: "added" | "changed" | "unchanged";
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countActiveUsers: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network?: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                location?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActiveUserCount"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getActiveUserHistory: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                location?: string;
+                /** @description Default 12. */
+                months?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActiveUserHistory"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listActiveUsers: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network?: string;
+                /** @description Only customers with at least one of these sources. */
+                source?: components["schemas"]["SourceInput"][];
+                /** @description Only customers with exactly one source: whichever, or one of those given. */
+                only?: boolean;
+                /** @description Part of a name, e-mail or company. */
+                search?: string;
+                /** @description Members have a contract at the location that stands at the instant, contacts have none. */
+                kind?: "member" | "contact";
+                /** @description Whether they are suspended at the instant. */
+                suspended?: boolean;
+                /** @description Whether they are archived at the instant. */
+                archived?: boolean;
+                /** @description Whether they count by nothing but disputable evidence. */
+                disputable?: boolean;
+                sort?: "name" | "source" | "since";
+                /** @description Rows a page; default 50. */
+                limit?: number;
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActiveUserPage"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainActiveUser: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                location: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportActiveUsers: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network?: string;
+                /** @description Only customers with at least one of these sources. */
+                source?: components["schemas"]["SourceInput"][];
+                /** @description Only customers with exactly one source: whichever, or one of those given. */
+                only?: boolean;
+                /** @description Part of a name, e-mail or company. */
+                search?: string;
+                /** @description Members have a contract at the location that stands at the instant, contacts have none. */
+                kind?: "member" | "contact";
+                /** @description Whether they are suspended at the instant. */
+                suspended?: boolean;
+                /** @description Whether they are archived at the instant. */
+                archived?: boolean;
+                /** @description Whether they count by nothing but disputable evidence. */
+                disputable?: boolean;
+                sort?: "name" | "source" | "since";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                location: string;
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLocations: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+                /** @description Rows a page; default 50. */
+                limit?: number;
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["Instant"];
+                        /** @description All that match, on this page and others. */
+                        total: number;
+                        nextCursor: string | null;
+                        readonly items: components["schemas"]["Location"][];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLocation: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                /**
+                 * @description The external id, or our id as `id:17`.
+                 * @example id:17
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Location"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by you: the same request under the same key is done once, and answered the same for a day. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description IANA name, such as Europe/London. */
+                    timeZone: string;
+                    /** @default null */
+                    currency?: string | null;
+                    /** @description ISO 8601 with a zone, or a day (00:00 UTC). */
+                    createdAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpsertReport"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCustomers: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+                /** @description Rows a page; default 50. */
+                limit?: number;
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                location?: string;
+                /** @description Part of a name, e-mail or company. */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["Instant"];
+                        /** @description All that match, on this page and others. */
+                        total: number;
+                        nextCursor: string | null;
+                        readonly items: components["schemas"]["Customer"][];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                /**
+                 * @description The external id, or our id as `id:17`.
+                 * @example id:17
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by you: the same request under the same key is done once, and answered the same for a day. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default null */
+                    email?: string | null;
+                    /** @default null */
+                    company?: string | null;
+                    /** @default false */
+                    isSuspended?: boolean;
+                    /** @default false */
+                    isArchived?: boolean;
+                    updatedAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpsertReport"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTeams: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+                /** @description Rows a page; default 50. */
+                limit?: number;
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                customer?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["Instant"];
+                        /** @description All that match, on this page and others. */
+                        total: number;
+                        nextCursor: string | null;
+                        readonly items: components["schemas"]["Team"][];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTeam: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                /**
+                 * @description The external id, or our id as `id:17`.
+                 * @example id:17
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by you: the same request under the same key is done once, and answered the same for a day. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    hasMergedBilling: boolean;
+                    /** @default null */
+                    payingCustomerExternalId?: string | null;
+                    memberExternalIds: string[];
+                    updatedAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpsertReport"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContracts: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+                /** @description Rows a page; default 50. */
+                limit?: number;
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                location?: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                customer?: string;
+                /** @description Default standing. */
+                state?: "standing" | "ended" | "all";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["Instant"];
+                        /** @description All that match, on this page and others. */
+                        total: number;
+                        nextCursor: string | null;
+                        readonly items: components["schemas"]["Contract"][];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContract: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by you: the same request under the same key is done once, and answered the same for a day. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The id that the record has where it comes from. */
+                    locationExternalId: string;
+                    /** @description The id that the record has where it comes from. */
+                    customerExternalId: string;
+                    /** @default null */
+                    planName?: string | null;
+                    /** @default null */
+                    price?: string | null;
+                    /** @description ISO 8601 with a zone, or a day (00:00 UTC). */
+                    createdAt: string;
+                    startsAt?: string | null;
+                    /** @description The contract is no longer there from this instant. */
+                    endsAt?: string | null;
+                    updatedAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpsertReport"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBookings: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+                /** @description Rows a page; default 50. */
+                limit?: number;
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                location?: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                customer?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["Instant"];
+                        /** @description All that match, on this page and others. */
+                        total: number;
+                        nextCursor: string | null;
+                        readonly items: components["schemas"]["Booking"][];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBooking: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putBooking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by you: the same request under the same key is done once, and answered the same for a day. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The id that the record has where it comes from. */
+                    locationExternalId: string;
+                    /** @description The id that the record has where it comes from. */
+                    customerExternalId: string;
+                    /** @description ISO 8601 with a zone, or a day (00:00 UTC). */
+                    madeAt: string;
+                    /**
+                     * @default made
+                     * @enum {string}
+                     */
+                    evidenceKind?: "made" | "free" | "tentative";
+                    cancelledAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpsertReport"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCustomerInvoices: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+                /** @description Rows a page; default 50. */
+                limit?: number;
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                location?: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                customer?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["Instant"];
+                        /** @description All that match, on this page and others. */
+                        total: number;
+                        nextCursor: string | null;
+                        readonly items: components["schemas"]["CustomerInvoice"][];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomerInvoice: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerInvoice"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putCustomerInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by you: the same request under the same key is done once, and answered the same for a day. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    locationExternalIds: string[];
+                    /** @description The id that the record has where it comes from. */
+                    customerExternalId: string;
+                    /** @description ISO 8601 with a zone, or a day (00:00 UTC). */
+                    issuedAt: string;
+                    /**
+                     * @default issued
+                     * @enum {string}
+                     */
+                    evidenceKind?: "issued" | "zero_value" | "credited" | "tickets_only" | "draft" | "void" | "credit_note";
+                    updatedAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpsertReport"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecurringProducts: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+                /** @description Rows a page; default 50. */
+                limit?: number;
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                location?: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                customer?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["Instant"];
+                        /** @description All that match, on this page and others. */
+                        total: number;
+                        nextCursor: string | null;
+                        readonly items: components["schemas"]["RecurringProduct"][];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecurringProduct: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringProduct"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putRecurringProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by you: the same request under the same key is done once, and answered the same for a day. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The id that the record has where it comes from. */
+                    locationExternalId: string;
+                    /** @description The id that the record has where it comes from. */
+                    customerExternalId: string;
+                    /** @default null */
+                    productName?: string | null;
+                    /** @description ISO 8601 with a zone, or a day (00:00 UTC). */
+                    soldAt: string;
+                    /** @description Null for a product that was sold once. */
+                    renewal?: {
+                        /** @enum {string} */
+                        cycle: "day" | "week" | "month" | "year" | "last_day_of_month";
+                        /** @default 1 */
+                        every?: number;
+                        /** @description ISO 8601 with a zone, or a day (00:00 UTC). */
+                        from: string;
+                        /** @description Excluded. */
+                        until?: string | null;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpsertReport"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upsertRecords: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by you: the same request under the same key is done once, and answered the same for a day. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    records: components["schemas"]["RecordInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpsertReport"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by you: the same request under the same key is done once, and answered the same for a day. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                /**
+                 * @description The external id, or our id as `id:17`.
+                 * @example id:17
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Default now; not in the future. */
+                    at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionReport"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by you: the same request under the same key is done once, and answered the same for a day. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                /**
+                 * @description The external id, or our id as `id:17`.
+                 * @example id:17
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Default now; not in the future. */
+                    at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionReport"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by you: the same request under the same key is done once, and answered the same for a day. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Default now. */
+                    endsAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        externalId: string;
+                        endsAt: components["schemas"]["Instant"];
+                        hasChanges: boolean;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelBooking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by you: the same request under the same key is done once, and answered the same for a day. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Default now; not in the future. */
+                    at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        externalId: string;
+                        cancelledAt: components["schemas"]["Instant"];
+                        hasChanges: boolean;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network?: string;
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        readonly runs: components["schemas"]["ImportRun"][];
+                        nextBefore: number | null;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startImport: {
+        parameters: {
+            query: {
+                kind: "nexudus" | "csv";
+                /**
+                 * @description The network of the records, or the name of a new one.
+                 * @example Harbour Loft
+                 */
+                network?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRun"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRun"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCsvTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly templates: {
+                            file: string;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeDemoNetwork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    locations?: number;
+                    customers?: number;
+                    seed?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                action?: string;
+                operatorId?: string;
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        readonly entries: components["schemas"]["AuditEntry"][];
+                        /** @description For the next page: entries before this number. */
+                        nextBefore: number | null;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlatformAuditEntries: {
+        parameters: {
+            query?: {
+                action?: string;
+                operatorId?: string;
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        readonly entries: components["schemas"]["AuditEntry"][];
+                        /** @description For the next page: entries before this number. */
+                        nextBefore: number | null;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAuditLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerdict"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPricePlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly pricePlans: components["schemas"]["PricePlanListed"][];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPricePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    plan: components["schemas"]["PricePlanInput"];
+                    /** @description Default: a first version since ever, a later one from now. */
+                    validFrom?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricePlanSaved"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPricePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or exact name. */
+                pricePlan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pricePlanId: number;
+                        name: string;
+                        /** @description The version that holds now. */
+                        current: components["schemas"]["PricePlanVersion"] | null;
+                        /** @description The newest first. */
+                        readonly versions: components["schemas"]["PricePlanVersion"][];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revisePricePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or exact name. */
+                pricePlan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    plan: components["schemas"]["PricePlanInput"];
+                    /** @description Default: a first version since ever, a later one from now. */
+                    validFrom?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricePlanSaved"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    plan: components["schemas"]["PricePlanInput"];
+                    count: number;
+                    addOns?: components["schemas"]["AddOnUnitsInput"];
+                    /** @description The last number of the curve. */
+                    upTo?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        charge: components["schemas"]["Charge"];
+                        curve: {
+                            readonly points: {
+                                count: number;
+                                totalMinor: number;
+                            }[];
+                            /** @description Where one more active user makes the total fall. */
+                            readonly cliffs: number[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLocationBilling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationBilling"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignPricePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Id or exact name; null for none. */
+                    pricePlan: string | null;
+                    addOns?: components["schemas"]["AddOnUnitsInput"];
+                    /** @description Default now. */
+                    from?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null for none from then on. */
+                        pricePlanId: number | null;
+                        addOns: components["schemas"]["AddOnUnits"];
+                        from: components["schemas"]["Instant"];
+                        locationId: number;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setBillingAnchor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A day, such as 2026-01-31; in shorter months the last. */
+                    startsOn: string;
+                    /** @description On the location’s clock; default 00:00. */
+                    localTime?: string;
+                    /**
+                     * @description Default month.
+                     * @enum {string}
+                     */
+                    every?: "month" | "quarter" | "year";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The day of the first cut-off at the location. */
+                        startsOn: string;
+                        /** @description On the location’s clock. */
+                        localTime: string;
+                        /** @enum {string} */
+                        every: "month" | "quarter" | "year";
+                        locationId: number;
+                        hasChanges: boolean;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issuePlatformInvoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Only this location.
+                     * @example Harbour Loft
+                     */
+                    location?: string;
+                    /** @description Only this cut-off; not in the future. */
+                    cutOff?: string;
+                    /** @description Works everything out and keeps nothing. */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueReport"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlatformInvoices: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                location?: string;
+                /** @description Numbers below this one. */
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        readonly items: components["schemas"]["PlatformInvoiceListed"][];
+                        nextBefore: number | null;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlatformInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invoice: components["schemas"]["PlatformInvoice"];
+                        hash: string;
+                        void: components["schemas"]["PlatformInvoiceVoid"] | null;
+                        readonly creditNotes: components["schemas"]["CreditNote"][];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvoicedUsers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                        total: number;
+                        readonly items: components["schemas"]["InvoicedUser"][];
+                        nextOffset: number | null;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    voidPlatformInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Told with it for ever. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                        voidedAt: components["schemas"]["Instant"];
+                        hash: string;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    creditPlatformInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Told with it for ever. */
+                    reason: string;
+                    /** @description Before tax, such as 12.50; default all that is left. */
+                    amount?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "credit_note";
+                        number: number;
+                        about: number;
+                        reason: string;
+                        readonly lines: components["schemas"]["ChargeLine"][];
+                        networkId: number;
+                        /** @description Its place in the chain of its network. */
+                        entryNumber: number;
+                        previousHash: string;
+                        issuedAt: components["schemas"]["Instant"];
+                        location: {
+                            locationId: number;
+                            externalId: string;
+                            name: string;
+                            timeZone: string;
+                        };
+                        cutOffAt: components["schemas"]["Instant"];
+                        edition: number;
+                        activeUsers: number;
+                        currency: string;
+                        /** @description Decimals of the currency. */
+                        digits: number;
+                        /** @description Whole minor units. */
+                        totalMinor: number;
+                        netMinor: number;
+                        taxMinor: number;
+                        hash: string;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyPlatformInvoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceVerdict"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    needsFirstOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isNeeded: boolean;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createFirstOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    firstName: string;
+                    lastName: string;
+                    /** Format: password */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        readonly sessions: components["schemas"]["Session"][];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    /** Format: password */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignIn"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifySecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignIn"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: password */
+                    password: string;
+                    email?: string;
+                    firstName?: string;
+                    lastName?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordVerdict"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: password */
+                    currentPassword: string;
+                    /** Format: password */
+                    newPassword: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sent"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What stands behind # in the link. */
+                    token: string;
+                    /** Format: password */
+                    newPassword: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAccount"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At least 2 letters of any script; spaces, hyphens and apostrophes between them. */
+                    firstName: string;
+                    /** @description At least 1 letter, and as the first name. */
+                    lastName: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileUpdated"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    /** Format: password */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sent"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What stands behind # in the link. */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailConfirmed"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: password */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description otpauth://…, for an authenticator app. */
+                        uri: string;
+                        /** @description Shown once; each signs in once where the app is lost. */
+                        readonly recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disableSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: password */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: password */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Shown once; each signs in once where the app is lost. */
+                        readonly recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        readonly apiKeys: components["schemas"]["ApiKey"][];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What it is for. */
+                    name: string;
+                    scopes: components["schemas"]["RightInput"][];
+                    /** @default 90 */
+                    expiresInDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiKey"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiKey: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOperators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        readonly operators: components["schemas"]["Operator"][];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    role: components["schemas"]["NetworkRoleInput"];
+                    /** @description Absent for all. An owner always has all. */
+                    locations?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operator"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPlatform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isPlatform: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operator"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setDisabled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isDisabled: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operator"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        readonly invitations: components["schemas"]["Invitation"][];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    role: components["schemas"]["RoleInput"];
+                    /**
+                     * @description Absent for the platform role only.
+                     * @example Harbour Loft
+                     */
+                    network?: string;
+                    /** @description Absent for all. An owner always has all. */
+                    locations?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationSent"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What stands behind # in the link. */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationSeen"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What stands behind # in the link. */
+                    token: string;
+                    account?: {
+                        firstName: string;
+                        lastName: string;
+                        /** Format: password */
+                        password: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

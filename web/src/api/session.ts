@@ -1,0 +1,31 @@
+/** Who is signed in, and what he may do. */
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { answerOf, client, type Schemas } from './client'
+
+export type Account = Schemas['OwnAccount']
+export type Right = Schemas['Right']
+
+export const accountQuery = queryOptions({
+  queryKey: ['account'],
+  queryFn: () => answerOf(client.GET('/api/v1/account')),
+  staleTime: 60_000,
+  meta: { asksWhoIsSignedIn: true },
+})
+
+export const firstOperatorQuery = queryOptions({
+  queryKey: ['first-operator'],
+  queryFn: () => answerOf(client.GET('/api/v1/first-operator')),
+})
+
+export function useAccount(): Account {
+  return useSuspenseQuery(accountQuery).data
+}
+
+/** Whether he has the right in this network; without one, in any. */
+export function may(account: Account, right: Right, networkId?: number): boolean {
+  if (account.isPlatform) return true
+  if (right === 'networks.manage') return false
+  return account.roles.some(
+    (role) => (networkId === undefined || role.networkId === networkId) && role.rights.includes(right),
+  )
+}

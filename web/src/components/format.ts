@@ -1,0 +1,55 @@
+/** Numbers and times in the operator’s way of writing, times in the zone that they are about. */
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { locale } from '../texts/texts'
+
+export interface Format {
+  number(value: number): string
+  /** 1 Nov 2026, 03:00 */
+  instant(at: string, timeZone?: string): string
+  /** 1 Nov 2026 */
+  day(at: string, timeZone?: string): string
+  /** 03:00:17 */
+  time(at: string | number, timeZone?: string): string
+  /** Minor units of a currency, such as cents. */
+  money(minor: number, currency: string): string
+}
+
+export const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
+
+export function useFormat(): Format {
+  const { i18n } = useTranslation()
+  return useMemo(() => makeFormat(locale(i18n.language)), [i18n.language])
+}
+
+function makeFormat(language: string): Format {
+  const numbers = new Intl.NumberFormat(language)
+  const times = remembered((timeZone) => formatOf({ dateStyle: 'medium', timeStyle: 'short', timeZone }))
+  const days = remembered((timeZone) => formatOf({ dateStyle: 'medium', timeZone }))
+  const clocks = remembered((timeZone) => formatOf({ timeStyle: 'medium', timeZone }))
+  function formatOf(options: Intl.DateTimeFormatOptions) {
+    return new Intl.DateTimeFormat(language, options)
+  }
+  return {
+    number: (value) => numbers.format(value),
+    instant: (at, timeZone = OWN_ZONE) => times(timeZone).format(new Date(at)),
+    day: (at, timeZone = OWN_ZONE) => days(timeZone).format(new Date(at)),
+    time: (at, timeZone = OWN_ZONE) => clocks(timeZone).format(new Date(at)),
+    money: (minor, currency) => formatMoney(language, minor, currency),
+  }
+}
+
+function formatMoney(language: string, minor: number, currency: string): string {
+  const format = new Intl.NumberFormat(language, { style: 'currency', currency })
+  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+}
+
+/** Making a formatter takes longer than a thousand uses of it. */
+function remembered<Made>(make: (key: string) => Made): (key: string) => Made {
+  const known = new Map<string, Made>()
+  return (key) => {
+    const made = known.get(key) ?? make(key)
+    known.set(key, made)
+    return made
+  }
+}

@@ -1,0 +1,50 @@
+/** A request that failed: what was wrong, what to do, and the number to report it by. */
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { type Problem, problemOf } from '../api/client'
+import { Notice } from '../ui/notice'
+
+interface ProblemNoticeProps {
+  readonly error: unknown
+  readonly onRetry?: (() => void) | undefined
+  /** Where the fields say themselves what is wrong with them. */
+  readonly isFieldsOnly?: boolean
+}
+
+export function ProblemNotice({ error, onRetry, isFieldsOnly = false }: ProblemNoticeProps) {
+  const { t } = useTranslation()
+  const problem = problemOf(error)
+  const { detail, next } = useProblemWords(problem)
+  if (error === null || error === undefined) return null
+  if (isFieldsOnly && problem.code === 'FIELDS_INVALID') return null
+  return (
+    <Notice
+      tone="bad"
+      title={detail}
+      action={
+        onRetry && (
+          <Button size="xs" variant="default" onClick={onRetry}>
+            {t('problems.retry')}
+          </Button>
+        )
+      }
+    >
+      {next}
+      {problem.requestId !== '' && problem.status >= 500 && (
+        <div>
+          {t('problems.requestId')} <code>{problem.requestId}</code>
+        </div>
+      )}
+    </Notice>
+  )
+}
+
+/** Known codes in the panel’s language; of others what the server says. */
+function useProblemWords(problem: Problem): Pick<Problem, 'detail' | 'next'> {
+  const { t, i18n } = useTranslation()
+  const key = `problems.known.${problem.code}`
+  if (!i18n.exists(key)) return problem
+  // codes come from the server, so that the catalogue cannot type them
+  const say = t as unknown as (key: string) => string
+  return { detail: say(`${key}.detail`), next: say(`${key}.next`) }
+}

@@ -1,0 +1,66 @@
+import { Kbd, UnstyledButton } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { may, useAccount } from '../api/session'
+import { AccountMenu } from './account-menu'
+import { Brand } from './brand'
+import { NAVIGATION, type NavigationGroup } from './navigation'
+import { PlaceSwitcher } from './place-switcher'
+import classes from './sidebar.module.css'
+
+const IS_APPLE = /Mac|iPhone|iPad/.test(navigator.userAgent)
+
+export function Sidebar({ onSearch }: { readonly onSearch: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <div className={classes.sidebar}>
+      <div className={classes.top}>
+        <Link to="/" className={classes.brand} aria-label={t('navigation.home')}>
+          <Brand />
+        </Link>
+        <PlaceSwitcher />
+        <UnstyledButton className={classes.search} onClick={onSearch} aria-keyshortcuts="Control+K Meta+K">
+          <IconSearch size={15} stroke={1.8} aria-hidden />
+          <span>{t('palette.open')}</span>
+          <Kbd size="xs" aria-hidden>
+            {IS_APPLE ? '⌘ K' : 'Ctrl K'}
+          </Kbd>
+        </UnstyledButton>
+      </div>
+      <nav className={classes.groups} aria-label={t('navigation.label')}>
+        {NAVIGATION.map((group) => (
+          <Group key={group.name} {...group} />
+        ))}
+      </nav>
+      <AccountMenu />
+    </div>
+  )
+}
+
+function Group({ name, items }: NavigationGroup) {
+  const { t } = useTranslation()
+  const account = useAccount()
+  const seen = items.filter(({ right }) => right === undefined || may(account, right))
+  if (seen.length === 0) return null
+  const hasTitle = name !== 'main' && name !== 'help'
+  return (
+    <div className={classes.group}>
+      {hasTitle && <h2 className={classes.title}>{t(`navigation.groups.${name}`)}</h2>}
+      <ul>
+        {seen.map(({ name: item, to, icon: Icon }) => (
+          <li key={item}>
+            <Link
+              to={to}
+              className={classes.item}
+              activeOptions={{ exact: item === 'overview', includeSearch: false }}
+            >
+              <Icon size={17} stroke={1.7} aria-hidden />
+              {t(`navigation.${item}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { activeUsersQuery, type View } from '../../api/active-users'
+import { countQuery, type Location, type Network } from '../../api/places'
+import { ProblemNotice } from '../../components/problem-notice'
+import { usePlace } from '../../components/use-place'
+import { EmptyState } from '../../ui/empty-state'
+import { Page } from '../../ui/page'
+import { PageSkeleton } from '../../ui/page-skeleton'
+import { AsOfPicker } from './as-of-picker'
+import { ChooseLocation } from './choose-location'
+import { EvidenceDrawer } from './evidence-drawer'
+import { ExportMenu } from './export-menu'
+import { Headline } from './headline'
+import { sourcesOf } from './search'
+import { useShownColumns } from './shown-columns'
+import { UserTable } from './user-table'
+import { ViewControls } from './view-controls'
+import { WhyNot } from './why-not'
+
+const route = getRouteApi('/panel/settings/subscription/active-users')
+
+export function ActiveUsersPage() {
+  const { t } = useTranslation()
+  const { networks, network, locations, location, error } = usePlace()
+  const crumbs = [t('navigation.settings'), t('navigation.groups.subscription')]
+  if (location !== undefined && network !== undefined) {
+    return <OneLocation key={location.locationId} network={network} location={location} crumbs={crumbs} />
+  }
+  if (error === null && (networks === undefined || (network !== undefined && locations === undefined))) {
+    return <PageSkeleton />
+  }
+  return (
+    <Page title={t('activeUsers.title')} crumbs={crumbs} description={t('activeUsers.chooseLocation')}>
+      <ProblemNotice error={error} />
+      {network === undefined ? (
+        <EmptyState title={t('activeUsers.noNetwork')} />
+      ) : (
+        <ChooseLocation network={network.networkId} />
+      )}
+    </Page>
+  )
+}
+
+interface OneLocationProps {
+  readonly network: Network
+  readonly location: Location
+  readonly crumbs: readonly string[]
+}
+
+function OneLocation({ network, location, crumbs }: OneLocationProps) {
+  const { t } = useTranslation()
+  const view = useView(network, location)
+  const { asOf } = view
+  const columns = useShownColumns()
+  const { networkId, locationId } = { ...network, ...location }
+  const count = useQuery(countQuery({ network: networkId, location: locationId, asOf }))
+  const users = useInfiniteQuery({ ...activeUsersQuery(view), placeholderData: (before) => before })
+  const refresh = () => void Promise.all([count.refetch(), users.refetch()])
+  const shown = users.data?.pages[0]
+  const counted = count.data?.locations[0]
+  return (
+    <Page
+      isWide
+      title={t('activeUsers.title')}
+      crumbs={[...crumbs]}
+      actions={
+        <>
+          <AsOfPicker asOf={asOf} timeZone={location.timeZone} lastCutOff={counted?.windowFrom} />
+          <ExportMenu view={{ ...view, asOf: asOf ?? shown?.asOf }} />
+        </>
+      }
+    >
+      <ProblemNotice error={count.error ?? users.error} onRetry={refresh} />
+      <Headline
+        location={location}
+        count={count.data}
+        asOf={asOf}
+        isRefreshing={count.isFetching || users.isFetching}
+        onRefresh={refresh}
+      />
+      <ViewControls view={view} counted={counted} total={shown?.total} columns={columns} />
+      <UserTable
+        key={`${view.sort} ${view.sources} ${view.search} ${asOf} ${columns.density}`}
+        users={users}
+        view={view}
+        timeZone={location.timeZone}
+        columns={columns}
+      />
+      <WhyNot view={view} listed={users.data} />
+      <EvidenceDrawer view={view} />
+    </Page>
+  )
+}
+
+function useView({ networkId: network }: Network, { locationId: location }: Location): View {
+  const { as_of: asOf, source, search = '', sort = 'name' } = route.useSearch()
+  return { network, location, asOf, sources: sourcesOf(source), search, sort }
+}

@@ -1,0 +1,35 @@
+/** What the address of the page holds. */
+import type { Sort } from '../../api/active-users'
+import { SOURCES, type Source } from '../../components/source-label'
+
+export type ActiveUsersSearch = {
+  /** An instant; without one, now. */
+  as_of?: string | undefined
+  /** Sources with commas between them. */
+  source?: string | undefined
+  search?: string | undefined
+  sort?: Sort | undefined
+  /** Whose evidence is open. */
+  customer?: number | undefined
+}
+
+const SORTS: readonly Sort[] = ['name', 'source', 'since']
+
+export function readSearch(given: Record<string, unknown>): ActiveUsersSearch {
+  const { as_of: asOf, source, search, sort, customer } = given
+  const sources = typeof source === 'string' ? sourcesOf(source) : []
+  const text = search === undefined ? '' : String(search)
+  const known = SORTS.find((one) => one === sort)
+  return {
+    ...(typeof asOf === 'string' && !Number.isNaN(Date.parse(asOf)) && { as_of: asOf }),
+    ...(sources.length > 0 && { source: sources.join(',') }),
+    ...(text !== '' && { search: text.slice(0, 200) }),
+    ...(known !== undefined && known !== 'name' && { sort: known }),
+    ...(typeof customer === 'number' && Number.isSafeInteger(customer) && { customer }),
+  }
+}
+
+export function sourcesOf(text: string | undefined): readonly Source[] {
+  const named = new Set(text?.split(','))
+  return SOURCES.filter((source) => named.has(source))
+}

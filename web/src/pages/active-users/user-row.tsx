@@ -1,0 +1,39 @@
+import { UnstyledButton } from '@mantine/core'
+import type { ActiveUser } from '../../api/active-users'
+import { useFormat } from '../../components/format'
+import { SourceChips } from '../../components/source-label'
+import type { Column } from './shown-columns'
+import classes from './user-table.module.css'
+
+interface UserRowProps {
+  readonly user: ActiveUser
+  readonly timeZone: string
+  readonly columns: readonly Column[]
+  readonly onOpen: (customer: number) => void
+}
+
+/** The cells of one active user; the name opens the evidence, and a click anywhere does too. */
+export function UserRow({ user, timeZone, columns, onOpen }: UserRowProps) {
+  const { day } = useFormat()
+  const cells: Readonly<Record<Column, React.ReactNode>> = {
+    email: user.email,
+    company: user.company,
+    sources: <SourceChips sources={user.sources} />,
+    since: day(user.firstEvidenceAt, timeZone),
+  }
+  return (
+    <>
+      <td data-column="name">
+        <UnstyledButton className={classes.name} onClick={() => onOpen(user.customerId)}>
+          {user.name}
+        </UnstyledButton>
+        <span className={classes.under}>{user.company ?? user.email}</span>
+      </td>
+      {columns.map((column) => (
+        <td key={column} data-column={column}>
+          {cells[column]}
+        </td>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,132 @@
+/** The active users of a location, drawn only where the window looks, however many there are. */
+import { Skeleton } from '@mantine/core'
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ActiveUser, View } from '../../api/active-users'
+import type { Schemas } from '../../api/client'
+import { EmptyState } from '../../ui/empty-state'
+import type { ShownColumns } from './shown-columns'
+import { UserRow } from './user-row'
+import classes from './user-table.module.css'
+import { UserTableHead } from './user-table-head'
+
+interface UserTableProps {
+  readonly users: UseInfiniteQueryResult<InfiniteData<Schemas['ActiveUserPage']>>
+  readonly view: View
+  readonly timeZone: string
+  readonly columns: ShownColumns
+}
+
+const ROW_HEIGHT = { relaxed: 56, dense: 36 } as const
+const BEYOND = 12
+const FIRST_SKELETONS = 8
+
+export function UserTable({ users, view, timeZone, columns }: UserTableProps) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const body = useRef<HTMLTableSectionElement>(null)
+  const rows = useMemo(() => users.data?.pages.flatMap((page) => page.activeUsers) ?? [], [users.data])
+  const total = users.data?.pages[0]?.total
+  const height = ROW_HEIGHT[columns.density]
+  const virtualizer = useWindowVirtualizer({
+    count: total ?? FIRST_SKELETONS,
+    estimateSize: () => height,
+    overscan: BEYOND,
+    scrollMargin: useTopOf(body),
+  })
+  const drawn = virtualizer.getVirtualItems()
+  useMoreRows(users, rows.length, drawn.at(-1)?.index ?? 0)
+  const open = (customer: number) => void navigate({ to: '.', search: (before) => ({ ...before, customer }) })
+  if (total === 0) {
+    return (
+      <EmptyState title={t('activeUsers.nobody')}>
+        {view.sources.length > 0 || view.search !== ''
+          ? t('activeUsers.nobodyFound')
+          : t('activeUsers.nobodyYet')}
+      </EmptyState>
+    )
+  }
+  const first = drawn[0]?.start ?? 0
+  const last = drawn.at(-1)?.end ?? 0
+  const { scrollMargin } = virtualizer.options
+  return (
+    <div className={classes.frame} data-density={columns.density} aria-busy={users.isPending}>
+      <table className={classes.table} aria-rowcount={(total ?? 0) + 1} aria-label={t('activeUsers.title')}>
+        <UserTableHead sort={view.sort} columns={columns.shown} />
+        <tbody ref={body}>
+          <Space height={first - scrollMargin} columns={columns} />
+          {drawn.map(({ index }) => (
+            <Row
+              key={index}
+              index={index}
+              user={rows[index]}
+              {...{ height, timeZone, columns }}
+              onOpen={open}
+            />
+          ))}
+          <Space height={virtualizer.getTotalSize() - (last - scrollMargin)} columns={columns} />
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface RowProps {
+  readonly index: number
+  /** Undefined while it comes. */
+  readonly user: ActiveUser | undefined
+  readonly height: number
+  readonly timeZone: string
+  readonly columns: ShownColumns
+  readonly onOpen: (customer: number) => void
+}
+
+function Row({ index, user, height, columns, ...rest }: RowProps) {
+  return (
+    <tr style={{ height }} aria-rowindex={index + 2} className={classes.row}>
+      {user === undefined ? (
+        <td colSpan={columns.shown.length + 1}>
+          <Skeleton h={12} w={`${30 + ((index * 7) % 30)}%`} radius="sm" />
+        </td>
+      ) : (
+        <UserRow user={user} columns={columns.shown} {...rest} />
+      )}
+    </tr>
+  )
+}
+
+function Space({ height, columns }: { readonly height: number; readonly columns: ShownColumns }) {
+  if (height <= 0) return null
+  return (
+    <tr aria-hidden>
+      <td colSpan={columns.shown.length + 1} style={{ height, padding: 0, border: 0 }} />
+    </tr>
+  )
+}
+
+/** Where the rows begin in the document; what stands above them may change its height. */
+function useTopOf(element: { readonly current: HTMLElement | null }): number {
+  const [top, setTop] = useState(0)
+  useLayoutEffect(() => {
+    const measure = () => {
+      const box = element.current?.getBoundingClientRect()
+      if (box !== undefined) setTop(Math.round(box.top + window.scrollY))
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(document.body)
+    return () => observer.disconnect()
+  }, [element])
+  return top
+}
+
+/** Asks for pages until they reach what the window looks at; each tells where the next begins. */
+function useMoreRows(users: UserTableProps['users'], loaded: number, lastDrawn: number): void {
+  const { hasNextPage, isFetchingNextPage, fetchNextPage, isError } = users
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && !isError && lastDrawn + BEYOND >= loaded) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, isError, fetchNextPage, lastDrawn, loaded])
+}

@@ -1,0 +1,155 @@
+/** Filters with the figure that each would show, the search, and what the table looks like. */
+import { ActionIcon, Menu, TextInput, Tooltip } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconCheck, IconColumns3, IconSearch } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { View } from '../../api/active-users'
+import type { LocationCount } from '../../api/places'
+import { useFormat } from '../../components/format'
+import { SOURCES, type Source, SourceLabel } from '../../components/source-label'
+import { FilterChip } from '../../ui/filter-chip'
+import { COLUMNS, type ShownColumns } from './shown-columns'
+import classes from './view-controls.module.css'
+
+interface ViewControlsProps {
+  readonly view: View
+  readonly counted: LocationCount | undefined
+  readonly total: number | undefined
+  readonly columns: ShownColumns
+}
+
+const TYPING_MS = 150
+
+export function ViewControls({ view, counted, total, columns }: ViewControlsProps) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  const isFiltered = view.sources.length > 0 || view.search !== ''
+  return (
+    <div className={classes.controls}>
+      <SourceFilter chosen={view.sources} counted={counted} />
+      <div className={classes.tools}>
+        <span className={classes.total} role="status">
+          {isFiltered &&
+            total !== undefined &&
+            t('activeUsers.found', { count: total, shown: number(total) })}
+        </span>
+        <SearchField value={view.search} />
+        <TableMenu {...columns} />
+      </div>
+    </div>
+  )
+}
+
+interface SourceFilterProps {
+  readonly chosen: readonly Source[]
+  readonly counted: LocationCount | undefined
+}
+
+function SourceFilter({ chosen, counted }: SourceFilterProps) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  const navigate = useNavigate()
+  const show = (sources: readonly Source[]) =>
+    void navigate({
+      to: '.',
+      search: (before) => ({ ...before, source: sources.length === 0 ? undefined : sources.join(',') }),
+    })
+  const toggle = (source: Source) =>
+    show(chosen.includes(source) ? chosen.filter((one) => one !== source) : [...chosen, source])
+  return (
+    <fieldset className={classes.chips} aria-label={t('activeUsers.filterBySource')}>
+      <FilterChip
+        isOn={chosen.length === 0}
+        onToggle={() => show([])}
+        figure={counted && number(counted.count)}
+      >
+        {t('activeUsers.everySource')}
+      </FilterChip>
+      {SOURCES.map((source) => (
+        <FilterChip
+          key={source}
+          isOn={chosen.includes(source)}
+          onToggle={() => toggle(source)}
+          figure={counted && number(counted.bySource[source])}
+        >
+          <SourceLabel source={source} />
+        </FilterChip>
+      ))}
+    </fieldset>
+  )
+}
+
+function SearchField({ value }: { readonly value: string }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const [typed, setTyped] = useState(value)
+  const search = useDebouncedCallback(
+    (text: string) =>
+      void navigate({
+        to: '.',
+        replace: true,
+        search: (before) => ({ ...before, search: text.trim() === '' ? undefined : text.trim() }),
+      }),
+    TYPING_MS,
+  )
+  return (
+    <TextInput
+      type="search"
+      className={classes.search}
+      leftSection={<IconSearch size={15} stroke={1.7} />}
+      placeholder={t('activeUsers.search')}
+      aria-label={t('activeUsers.search')}
+      maxLength={200}
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value)
+        search(event.currentTarget.value)
+      }}
+    />
+  )
+}
+
+function TableMenu({ shown, density, toggle, setDensity }: ShownColumns) {
+  const { t } = useTranslation()
+  const checked = <IconCheck size={15} aria-hidden />
+  return (
+    <Menu position="bottom-end" shadow="lg" width={210} closeOnItemClick={false}>
+      <Menu.Target>
+        <Tooltip label={t('table.look')}>
+          <ActionIcon variant="default" size={36} aria-label={t('table.look')}>
+            <IconColumns3 size={17} stroke={1.7} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('table.columns')}</Menu.Label>
+        {COLUMNS.map((column) => (
+          <Menu.Item
+            key={column}
+            role="menuitemcheckbox"
+            aria-checked={shown.includes(column)}
+            rightSection={shown.includes(column) && checked}
+            onClick={() => toggle(column)}
+          >
+            {t(`table.column.${column}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Label>{t('table.density')}</Menu.Label>
+        {(['relaxed', 'dense'] as const).map((one) => (
+          <Menu.Item
+            key={one}
+            role="menuitemradio"
+            aria-checked={density === one}
+            rightSection={density === one && checked}
+            onClick={() => setDensity(one)}
+          >
+            {t(`table.${one}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

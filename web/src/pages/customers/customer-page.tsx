@@ -1,0 +1,65 @@
+import { Badge, Group } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { hasCode } from '../../api/client'
+import { customerQuery } from '../../api/customers'
+import { may, useAccount } from '../../api/session'
+import { ProblemNotice } from '../../components/problem-notice'
+import { usePlace } from '../../components/use-place'
+import { Page } from '../../ui/page'
+import { PageSkeleton } from '../../ui/page-skeleton'
+import { NotFoundPage } from '../not-found/not-found-page'
+import { RecordsOfCustomer } from './records-of-customer'
+import { SuspendButton } from './suspend-button'
+import { WhereCounting } from './where-counting'
+
+const route = getRouteApi('/panel/customers/$customer')
+
+export function CustomerPage() {
+  const { customer } = route.useParams()
+  const { network } = usePlace()
+  if (network === undefined) return <PageSkeleton />
+  return <OneCustomer key={customer} network={network.networkId} customer={customer} />
+}
+
+interface OneCustomerProps {
+  readonly network: number
+  readonly customer: string
+}
+
+function OneCustomer({ network, customer }: OneCustomerProps) {
+  const { t } = useTranslation()
+  const account = useAccount()
+  const { data, error, refetch } = useQuery(customerQuery(network, customer))
+  if (hasCode(error, 'CUSTOMER_NOT_FOUND')) return <NotFoundPage />
+  if (data === undefined) {
+    return error === null ? (
+      <PageSkeleton />
+    ) : (
+      <Page title={t('customers.title')}>
+        <ProblemNotice error={error} onRetry={() => void refetch()} />
+      </Page>
+    )
+  }
+  const about = [data.company, data.email].filter((part) => part !== null).join(' · ')
+  return (
+    <Page
+      title={data.name}
+      crumbs={[t('customers.title')]}
+      description={
+        <Group gap="xs">
+          {about}
+          {data.isSuspended && <Badge variant="default">{t('customer.suspended')}</Badge>}
+          {data.isArchived && <Badge variant="default">{t('customer.archived')}</Badge>}
+        </Group>
+      }
+      actions={
+        may(account, 'customers.suspend', network) && <SuspendButton network={network} customer={data} />
+      }
+    >
+      <WhereCounting network={network} customer={data.customerId} />
+      <RecordsOfCustomer network={network} customer={String(data.customerId)} />
+    </Page>
+  )
+}

@@ -1,0 +1,113 @@
+import { useTranslation } from 'react-i18next'
+import type { Schemas } from '../../api/client'
+import { useFormat } from '../../components/format'
+import { ScrollArea } from '../../ui/scroll-area'
+import table from '../../ui/table.module.css'
+import classes from './import-run.module.css'
+
+const FIGURES = ['read', 'added', 'changed', 'skipped'] as const
+/** The rest is in the answer of the API. */
+const MOST_PROBLEMS = 50
+const MS_A_SECOND = 1000
+
+export function ImportReport({ report }: { readonly report: Schemas['ImportReport'] }) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  const seconds = number(Math.round(report.durationMs / MS_A_SECOND))
+  return (
+    <div className={classes.report}>
+      <p className="figures">
+        {t(report.hasChanges ? 'imports.took' : 'imports.tookUnchanged', { seconds })}{' '}
+        {t('imports.skippedCount', { count: report.problemCount })}{' '}
+        {t('imports.warningCount', { count: report.warningCount })}
+      </p>
+      <Records {...report} />
+      {report.problems.length > 0 && <Problems {...report} />}
+    </div>
+  )
+}
+
+function Records({ records }: Schemas['ImportReport']) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  const kindName = useRecordKind()
+  const kinds = Object.entries(records).filter(([, { read }]) => read > 0)
+  return (
+    <div className={classes.table}>
+      <ScrollArea label={t('imports.records')}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('imports.records')}</th>
+              {FIGURES.map((figure) => (
+                <th key={figure} scope="col" className={table.figure}>
+                  {t(`imports.figures.${figure}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {kinds.map(([kind, figures]) => (
+              <tr key={kind}>
+                <td>{kindName(kind)}</td>
+                {FIGURES.map((figure) => (
+                  <td key={figure} className={table.figure}>
+                    {number(figures[figure])}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollArea>
+    </div>
+  )
+}
+
+function Problems({ problems, problemCount, warningCount }: Schemas['ImportReport']) {
+  const { t } = useTranslation()
+  const more = problemCount + warningCount - Math.min(problems.length, MOST_PROBLEMS)
+  return (
+    <>
+      <div className={classes.table}>
+        <ScrollArea label={t('imports.problems')}>
+          <table className={table.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('imports.problem.file')}</th>
+                <th scope="col">{t('imports.problem.record')}</th>
+                <th scope="col">{t('imports.problem.field')}</th>
+                <th scope="col">{t('imports.problem.reason')}</th>
+                <th scope="col">{t('imports.problem.severity')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {problems.slice(0, MOST_PROBLEMS).map(({ file, record, field, value, reason, severity }) => (
+                <tr key={`${file} ${record} ${field} ${reason}`}>
+                  <td className={table.nowrap}>{file}</td>
+                  <td>{record}</td>
+                  <td>
+                    {field} <span className={table.quiet}>{value}</span>
+                  </td>
+                  <td>{reason}</td>
+                  <td className={table.nowrap}>{t(`imports.severity.${severity}`)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollArea>
+      </div>
+      {more > 0 && <p className={table.quiet}>{t('imports.moreProblems', { count: more })}</p>}
+    </>
+  )
+}
+
+function useRecordKind(): (kind: string) => string {
+  const { t, i18n } = useTranslation()
+  // kinds of records come from the report, so that the catalogue cannot type them
+  const say = t as unknown as (key: string) => string
+  return (kind) =>
+    i18n.exists(`imports.recordKinds.${kind}`)
+      ? say(`imports.recordKinds.${kind}`)
+      : kind.replaceAll('_', ' ')
+}

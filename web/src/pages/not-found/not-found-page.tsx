@@ -1,0 +1,25 @@
+import { Anchor } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../../ui/empty-state'
+import { useTitle } from '../../ui/title'
+
+export function NotFoundPage() {
+  const { t } = useTranslation()
+  useTitle(t('notFound.title'))
+  return (
+    <main>
+      <EmptyState
+        isPage
+        title={t('notFound.title')}
+        action={
+          <Anchor component={Link} to="/">
+            {t('common.toPanel')}
+          </Anchor>
+        }
+      >
+        {t('notFound.about')}
+      </EmptyState>
+    </main>
+  )
+}

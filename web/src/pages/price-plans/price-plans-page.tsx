@@ -1,0 +1,5 @@
+import { Coming } from '../../components/coming'
+
+export function PricePlansPage() {
+  return <Coming page="pricePlans" />
+}

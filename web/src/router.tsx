@@ -1,0 +1,240 @@
+/** Addresses: who draws what where, and what a page’s address holds besides its path. */
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router'
+import { hasCode } from './api/client'
+import { accountQuery, firstOperatorQuery } from './api/session'
+import { FaultPage } from './components/fault-page'
+import { readSearch } from './pages/active-users/search'
+import { NotFoundPage } from './pages/not-found/not-found-page'
+import { PageSkeleton } from './ui/page-skeleton'
+
+interface Context {
+  readonly queryClient: QueryClient
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFoundPage })
+
+/** Pages for somebody who is not signed in. */
+const entry = createRoute({
+  getParentRoute: () => root,
+  id: 'entry',
+  component: lazyRouteComponent(() => import('./components/entry-frame'), 'EntryFrame'),
+})
+
+const signIn = createRoute({
+  getParentRoute: () => entry,
+  path: '/sign-in',
+  validateSearch: (search): { next?: string; note?: 'password_changed' | 'password_set' } => ({
+    ...(isOwnPath(search.next) && { next: search.next }),
+    ...((search.note === 'password_changed' || search.note === 'password_set') && {
+      note: search.note,
+    }),
+  }),
+  beforeLoad: async ({ context }) => {
+    const { isNeeded } = await context.queryClient.ensureQueryData(firstOperatorQuery)
+    if (isNeeded) throw redirect({ to: '/first-run' })
+  },
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page'), 'SignInPage'),
+})
+
+const firstRun = createRoute({
+  getParentRoute: () => entry,
+  path: '/first-run',
+  component: lazyRouteComponent(() => import('./pages/first-run/first-run-page'), 'FirstRunPage'),
+})
+
+const forgottenPassword = createRoute({
+  getParentRoute: () => entry,
+  path: '/forgotten-password',
+  component: lazyRouteComponent(
+    () => import('./pages/forgotten-password/forgotten-password-page'),
+    'ForgottenPasswordPage',
+  ),
+})
+
+const resetPassword = createRoute({
+  getParentRoute: () => entry,
+  path: '/reset-password',
+  component: lazyRouteComponent(
+    () => import('./pages/reset-password/reset-password-page'),
+    'ResetPasswordPage',
+  ),
+})
+
+const invitation = createRoute({
+  getParentRoute: () => entry,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./pages/invitation/invitation-page'), 'InvitationPage'),
+})
+
+const confirmEmail = createRoute({
+  getParentRoute: () => entry,
+  path: '/confirm-email',
+  component: lazyRouteComponent(() => import('./pages/confirm-email/confirm-email-page'), 'ConfirmEmailPage'),
+})
+
+export type Place = {
+  /** The network that is looked at; without one the first that there is. */
+  network?: number | undefined
+  /** One of its locations; without one, all of them. */
+  location?: number | undefined
+}
+
+/** Pages for somebody who is signed in; the place that he looks at goes with him from page to page. */
+const panel = createRoute({
+  getParentRoute: () => root,
+  id: 'panel',
+  validateSearch: (search): Place => ({
+    ...(isId(search.network) && { network: search.network }),
+    ...(isId(search.location) && { location: search.location }),
+  }),
+  search: { middlewares: [retainSearchParams<Place>(['network', 'location'])] },
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(accountQuery)
+    } catch (error) {
+      if (!hasCode(error, 'NOT_SIGNED_IN')) throw error
+      throw redirect({ to: '/sign-in', ...(location.href !== '/' && { search: { next: location.href } }) })
+    }
+  },
+  component: lazyRouteComponent(() => import('./components/panel-frame'), 'PanelFrame'),
+})
+
+const overview = createRoute({
+  getParentRoute: () => panel,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/overview/overview-page'), 'OverviewPage'),
+})
+
+const customers = createRoute({
+  getParentRoute: () => panel,
+  path: '/customers',
+  validateSearch: (search): { search?: string | undefined } =>
+    search.search === undefined ? {} : { search: String(search.search).slice(0, 200) },
+  component: lazyRouteComponent(() => import('./pages/customers/customers-page'), 'CustomersPage'),
+})
+
+const customer = createRoute({
+  getParentRoute: () => panel,
+  path: '/customers/$customer',
+  component: lazyRouteComponent(() => import('./pages/customers/customer-page'), 'CustomerPage'),
+})
+
+const activeUsers = createRoute({
+  getParentRoute: () => panel,
+  path: '/settings/subscription/active-users',
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import('./pages/active-users/active-users-page'), 'ActiveUsersPage'),
+})
+
+const plan = createRoute({
+  getParentRoute: () => panel,
+  path: '/settings/subscription/plan',
+  component: lazyRouteComponent(() => import('./pages/plan/plan-page'), 'PlanPage'),
+})
+
+const invoices = createRoute({
+  getParentRoute: () => panel,
+  path: '/settings/subscription/invoices',
+  component: lazyRouteComponent(() => import('./pages/invoices/invoices-page'), 'InvoicesPage'),
+})
+
+const account = createRoute({
+  getParentRoute: () => panel,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./pages/account/account-page'), 'AccountPage'),
+})
+
+const imports = createRoute({
+  getParentRoute: () => panel,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./pages/imports/imports-page'), 'ImportsPage'),
+})
+
+const operators = createRoute({
+  getParentRoute: () => panel,
+  path: '/operators',
+  component: lazyRouteComponent(() => import('./pages/operators/operators-page'), 'OperatorsPage'),
+})
+
+const auditLog = createRoute({
+  getParentRoute: () => panel,
+  path: '/audit-log',
+  component: lazyRouteComponent(() => import('./pages/audit-log/audit-log-page'), 'AuditLogPage'),
+})
+
+const networks = createRoute({
+  getParentRoute: () => panel,
+  path: '/networks',
+  component: lazyRouteComponent(() => import('./pages/networks/networks-page'), 'NetworksPage'),
+})
+
+const pricePlans = createRoute({
+  getParentRoute: () => panel,
+  path: '/price-plans',
+  component: lazyRouteComponent(() => import('./pages/price-plans/price-plans-page'), 'PricePlansPage'),
+})
+
+const runs = createRoute({
+  getParentRoute: () => panel,
+  path: '/runs',
+  component: lazyRouteComponent(() => import('./pages/runs/runs-page'), 'RunsPage'),
+})
+
+const help = createRoute({
+  getParentRoute: () => panel,
+  path: '/help',
+  component: lazyRouteComponent(() => import('./pages/help/help-page'), 'HelpPage'),
+})
+
+const PANEL_PAGES = [
+  overview,
+  customers,
+  customer,
+  activeUsers,
+  plan,
+  invoices,
+  account,
+  imports,
+  operators,
+  auditLog,
+  networks,
+  pricePlans,
+  runs,
+  help,
+] as const
+
+const tree = root.addChildren([
+  entry.addChildren([signIn, firstRun, forgottenPassword, resetPassword, invitation, confirmEmail]),
+  panel.addChildren(PANEL_PAGES),
+])
+
+export function makeRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingComponent: PageSkeleton,
+    defaultErrorComponent: FaultPage,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  })
+}
+
+/** Never to another site: `//elsewhere` is one. */
+function isOwnPath(value: unknown): value is string {
+  return typeof value === 'string' && /^\/(?![/\\])/.test(value)
+}
+
+function isId(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
+}

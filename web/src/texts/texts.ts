@@ -1,0 +1,62 @@
+/** The panel’s language: that of the browser if it is one of ours, or the one that was chosen here. */
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { en } from './en'
+
+export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const
+export type Language = keyof typeof LANGUAGES
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof en }
+  }
+}
+
+const STORED = 'headcount-language'
+
+const CATALOGUES = {
+  en: async () => (await import('./en')).en,
+  de: async () => (await import('./de')).de,
+} as const
+
+export function chosenLanguage(): Language {
+  const [browser = 'en'] = navigator.language.split('-')
+  const wanted = stored() ?? browser
+  return wanted in LANGUAGES ? (wanted as Language) : 'en'
+}
+
+/** For numbers and dates: the browser’s own region where it speaks the panel’s language. */
+export function locale(language: string): string {
+  return navigator.language.startsWith(language) ? navigator.language : language
+}
+
+export async function startTexts(): Promise<void> {
+  const language = chosenLanguage()
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    resources: { [language]: { translation: await CATALOGUES[language]() } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  })
+  document.documentElement.lang = language
+}
+
+export async function speak(language: Language): Promise<void> {
+  i18next.addResourceBundle(language, 'translation', await CATALOGUES[language]())
+  await i18next.changeLanguage(language)
+  document.documentElement.lang = language
+  try {
+    localStorage.setItem(STORED, language)
+  } catch {
+    // then the choice holds until the page is closed
+  }
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(STORED)
+  } catch {
+    return null
+  }
+}

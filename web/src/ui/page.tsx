@@ -1,0 +1,55 @@
+/** A page of the panel: where one is, what it is called, what can be done, and its contents. */
+import { IconChevronRight } from '@tabler/icons-react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import classes from './page.module.css'
+import { useTitle } from './title'
+
+interface PageProps {
+  readonly title: string
+  /** The way here, without the page itself. */
+  readonly crumbs?: readonly string[]
+  readonly description?: ReactNode
+  readonly actions?: ReactNode
+  readonly isWide?: boolean
+  readonly children: ReactNode
+}
+
+export function Page({ title, crumbs = [], description, actions, isWide = false, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useTitle(title)
+  useFocusAfterNavigation(heading)
+  return (
+    <div className={classes.page} data-wide={isWide}>
+      <header className={classes.header}>
+        <div className={classes.words}>
+          {crumbs.length > 0 && (
+            <ol className={classes.crumbs}>
+              {crumbs.map((crumb) => (
+                <li key={crumb}>
+                  {crumb}
+                  <IconChevronRight size={13} stroke={1.8} aria-hidden />
+                </li>
+              ))}
+            </ol>
+          )}
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {description !== undefined && <div className={classes.description}>{description}</div>}
+        </div>
+        {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+      </header>
+      {children}
+    </div>
+  )
+}
+
+let hasShownPage = false
+
+/** A screen reader begins at the new page’s title; the first page keeps the browser’s own start. */
+function useFocusAfterNavigation(heading: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    if (hasShownPage) heading.current?.focus({ preventScroll: true })
+    hasShownPage = true
+  }, [heading])
+}
