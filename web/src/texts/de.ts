@@ -174,6 +174,10 @@ export const de: Translated = {
     customers: { suspend: 'Kunden sperren und entsperren' },
     imports: { run: 'Datensätze importieren und Berichte sehen' },
     operators: { manage: 'Operatoren einladen und ihre Rollen ändern' },
+    billing: {
+      read: 'Preispläne und Plattformrechnungen sehen, und warum sie abweichen',
+      manage: 'Preispläne und Abrechnungstermine ändern, Plattformrechnungen ausstellen und stornieren',
+    },
     audit: { read: 'Das Änderungsprotokoll lesen' },
     networks: { manage: 'Netzwerke anlegen und umbenennen' },
   },

@@ -172,6 +172,10 @@ export const en = {
     customers: { suspend: 'Suspend and resume customers' },
     imports: { run: 'Import records and see what imports did' },
     operators: { manage: 'Invite operators and change their roles' },
+    billing: {
+      read: 'See price plans, platform invoices and why they differ',
+      manage: 'Change price plans and billing anchors, issue and void platform invoices',
+    },
     audit: { read: 'Read the audit log' },
     networks: { manage: 'Make and rename networks' },
   },
