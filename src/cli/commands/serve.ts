@@ -1,15 +1,13 @@
 import { Command } from 'commander'
 import type { CliContext } from '#cli/context'
-import { firstOperatorNote } from '#cli/first-operator'
+import { servingNote } from '#cli/serving-note'
 
 export function serveCommand(context: CliContext): Command {
   return new Command('serve')
-    .description('Serve the HTTP API until the process is asked to end (Ctrl-C).')
+    .description('Serve the panel and the HTTP API until the process is asked to end (Ctrl-C).')
     .addHelpText('after', '\nExamples:\n  headcount serve\n  HEADCOUNT_PORT=8080 headcount serve')
-    .action(() =>
-      context.serve(context.settings(), ({ address, needsFirstOperator }) => {
-        context.terminal.out(`Headcount listens at ${address}\nThe API is described at ${address}/api/docs\n`)
-        if (needsFirstOperator) context.terminal.out(firstOperatorNote(address))
-      }),
-    )
+    .action(() => {
+      const settings = context.settings()
+      return context.serve(settings, (ready) => context.terminal.out(servingNote(ready, settings)))
+    })
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { type CliContext, withHeadcount } from '#cli/context'
-import { firstOperatorNote } from '#cli/first-operator'
+import { servingNote } from '#cli/serving-note'
 import { start } from '#cli/start'
 
 export function startCommand(context: CliContext): Command {
@@ -13,12 +13,9 @@ export function startCommand(context: CliContext): Command {
       if (once) {
         return withHeadcount(context, (headcount) => start(headcount, context.terminal, settings))
       }
-      return context.serve(settings, async ({ headcount, address, needsFirstOperator }) => {
-        await start(headcount, context.terminal, settings)
-        context.terminal.out(
-          `\nHeadcount listens at ${address} (Ctrl-C ends it)\nThe API is described at ${address}/api/docs\n`,
-        )
-        if (needsFirstOperator) context.terminal.out(firstOperatorNote(address))
+      return context.serve(settings, async (ready) => {
+        await start(ready.headcount, context.terminal, settings)
+        context.terminal.out(`\n${servingNote(ready, settings)}`)
       })
     })
 }
