@@ -15,7 +15,6 @@ export const TESTS: readonly string[] = [
   'tests/stories/list-filters.test.ts',
   'tests/stories/history.test.ts',
   'tests/oracle/list-filters.test.ts',
-  'tests/billing/issue.test.ts',
 ]
 
 /** Marks the folder of a mutant that an explanation alone can show. */

@@ -98,7 +98,11 @@ describe.each(ENGINE_CASES)('history, on %s', (engine) => {
     const { months } = await ask({ location: 'pier', months: 36 })
     expect(months).toHaveLength(36)
     for (const { at: end, count, bySource } of months) {
-      const counted = await countActiveUsers(contextOf(db), { location: 'pier', asOf: new Date(end) })
+      const counted = await countActiveUsers(contextOf(db), {
+        network: NETWORK,
+        location: 'pier',
+        asOf: new Date(end),
+      })
       expect(counted.locations[0], end).toMatchObject({ count, bySource })
     }
   })

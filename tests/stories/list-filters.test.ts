@@ -10,6 +10,7 @@ import {
   customer,
   customerInvoice,
   importAll,
+  NETWORK,
   pause,
   team,
 } from '../records/network.ts'
@@ -51,7 +52,7 @@ describe.each(ENGINE_CASES)('filters of a list, on %s', (engine) => {
   afterAll(() => db?.close())
 
   const ask = (options: Partial<ListOptions> = {}) =>
-    listActiveUsers(contextOf(db), { location: 'loft', ...options })
+    listActiveUsers(contextOf(db), { network: NETWORK, location: 'loft', ...options })
   const found = async (options: Partial<ListOptions>) =>
     (await ask(options)).activeUsers.map(({ externalId }) => externalId)
 
