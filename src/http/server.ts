@@ -31,6 +31,7 @@ import { importRoutes } from '#http/routes/imports'
 import { invitationRoutes } from '#http/routes/invitations'
 import { networkRoutes } from '#http/routes/networks'
 import { operatorRoutes } from '#http/routes/operators'
+import { overviewRoutes } from '#http/routes/overview'
 import { passwordRoutes } from '#http/routes/passwords'
 import { recordChangeRoutes } from '#http/routes/record-changes'
 import { recordListRoutes } from '#http/routes/record-lists'
@@ -62,6 +63,7 @@ export interface ServerParts {
 const API_ROUTES = [
   networkRoutes,
   activeUserRoutes,
+  overviewRoutes,
   exportRoutes,
   recordListRoutes,
   recordRoutes,
