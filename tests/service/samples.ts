@@ -40,6 +40,13 @@ function of(depends: Depends, request: (about: About) => string, body?: (about: 
 
 const inNetwork = (path: string) => of('network', ({ network }) => `/networks/${network}/${path}`)
 
+const ofCustomer = (path: string) =>
+  of(
+    'location',
+    ({ network }) => `/networks/${network}/${path}`,
+    ({ customer }) => ({ customers: [customer] }),
+  )
+
 export const SAMPLES: Readonly<Record<string, Sample>> = {
   listNetworks: of('none', () => '/networks'),
   getRules: of('none', () => '/rules'),
@@ -133,6 +140,14 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   resumeCustomer: of(
     'location',
     ({ network, customer }) => `/networks/${network}/customers/${customer}/resume`,
+    () => ({}),
+  ),
+  previewSuspension: ofCustomer('suspensions/preview'),
+  suspendCustomers: ofCustomer('suspensions'),
+  resumeCustomers: ofCustomer('resumptions'),
+  undoSuspension: of(
+    'network',
+    ({ network }) => `/networks/${network}/suspensions/2147483647/undo`,
     () => ({}),
   ),
   cancelContract: of(
