@@ -33,6 +33,7 @@ import { invitationRoutes } from '#http/routes/invitations'
 import { locationBillingRoutes } from '#http/routes/location-billing'
 import { networkRoutes } from '#http/routes/networks'
 import { operatorRoutes } from '#http/routes/operators'
+import { overviewRoutes } from '#http/routes/overview'
 import { isMistypedPage, pageSender, panelRoutes } from '#http/routes/panel'
 import { passwordRoutes } from '#http/routes/passwords'
 import { platformInvoiceRoutes } from '#http/routes/platform-invoices'
@@ -42,6 +43,7 @@ import { recordListRoutes } from '#http/routes/record-lists'
 import { recordRoutes } from '#http/routes/records'
 import { secondFactorRoutes } from '#http/routes/second-factor'
 import { sessionRoutes } from '#http/routes/sessions'
+import { suspensionRoutes } from '#http/routes/suspensions'
 import { refuseBrokenText } from '#http/whole-text'
 import { sessionCookieName } from '#services/operators/session-cookie'
 
@@ -69,10 +71,12 @@ export interface ServerParts {
 const API_ROUTES = [
   networkRoutes,
   activeUserRoutes,
+  overviewRoutes,
   exportRoutes,
   recordListRoutes,
   recordRoutes,
   recordChangeRoutes,
+  suspensionRoutes,
   importRoutes,
   auditRoutes,
   pricePlanRoutes,

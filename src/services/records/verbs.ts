@@ -25,11 +25,24 @@ import {
   listCustomers,
 } from '#services/customers/list'
 import {
+  type PreviewOptions,
+  previewSuspension,
+  type SuspensionPreview,
+} from '#services/customers/preview-suspension'
+import { type CustomerProfile, customerProfile } from '#services/customers/profile'
+import {
   resumeCustomer,
   type SuspendOptions,
   type SuspensionReport,
   suspendCustomer,
 } from '#services/customers/suspend'
+import {
+  resumeCustomers,
+  type SuspendManyOptions,
+  type SuspensionsReport,
+  suspendCustomers,
+} from '#services/customers/suspend-many'
+import { type UndoOptions, type UndoReport, undoSuspension } from '#services/customers/undo-suspension'
 import { getLocation, type LocationListed, listLocationRecords } from '#services/locations/list'
 import { type NetworkPut, type PutNetworkOptions, putNetwork } from '#services/networks/put'
 import type { ListFactsOptions } from '#services/records/fact-listing'
@@ -50,6 +63,13 @@ export interface RecordVerbs {
   /** Suspends a customer from an instant on; his contracts count no longer. */
   suspendCustomer(options: SuspendOptions): Promise<SuspensionReport>
   resumeCustomer(options: SuspendOptions): Promise<SuspensionReport>
+  /** What suspending or resuming customers would do to each location's count; nothing is changed. */
+  previewSuspension(options: PreviewOptions): Promise<SuspensionPreview>
+  /** Suspends up to 1,000 customers: all of them or none. */
+  suspendCustomers(options: SuspendManyOptions): Promise<SuspensionsReport>
+  resumeCustomers(options: SuspendManyOptions): Promise<SuspensionsReport>
+  /** Takes a suspension or a resumption back, as though it had never been. */
+  undoSuspension(options: UndoOptions): Promise<UndoReport>
   /** Ends a contract at an instant, now or later. */
   cancelContract(options: CancelContractOptions): Promise<ContractCancelled>
   /** Cancels a booking at an instant that is not in the future. */
@@ -58,6 +78,8 @@ export interface RecordVerbs {
   getLocation(options: GetByKeyOptions): Promise<LocationListed>
   listCustomers(options: ListCustomersOptions): Promise<Page<CustomerListed>>
   getCustomer(options: GetByKeyOptions): Promise<CustomerListed>
+  /** A customer with his records, where he counts and why, and the history of his states. */
+  customerProfile(options: GetByKeyOptions): Promise<CustomerProfile>
   listTeams(options: ListTeamsOptions): Promise<Page<TeamListed>>
   getTeam(options: GetByKeyOptions): Promise<TeamListed>
   listContracts(options: ListContractsOptions): Promise<Page<ContractListed>>
@@ -76,12 +98,17 @@ export function recordVerbs(context: Context): RecordVerbs {
     upsertRecords: (options) => upsertRecords(context, options),
     suspendCustomer: (options) => suspendCustomer(context, options),
     resumeCustomer: (options) => resumeCustomer(context, options),
+    previewSuspension: (options) => previewSuspension(context, options),
+    suspendCustomers: (options) => suspendCustomers(context, options),
+    resumeCustomers: (options) => resumeCustomers(context, options),
+    undoSuspension: (options) => undoSuspension(context, options),
     cancelContract: (options) => cancelContract(context, options),
     cancelBooking: (options) => cancelBooking(context, options),
     listLocations: (options) => listLocationRecords(context, options),
     getLocation: (options) => getLocation(context, options),
     listCustomers: (options) => listCustomers(context, options),
     getCustomer: (options) => getCustomer(context, options),
+    customerProfile: (options) => customerProfile(context, options),
     listTeams: (options) => listTeams(context, options),
     getTeam: (options) => getTeam(context, options),
     listContracts: (options) => listContracts(context, options),
