@@ -35,6 +35,7 @@ import { operatorRoutes } from '#http/routes/operators'
 import { passwordRoutes } from '#http/routes/passwords'
 import { platformInvoiceRoutes } from '#http/routes/platform-invoices'
 import { pricePlanRoutes } from '#http/routes/price-plans'
+import { reconciliationRoutes } from '#http/routes/reconciliations'
 import { recordChangeRoutes } from '#http/routes/record-changes'
 import { recordListRoutes } from '#http/routes/record-lists'
 import { recordRoutes } from '#http/routes/records'
@@ -74,6 +75,7 @@ const API_ROUTES = [
   pricePlanRoutes,
   locationBillingRoutes,
   platformInvoiceRoutes,
+  reconciliationRoutes,
 ] as const
 
 const BODY_LIMIT = 1_048_576
