@@ -10,7 +10,7 @@ import { compareSchema } from '#database/doctor'
 import { openDatabase } from '#database/open'
 import { HeadcountError } from '#errors'
 import { type Asker, programAsker } from '#services/asker'
-import { programContext } from '#services/context'
+import { type Context, programContext } from '#services/context'
 import { createHeadcount, type Headcount } from '#services/headcount'
 import { type Mail, type MailLog, makeMail } from '#services/mail/mail'
 import type { Auth, OperatorContext } from '#services/operators/context'
@@ -20,6 +20,8 @@ import { readSecret } from '#services/operators/secret'
 export interface OpenHeadcountOptions extends Partial<Pick<Settings, 'dataDir' | 'databaseUrl'>> {
   /** The current instant; default the machine's clock. */
   readonly now?: () => Date
+  /** Signs proof packs; default the key file in `dataDir`. */
+  readonly secret?: string | undefined
 }
 
 const clock = () => new Date()
@@ -30,8 +32,20 @@ const clock = () => new Date()
  * @throws HeadcountError INVALID_SETTING, DATA_FOLDER_LOCKED, DATA_FOLDER_UNUSABLE, DATABASE_*, SCHEMA_TOO_NEW
  */
 export async function openHeadcount(options: OpenHeadcountOptions): Promise<Headcount> {
-  const { databaseUrl, dataDir, now = clock } = options
-  return createHeadcount(programContext(await openDatabase({ databaseUrl, dataDir }), now))
+  const { databaseUrl, dataDir, now = clock, secret } = options
+  const context = programContext(await openDatabase({ databaseUrl, dataDir }), now)
+  return createHeadcount({ ...context, ...signingBy(dataDir, secret) })
+}
+
+/** Reads the secret only when something is signed; without a folder or a secret nothing can be. */
+function signingBy(dataDir: string | undefined, secret: string | undefined): Pick<Context, 'signingKey'> {
+  if (dataDir === undefined && secret === undefined) return {}
+  return {
+    signingKey: async () => {
+      const { platformKey } = await import('#billing/proof-pack')
+      return platformKey(await readSecret(dataDir ?? '', secret))
+    },
+  }
 }
 
 /** Milliseconds that requests under way get to finish when the process is asked to end. */
@@ -50,11 +64,12 @@ export async function serve(
   const database = await openDatabase(settings)
   try {
     const parts = await operatorParts(database, settings, lateLog())
+    const signing = signingBy(settings.dataDir, settings.server.secret)
     const server = await serverOn(parts, settings, version)
     parts.log.to(server.log)
     const address = await listen(server, settings.server)
     const needsFirstOperator = await operatorsOf(parts, programAsker('cli')).needsFirst()
-    const headcount = createHeadcount(programContext(database, clock, 'cli'))
+    const headcount = createHeadcount({ ...programContext(database, clock, 'cli'), ...signing })
     await onReady({ headcount, address, needsFirstOperator })
     await untilAskedToEnd(async () => {
       await server.close()
@@ -133,7 +148,7 @@ function lateLog(): LateLog {
 /** The framework is loaded only by who serves: a count on the command line starts without it. */
 async function serverOn(
   parts: OperatorParts,
-  { server }: Settings,
+  { server, dataDir }: Settings,
   version: string,
 ): Promise<FastifyInstance> {
   const [{ makeServer }, { identify }] = await Promise.all([
@@ -141,8 +156,9 @@ async function serverOn(
     import('#services/operators/identify'),
   ])
   const { database, auth, publicUrl } = parts
+  const signing = signingBy(dataDir, server.secret)
   return makeServer({
-    verbsFor: (asker) => createHeadcount({ database, now: clock, asker }),
+    verbsFor: (asker) => createHeadcount({ database, now: clock, asker, ...signing }),
     operatorsFor: (asker) => operatorsOf(parts, asker),
     findAsker: (credentials) => identify({ database, now: clock, auth }, credentials),
     notReady: () => compareSchema(database),

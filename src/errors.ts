@@ -160,6 +160,11 @@ export const ERRORS = {
     exit: 4,
     next: 'Look at its credit notes (`headcount invoice show`): together they cannot take off more than it asked for.',
   },
+  PROOF_PACK_FILE: {
+    status: 400,
+    exit: 3,
+    next: 'Give a proof pack, as `headcount invoice proof` writes it, and check its permissions.',
+  },
   PRICE_TOO_LARGE: { status: 422, exit: 3, next: 'Lower the amounts of the price plan.' },
   NO_DATA: {
     status: 404,

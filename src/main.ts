@@ -22,7 +22,7 @@ const code = await run(argv, {
   terminal,
   version,
   settings: () => readSettings(process.env),
-  open: openHeadcount,
+  open: (settings) => openHeadcount({ ...settings, secret: settings.server.secret }),
   openOperators,
   serve: (settings, onReady) => serve(settings, version, onReady),
 })

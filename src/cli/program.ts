@@ -14,9 +14,11 @@ import { listCommand } from '#cli/commands/list'
 import { operatorCommand } from '#cli/commands/operator'
 import { priceCommand } from '#cli/commands/price'
 import { pricePlanCommand } from '#cli/commands/price-plan'
+import { reconcileCommand } from '#cli/commands/reconcile'
 import { rulesCommand } from '#cli/commands/rules'
 import { serveCommand } from '#cli/commands/serve'
 import { startCommand } from '#cli/commands/start'
+import { verifyCommand } from '#cli/commands/verify'
 import type { CliContext } from '#cli/context'
 
 /** @param exit is told a code other than 0 that is no error */
@@ -47,6 +49,8 @@ export function makeProgram(context: CliContext, exit: (code: number) => void): 
     pricePlanCommand,
     issueCommand,
     invoiceCommand,
+    reconcileCommand,
+    (of: CliContext) => verifyCommand(of, exit),
     operatorCommand,
     (of: CliContext) => auditCommand(of, exit),
     (of: CliContext) => doctorCommand(of, exit),

@@ -38,6 +38,7 @@ import { isMistypedPage, pageSender, panelRoutes } from '#http/routes/panel'
 import { passwordRoutes } from '#http/routes/passwords'
 import { platformInvoiceRoutes } from '#http/routes/platform-invoices'
 import { pricePlanRoutes } from '#http/routes/price-plans'
+import { reconciliationRoutes } from '#http/routes/reconciliations'
 import { recordChangeRoutes } from '#http/routes/record-changes'
 import { recordListRoutes } from '#http/routes/record-lists'
 import { recordRoutes } from '#http/routes/records'
@@ -82,6 +83,7 @@ const API_ROUTES = [
   pricePlanRoutes,
   locationBillingRoutes,
   platformInvoiceRoutes,
+  reconciliationRoutes,
 ] as const
 
 const BODY_LIMIT = 1_048_576

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { Database } from '#database/database'
 import type { Door } from '#model/access'
 import { type Asker, programAsker } from '#services/asker'
@@ -8,6 +9,8 @@ export interface Context {
   /** The current instant; only the composition root reads a real clock. */
   readonly now: () => Date
   readonly asker: Asker
+  /** The key that platform invoices are signed by; absent where there is no secret. */
+  readonly signingKey?: () => Promise<KeyObject>
 }
 
 /** A context in which the program itself asks. */

@@ -139,6 +139,10 @@ const PLATFORM_INVOICE_VERBS: Readonly<Record<keyof PlatformInvoiceVerbs, true>>
   listPlatformInvoices: true,
   getPlatformInvoice: true,
   listInvoicedUsers: true,
+  reconcilePlatformInvoice: true,
+  listAdjustments: true,
+  exportProofPack: true,
+  getPlatformKey: true,
   verifyPlatformInvoices: true,
 }
 

@@ -230,6 +230,10 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     ({ network }) => `/networks/${network}/platform-invoices/1/credit-notes`,
     () => ({ reason: 'A sample.' }),
   ),
+  reconcilePlatformInvoice: inNetwork('platform-invoices/1/reconciliation'),
+  listAdjustments: inNetwork('platform-invoices/1/adjustments'),
+  exportProofPack: inNetwork('platform-invoices/1/proof-pack'),
+  getPlatformKey: of('none', () => '/platform-key'),
   verifyPlatformInvoices: of('none', () => '/platform-invoices/verification'),
   needsFirstOperator: of('none', () => '/first-operator'),
   createFirstOperator: of(

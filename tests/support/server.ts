@@ -1,5 +1,6 @@
 /** The real server over a test database, on a free port, with a clock that tests set and letters that they read. */
 import { vi } from 'vitest'
+import { platformKey } from '#billing/proof-pack'
 import type { Database, EngineName } from '#database/database'
 import { compareSchema } from '#database/doctor'
 import { makeServer } from '#http/server'
@@ -72,7 +73,11 @@ async function startOver(database: Database, options: ServerOptions): Promise<Ru
   const log = { warn: (letter: object) => void letters.push(letter as Letter), error: console.error }
   const mail = await makeMail({ smtpUrl: undefined, from: '', log })
   const auth = await makeAuth({ database, secret: SECRET, publicUrl })
-  const contextOf = (asker: Asker) => ({ database, now: clock.now, asker, auth, mail, publicUrl })
+  const signingKey = async () => platformKey(SECRET)
+  const contextOf = (asker: Asker) => ({
+    ...{ database, now: clock.now, asker, auth, mail, publicUrl },
+    signingKey,
+  })
   const server = await makeServer({
     verbsFor: (asker) => createHeadcount(contextOf(asker)),
     operatorsFor: (asker) => createOperators(contextOf(asker)),

@@ -1,25 +1,35 @@
 import { Command } from 'commander'
 import { readWhole } from '#cli/arguments'
 import { type CliContext, json, withHeadcount } from '#cli/context'
+import { networkOr } from '#cli/only-network'
 import { chargeTable } from '#cli/print-charge'
 import { figure, printable, renderTable } from '#cli/tables'
 import { ruleOf } from '#counting/rules'
 import { given } from '#lib/given'
 import { fromMinor } from '#model/money'
+import type { Headcount } from '#services/headcount'
 import type { PlatformInvoiceDetails, PlatformInvoicePage } from '#services/platform-invoices/read'
 
 export function invoiceCommand(context: CliContext): Command {
   const parent = new Command('invoice')
     .description('The platform invoices that were issued here.')
     .addHelpText('after', '\nExample:\n  headcount invoice list --network "Harbour Group"')
-  for (const make of [listCommand, showCommand, usersCommand, voidCommand, creditCommand]) {
-    parent.addCommand(make(context))
-  }
+  const commands = [
+    listCommand,
+    showCommand,
+    usersCommand,
+    adjustmentsCommand,
+    proofCommand,
+    keyCommand,
+    voidCommand,
+    creditCommand,
+  ]
+  for (const make of commands) parent.addCommand(make(context))
   return parent
 }
 
 interface NetworkFlags {
-  readonly network: string
+  readonly network?: string
   readonly json?: true
 }
 
@@ -28,19 +38,19 @@ function numbered(name: string, description: string, example: string): Command {
   return new Command(name)
     .description(description)
     .argument('<number>', 'number of the invoice')
-    .requiredOption('--network <n>', 'id, external id or exact name')
+    .option('--network <n>', 'id, external id or exact name; default the only one')
     .option('--json', 'print JSON')
     .addHelpText('after', `\nExample:\n  headcount invoice ${name} 17 --network "Harbour Group"${example}`)
 }
 
-function keyOf(number: string, { network }: NetworkFlags) {
-  return { network, number: readWhole('the number', number) }
+async function keyOf(headcount: Headcount, number: string, { network }: NetworkFlags) {
+  return { network: await networkOr(headcount, network), number: readWhole('the number', number) }
 }
 
 function listCommand(context: CliContext): Command {
   return new Command('list')
     .description('List platform invoices and credit notes, the newest first.')
-    .requiredOption('--network <n>', 'id, external id or exact name')
+    .option('--network <n>', 'id, external id or exact name; default the only one')
     .option('--location <l>', 'only this location')
     .option('--before <n>', 'numbers below this one', (text) => readWhole('--before', text))
     .option('--limit <n>', 'rows a page; default 50', (text) => readWhole('--limit', text))
@@ -49,7 +59,8 @@ function listCommand(context: CliContext): Command {
     .action(
       ({ json: asJson, ...options }: NetworkFlags & { location?: string; before?: number; limit?: number }) =>
         withHeadcount(context, async (headcount) => {
-          const page = await headcount.listPlatformInvoices(options)
+          const network = await networkOr(headcount, options.network)
+          const page = await headcount.listPlatformInvoices({ ...options, network })
           context.terminal.out(asJson ? json(page) : printPage(page))
           if (!asJson && page.nextBefore !== null) context.terminal.err(`More: --before ${page.nextBefore}\n`)
         }),
@@ -81,7 +92,7 @@ function showCommand(context: CliContext): Command {
   return numbered('show', 'Show a platform invoice: count, lines, total, void and credit notes.', '').action(
     (number: string, flags: NetworkFlags) =>
       withHeadcount(context, async (headcount) => {
-        const details = await headcount.getPlatformInvoice(keyOf(number, flags))
+        const details = await headcount.getPlatformInvoice(await keyOf(headcount, number, flags))
         context.terminal.out(flags.json ? json(details) : printInvoice(details))
       }),
   )
@@ -119,7 +130,7 @@ function usersCommand(context: CliContext): Command {
       withHeadcount(context, async (headcount) => {
         const { limit, offset } = flags
         const page = await headcount.listInvoicedUsers({
-          ...keyOf(number, flags),
+          ...(await keyOf(headcount, number, flags)),
           ...given({ limit, offset }),
         })
         if (flags.json) return context.terminal.out(json(page))
@@ -136,6 +147,53 @@ function usersCommand(context: CliContext): Command {
     )
 }
 
+function adjustmentsCommand(context: CliContext): Command {
+  return numbered(
+    'adjustments',
+    'List records of the closed window that came or changed after its cut-off.',
+    '',
+  ).action((number: string, flags: NetworkFlags) =>
+    withHeadcount(context, async (headcount) => {
+      const told = await headcount.listAdjustments(await keyOf(headcount, number, flags))
+      if (flags.json) return context.terminal.out(json(told))
+      const rows = told.items.map(({ name, externalId, change, sources }) => [
+        name,
+        externalId,
+        change,
+        sources.map((source) => ruleOf(source).label).join(', '),
+      ])
+      const titles = ['Customer', 'External id', 'Would be', 'Sources'].map((title) => ({ title }))
+      const money = `${told.currency} ${fromMinor(told.differenceMinor, told.digits)}`
+      context.terminal.out(
+        `${rows.length === 0 ? '' : `${renderTable(titles, rows)}\n\n`}Invoice ${told.number} has ${figure(told.activeUsers)} active users; by today's records it would have ${figure(told.recounted)} (${money}).\n`,
+      )
+    }),
+  )
+}
+
+function proofCommand(context: CliContext): Command {
+  return numbered(
+    'proof',
+    'Print an invoice as a proof pack, which `headcount verify` checks anywhere.',
+    ' > 17.json',
+  ).action((number: string, flags: NetworkFlags) =>
+    withHeadcount(context, async (headcount) => {
+      context.terminal.out(json(await headcount.exportProofPack(await keyOf(headcount, number, flags))))
+    }),
+  )
+}
+
+function keyCommand(context: CliContext): Command {
+  return new Command('key')
+    .description('Print the public key that proof packs are signed by.')
+    .addHelpText('after', '\nExample:\n  headcount invoice key')
+    .action(() =>
+      withHeadcount(context, async (headcount) => {
+        context.terminal.out(`${await headcount.getPlatformKey()}\n`)
+      }),
+    )
+}
+
 function voidCommand(context: CliContext): Command {
   return numbered(
     'void',
@@ -145,7 +203,10 @@ function voidCommand(context: CliContext): Command {
     .requiredOption('--reason <text>', 'told with the invoice for ever')
     .action((number: string, flags: NetworkFlags & { reason: string }) =>
       withHeadcount(context, async (headcount) => {
-        const voided = await headcount.voidPlatformInvoice({ ...keyOf(number, flags), reason: flags.reason })
+        const voided = await headcount.voidPlatformInvoice({
+          ...(await keyOf(headcount, number, flags)),
+          reason: flags.reason,
+        })
         context.terminal.out(flags.json ? json(voided) : `Platform invoice ${voided.number} is void.\n`)
       }),
     )
@@ -163,7 +224,7 @@ function creditCommand(context: CliContext): Command {
       withHeadcount(context, async (headcount) => {
         const { reason, amount } = flags
         const note = await headcount.creditPlatformInvoice({
-          ...keyOf(number, flags),
+          ...(await keyOf(headcount, number, flags)),
           reason,
           ...given({ amount }),
         })

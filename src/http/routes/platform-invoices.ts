@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { PricePlan } from '#billing/price-plan'
-import { askerOf, type VerbsFor } from '#http/access'
+import { askerOf, askerOrNobody, type VerbsFor } from '#http/access'
 import { AddOnUnits, ChargeLine } from '#http/routes/charge-schemas'
 import { AskedInstant, Instant, listOf, Named, Source } from '#http/schemas'
 import { given } from '#lib/given'
@@ -127,6 +127,30 @@ const InvoicedUser = z
     ),
   })
   .meta({ id: 'InvoicedUser' })
+
+const hashed = <Content extends z.ZodType>(content: Content) => z.object({ content, hash: z.string() })
+const ProofPack = z
+  .object({
+    format: z.string(),
+    exportedAt: Instant,
+    invoice: hashed(PlatformInvoice),
+    void: hashed(PlatformInvoiceVoid).nullable(),
+    creditNotes: listOf(hashed(CreditNote)),
+    ruleSet: z.object({ id: z.string(), kinds: listOf(z.looseObject({})) }),
+    list: z.object({
+      customers: listOf(z.int()),
+      masks: listOf(z.int()),
+      evidenceCustomers: listOf(z.int()),
+      evidenceKinds: listOf(z.int()),
+      evidenceRefs: listOf(z.int()),
+      evidenceMs: listOf(z.int().nullable()),
+    }),
+    customers: listOf(z.object({ externalId: z.string(), name: z.string() })),
+    records: listOf(z.string()),
+    publicKey: z.string(),
+    signature: z.string(),
+  })
+  .meta({ id: 'ProofPack' })
 
 const InvoiceVerdict = z
   .object({
@@ -284,6 +308,33 @@ export function platformInvoiceRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod
         const note = await verbs.creditPlatformInvoice({ ...request.params, reason, ...given({ amount }) })
         return reply.code(201).send(note)
       },
+    )
+    app.get(
+      `${base}/:number/proof-pack`,
+      {
+        config: { access: 'billing.read' },
+        schema: {
+          operationId: 'exportProofPack',
+          summary: 'A platform invoice with everything that proves it, signed; `headcount verify` checks it',
+          tags,
+          params: invoiceKey,
+          response: { 200: ProofPack },
+        },
+      },
+      (request) => verbsFor(askerOf(request)).exportProofPack(request.params),
+    )
+    app.get(
+      '/platform-key',
+      {
+        config: { access: 'public' },
+        schema: {
+          operationId: 'getPlatformKey',
+          summary: 'The public key that proof packs are signed by',
+          tags,
+          response: { 200: z.object({ publicKey: z.string().describe('Ed25519, in base64url.') }) },
+        },
+      },
+      async (request) => ({ publicKey: await verbsFor(askerOrNobody(request)).getPlatformKey() }),
     )
     app.get(
       '/platform-invoices/verification',

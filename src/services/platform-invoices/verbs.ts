@@ -1,7 +1,10 @@
 /** The verbs of platform invoices, bound to one database. */
 import type { CreditNoteContent } from '#billing/invoice'
+import type { SignedProofPack } from '#billing/proof-pack'
 import type { Context } from '#services/context'
+import { type Adjustments, listAdjustments } from '#services/platform-invoices/adjustments'
 import { type CreditOptions, creditPlatformInvoice } from '#services/platform-invoices/credit'
+import { exportProofPack, getPlatformKey } from '#services/platform-invoices/export-proof'
 import type { InvoiceKey } from '#services/platform-invoices/find'
 import { type IssueOptions, type IssueReport, issuePlatformInvoices } from '#services/platform-invoices/issue'
 import {
@@ -14,6 +17,11 @@ import {
   type PlatformInvoiceDetails,
   type PlatformInvoicePage,
 } from '#services/platform-invoices/read'
+import {
+  type ReconcileOptions,
+  type Reconciliation,
+  reconcilePlatformInvoice,
+} from '#services/platform-invoices/reconcile'
 import { type InvoiceVerdict, verifyPlatformInvoices } from '#services/platform-invoices/verify'
 import {
   type PlatformInvoiceVoided,
@@ -34,6 +42,14 @@ export interface PlatformInvoiceVerbs {
   getPlatformInvoice(key: InvoiceKey): Promise<PlatformInvoiceDetails>
   /** Who was counted, from the list that was frozen with the invoice. */
   listInvoicedUsers(options: ListInvoicedUsersOptions): Promise<InvoicedUserPage>
+  /** Why a platform invoice differs from the count of an instant, or from another invoice. */
+  reconcilePlatformInvoice(options: ReconcileOptions): Promise<Reconciliation>
+  /** Who would have been added to an invoice, or taken off, by today's records. */
+  listAdjustments(key: InvoiceKey): Promise<Adjustments>
+  /** A platform invoice with everything that proves it, signed by the platform. */
+  exportProofPack(key: InvoiceKey): Promise<SignedProofPack>
+  /** The public key of the signatures. */
+  getPlatformKey(): Promise<string>
   /** Checks that every platform invoice and its list are as they were issued. */
   verifyPlatformInvoices(): Promise<InvoiceVerdict>
 }
@@ -46,6 +62,10 @@ export function platformInvoiceVerbs(context: Context): PlatformInvoiceVerbs {
     listPlatformInvoices: (options) => listPlatformInvoices(context, options),
     getPlatformInvoice: (key) => getPlatformInvoice(context, key),
     listInvoicedUsers: (options) => listInvoicedUsers(context, options),
+    reconcilePlatformInvoice: (options) => reconcilePlatformInvoice(context, options),
+    listAdjustments: (key) => listAdjustments(context, key),
+    exportProofPack: (key) => exportProofPack(context, key),
+    getPlatformKey: () => getPlatformKey(context),
     verifyPlatformInvoices: () => verifyPlatformInvoices(context),
   }
 }
