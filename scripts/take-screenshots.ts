@@ -83,7 +83,7 @@ async function takeAs(browser: Browser, pages: readonly PageShown[], look: Look)
     await page.goto(path)
     await page.getByRole('heading', { name: until }).first().waitFor({ timeout: 15_000 })
     await prepare?.(page)
-    await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
     await page.screenshot({ path: join(folder, `${name}-${look.size}-${look.scheme}.png`) })
     await page.close()
   }

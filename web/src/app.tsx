@@ -2,11 +2,14 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
+import { setNonce } from 'get-nonce'
 import { makeQueryClient } from './api/query-client'
 import { makeRouter } from './router'
 import { cssVariables, theme } from './theme'
 
+/** Styles that the kit writes at run time are let in by this. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
+setNonce(nonce)
 const colorScheme = localStorageColorSchemeManager({ key: 'headcount-theme' })
 
 const queryClient = makeQueryClient(() => {

@@ -1,6 +1,7 @@
 /** How the panel looks: colours, type and the few rules that hold for every control. */
 import {
   ActionIcon,
+  Badge,
   Button,
   type CSSVariablesResolver,
   createTheme,
@@ -65,6 +66,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
+    Badge: Badge.extend({
+      defaultProps: { size: 'md', radius: 'sm' },
+      styles: { root: { textTransform: 'none', fontWeight: 500, verticalAlign: 'middle' } },
+    }),
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm', withAsterisk: false } }),

@@ -55,13 +55,14 @@ export function customerPagesQuery({ network, location, search }: CustomersAsked
   })
 }
 
+/** @param customer our id */
 export function customerQuery(network: number, customer: string) {
   return queryOptions({
     queryKey: ['customer', network, customer],
     queryFn: () =>
       answerOf(
         client.GET('/api/v1/networks/{network}/customers/{key}', {
-          params: { path: { network: String(network), key: customer } },
+          params: { path: { network: String(network), key: `id:${customer}` } },
         }),
       ),
   })

@@ -1085,6 +1085,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{network}/platform-invoices/{number}/proof-pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A platform invoice with everything that proves it, signed; `headcount verify` checks it
+         * @description Needs the right `billing.read`.
+         */
+        get: operations["exportProofPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The public key that proof packs are signed by
+         * @description For anybody.
+         */
+        get: operations["getPlatformKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/platform-invoices/verification": {
         parameters: {
             query?: never;
@@ -1097,6 +1137,46 @@ export interface paths {
          * @description Needs the right `billing.manage`.
          */
         get: operations["verifyPlatformInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/platform-invoices/{number}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a platform invoice differs from the count of an instant, or from another invoice
+         * @description Needs the right `billing.read`.
+         */
+        get: operations["reconcilePlatformInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/platform-invoices/{number}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who would have been added to an invoice, or taken off, by today’s records
+         * @description Needs the right `billing.read`.
+         */
+        get: operations["listAdjustments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2467,6 +2547,43 @@ export interface components {
                 at: components["schemas"]["InstantInput"] | null;
             }[];
         };
+        ProofPackInput: {
+            format: string;
+            exportedAt: components["schemas"]["InstantInput"];
+            invoice: {
+                content: components["schemas"]["PlatformInvoiceInput"];
+                hash: string;
+            };
+            void: {
+                content: components["schemas"]["PlatformInvoiceVoidInput"];
+                hash: string;
+            } | null;
+            readonly creditNotes: {
+                content: components["schemas"]["CreditNoteInput"];
+                hash: string;
+            }[];
+            ruleSet: {
+                id: string;
+                readonly kinds: {
+                    [key: string]: unknown;
+                }[];
+            };
+            list: {
+                readonly customers: number[];
+                readonly masks: number[];
+                readonly evidenceCustomers: number[];
+                readonly evidenceKinds: number[];
+                readonly evidenceRefs: number[];
+                readonly evidenceMs: (number | null)[];
+            };
+            readonly customers: {
+                externalId: string;
+                name: string;
+            }[];
+            readonly records: string[];
+            publicKey: string;
+            signature: string;
+        };
         InvoiceVerdictInput: {
             isIntact: boolean;
             readonly chains: {
@@ -2474,6 +2591,83 @@ export interface components {
                 entries: number;
                 lastHash: string;
                 readonly faults: string[];
+            }[];
+        };
+        /** @enum {string} */
+        DifferenceReasonInput: "window_started_anew" | "contract_ended" | "suspended" | "left_team" | "paying_customer" | "record_changed" | "rules_changed" | "not_yet" | "new" | "late_record" | "no_longer";
+        ReconciliationInput: {
+            location: {
+                locationId: number;
+                name: string;
+                timeZone: string;
+            };
+            currency: string;
+            digits: number;
+            invoice: {
+                number: number;
+                cutOffAt: components["schemas"]["InstantInput"];
+                activeUsers: number;
+                totalMinor: number;
+                isVoid: boolean;
+            };
+            other: {
+                /** @description Of another invoice; null for a count. */
+                number: number | null;
+                asOf: components["schemas"]["InstantInput"];
+                windowFrom: components["schemas"]["InstantInput"];
+                activeUsers: number;
+                /** @description Under the price plan that holds then; 0 where none does. */
+                totalMinor: number;
+            };
+            lost: number;
+            new: number;
+            /** @description From the invoice to the other side; they add up, in people and in money. */
+            readonly steps: {
+                /**
+                 * @description On the invoice alone, or on the other side alone.
+                 * @enum {string}
+                 */
+                side: "lost" | "new";
+                reason: components["schemas"]["DifferenceReasonInput"];
+                source: components["schemas"]["SourceInput"] | null;
+                /** @description Active users more, or fewer. */
+                change: number;
+                amountMinor: number;
+            }[];
+            /** @description What another price plan changes. */
+            pricePlanMinor: number;
+            sentence: string;
+            readonly differences: {
+                customerId: number;
+                externalId: string;
+                name: string;
+                /**
+                 * @description On the invoice alone, or on the other side alone.
+                 * @enum {string}
+                 */
+                side: "lost" | "new";
+                reason: components["schemas"]["DifferenceReasonInput"];
+                source: components["schemas"]["SourceInput"] | null;
+                readonly sources: components["schemas"]["SourceInput"][];
+            }[];
+        };
+        AdjustmentsInput: {
+            number: number;
+            cutOffAt: components["schemas"]["InstantInput"];
+            activeUsers: number;
+            /** @description What the invoice would count by today’s records. */
+            recounted: number;
+            currency: string;
+            digits: number;
+            /** @description What it would ask more, or less. */
+            differenceMinor: number;
+            readonly items: {
+                customerId: number;
+                externalId: string;
+                name: string;
+                /** @enum {string} */
+                change: "added" | "removed";
+                readonly sources: components["schemas"]["SourceInput"][];
             }[];
         };
         SuspensionReportInput: {
@@ -3708,6 +3902,43 @@ export interface components {
                 at: components["schemas"]["Instant"] | null;
             }[];
         };
+        ProofPack: {
+            format: string;
+            exportedAt: components["schemas"]["Instant"];
+            invoice: {
+                content: components["schemas"]["PlatformInvoice"];
+                hash: string;
+            };
+            void: {
+                content: components["schemas"]["PlatformInvoiceVoid"];
+                hash: string;
+            } | null;
+            readonly creditNotes: {
+                content: components["schemas"]["CreditNote"];
+                hash: string;
+            }[];
+            ruleSet: {
+                id: string;
+                readonly kinds: {
+                    [key: string]: unknown;
+                }[];
+            };
+            list: {
+                readonly customers: number[];
+                readonly masks: number[];
+                readonly evidenceCustomers: number[];
+                readonly evidenceKinds: number[];
+                readonly evidenceRefs: number[];
+                readonly evidenceMs: (number | null)[];
+            };
+            readonly customers: {
+                externalId: string;
+                name: string;
+            }[];
+            readonly records: string[];
+            publicKey: string;
+            signature: string;
+        };
         InvoiceVerdict: {
             isIntact: boolean;
             readonly chains: {
@@ -3715,6 +3946,83 @@ export interface components {
                 entries: number;
                 lastHash: string;
                 readonly faults: string[];
+            }[];
+        };
+        /** @enum {string} */
+        DifferenceReason: "window_started_anew" | "contract_ended" | "suspended" | "left_team" | "paying_customer" | "record_changed" | "rules_changed" | "not_yet" | "new" | "late_record" | "no_longer";
+        Reconciliation: {
+            location: {
+                locationId: number;
+                name: string;
+                timeZone: string;
+            };
+            currency: string;
+            digits: number;
+            invoice: {
+                number: number;
+                cutOffAt: components["schemas"]["Instant"];
+                activeUsers: number;
+                totalMinor: number;
+                isVoid: boolean;
+            };
+            other: {
+                /** @description Of another invoice; null for a count. */
+                number: number | null;
+                asOf: components["schemas"]["Instant"];
+                windowFrom: components["schemas"]["Instant"];
+                activeUsers: number;
+                /** @description Under the price plan that holds then; 0 where none does. */
+                totalMinor: number;
+            };
+            lost: number;
+            new: number;
+            /** @description From the invoice to the other side; they add up, in people and in money. */
+            readonly steps: {
+                /**
+                 * @description On the invoice alone, or on the other side alone.
+                 * @enum {string}
+                 */
+                side: "lost" | "new";
+                reason: components["schemas"]["DifferenceReason"];
+                source: components["schemas"]["Source"] | null;
+                /** @description Active users more, or fewer. */
+                change: number;
+                amountMinor: number;
+            }[];
+            /** @description What another price plan changes. */
+            pricePlanMinor: number;
+            sentence: string;
+            readonly differences: {
+                customerId: number;
+                externalId: string;
+                name: string;
+                /**
+                 * @description On the invoice alone, or on the other side alone.
+                 * @enum {string}
+                 */
+                side: "lost" | "new";
+                reason: components["schemas"]["DifferenceReason"];
+                source: components["schemas"]["Source"] | null;
+                readonly sources: components["schemas"]["Source"][];
+            }[];
+        };
+        Adjustments: {
+            number: number;
+            cutOffAt: components["schemas"]["Instant"];
+            activeUsers: number;
+            /** @description What the invoice would count by today’s records. */
+            recounted: number;
+            currency: string;
+            digits: number;
+            /** @description What it would ask more, or less. */
+            differenceMinor: number;
+            readonly items: {
+                customerId: number;
+                externalId: string;
+                name: string;
+                /** @enum {string} */
+                change: "added" | "removed";
+                readonly sources: components["schemas"]["Source"][];
             }[];
         };
         SuspensionReport: {
@@ -7031,6 +7339,74 @@ export interface operations {
             };
         };
     };
+    exportProofPack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofPack"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlatformKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Ed25519, in base64url. */
+                        publicKey: string;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     verifyPlatformInvoices: {
         parameters: {
             query?: never;
@@ -7047,6 +7423,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvoiceVerdict"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconcilePlatformInvoice: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+                /** @description The number of another invoice of the location, instead of an instant. */
+                against?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdjustments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Adjustments"];
                 };
             };
             /** @description Why it failed. */

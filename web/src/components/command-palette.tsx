@@ -47,6 +47,8 @@ export default function CommandPalette({ onClose }: { readonly onClose: () => vo
       radius="lg"
       scrollable
       maxHeight={460}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.3, blur: 1 }}
     >
       <Spotlight.Search
         placeholder={t('palette.placeholder')}

@@ -1,5 +1,5 @@
 /** Alle Texte auf Deutsch. */
-import type { Translated } from './translated'
+import type { Translated } from './translated.ts'
 
 export const de: Translated = {
   common: {
@@ -506,6 +506,7 @@ export const de: Translated = {
   operators: {
     about: 'Wer sich bei Headcount anmeldet, und was jeder darf.',
     invite: 'Operator einladen',
+    name: 'Name',
     roles: 'Rollen',
     role: 'Rolle',
     since: 'Seit',

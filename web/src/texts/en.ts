@@ -499,6 +499,7 @@ export const en = {
   operators: {
     about: 'Who signs in to Headcount, and what each may do.',
     invite: 'Invite an operator',
+    name: 'Name',
     roles: 'Roles',
     role: 'Role',
     since: 'Since',

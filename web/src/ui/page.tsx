@@ -24,10 +24,10 @@ export function Page({ title, crumbs = [], description, actions, isWide = false,
         <div className={classes.words}>
           {crumbs.length > 0 && (
             <ol className={classes.crumbs}>
-              {crumbs.map((crumb) => (
+              {crumbs.map((crumb, at) => (
                 <li key={crumb}>
+                  {at > 0 && <IconChevronRight size={13} stroke={1.8} aria-hidden />}
                   {crumb}
-                  <IconChevronRight size={13} stroke={1.8} aria-hidden />
                 </li>
               ))}
             </ol>

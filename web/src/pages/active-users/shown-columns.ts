@@ -1,4 +1,4 @@
-/** Which columns the table has and how dense it is; remembered by the browser. */
+/** Which columns (the e-mail stands under the name unless rows are dense) the table has and how dense it is; remembered by the browser. */
 import { useLocalStorage } from '@mantine/hooks'
 
 export const COLUMNS = ['email', 'company', 'sources', 'since'] as const
@@ -15,7 +15,7 @@ export interface ShownColumns {
 export function useShownColumns(): ShownColumns {
   const [hidden, setHidden] = useLocalStorage<Column[]>({
     key: 'headcount-hidden-columns',
-    defaultValue: [],
+    defaultValue: ['email'],
     getInitialValueInEffect: false,
   })
   const [density, setDensity] = useLocalStorage<Density>({

@@ -27,7 +27,7 @@ export function UserRow({ user, timeZone, columns, onOpen }: UserRowProps) {
         <UnstyledButton className={classes.name} onClick={() => onOpen(user.customerId)}>
           {user.name}
         </UnstyledButton>
-        <span className={classes.under}>{user.company ?? user.email}</span>
+        <span className={classes.under}>{user.email}</span>
       </td>
       {columns.map((column) => (
         <td key={column} data-column={column}>

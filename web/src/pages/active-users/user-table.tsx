@@ -57,17 +57,18 @@ export function UserTable({ users, view, timeZone, columns }: UserTableProps) {
       <table className={classes.table} aria-rowcount={(total ?? 0) + 1} aria-label={t('activeUsers.title')}>
         <UserTableHead sort={view.sort} columns={columns.shown} />
         <tbody ref={body}>
-          <Space height={first - scrollMargin} columns={columns} />
+          <Space height={first - scrollMargin} />
           {drawn.map(({ index }) => (
             <Row
               key={index}
               index={index}
               user={rows[index]}
+              measure={virtualizer.measureElement}
               {...{ height, timeZone, columns }}
               onOpen={open}
             />
           ))}
-          <Space height={virtualizer.getTotalSize() - (last - scrollMargin)} columns={columns} />
+          <Space height={virtualizer.getTotalSize() - (last - scrollMargin)} />
         </tbody>
       </table>
     </div>
@@ -78,19 +79,23 @@ interface RowProps {
   readonly index: number
   /** Undefined while it comes. */
   readonly user: ActiveUser | undefined
+  /** The least that it has; many sources take a second line. */
   readonly height: number
+  readonly measure: (row: HTMLElement | null) => void
   readonly timeZone: string
   readonly columns: ShownColumns
   readonly onOpen: (customer: number) => void
 }
 
-function Row({ index, user, height, columns, ...rest }: RowProps) {
+function Row({ index, user, height, measure, columns, ...rest }: RowProps) {
   return (
-    <tr style={{ height }} aria-rowindex={index + 2} className={classes.row}>
+    <tr ref={measure} data-index={index} style={{ height }} aria-rowindex={index + 2} className={classes.row}>
       {user === undefined ? (
-        <td colSpan={columns.shown.length + 1}>
-          <Skeleton h={12} w={`${30 + ((index * 7) % 30)}%`} radius="sm" />
-        </td>
+        ['name', ...columns.shown].map((column) => (
+          <td key={column} data-column={column}>
+            <Skeleton h={12} w={`${40 + ((index * 7) % 30)}%`} radius="sm" />
+          </td>
+        ))
       ) : (
         <UserRow user={user} columns={columns.shown} {...rest} />
       )}
@@ -98,11 +103,12 @@ function Row({ index, user, height, columns, ...rest }: RowProps) {
   )
 }
 
-function Space({ height, columns }: { readonly height: number; readonly columns: ShownColumns }) {
+/** One cell wide: a wider one would bring back columns that a narrow screen hides. */
+function Space({ height }: { readonly height: number }) {
   if (height <= 0) return null
   return (
     <tr aria-hidden>
-      <td colSpan={columns.shown.length + 1} style={{ height, padding: 0, border: 0 }} />
+      <td style={{ height, padding: 0, border: 0 }} />
     </tr>
   )
 }

@@ -30,12 +30,12 @@ export function ViewControls({ view, counted, total, columns }: ViewControlsProp
     <div className={classes.controls}>
       <SourceFilter chosen={view.sources} counted={counted} />
       <div className={classes.tools}>
+        <SearchField value={view.search} />
         <span className={classes.total} role="status">
           {isFiltered &&
             total !== undefined &&
             t('activeUsers.found', { count: total, shown: number(total) })}
         </span>
-        <SearchField value={view.search} />
         <TableMenu {...columns} />
       </div>
     </div>

@@ -19,7 +19,7 @@ export function SuspendButton({ network, customer }: SuspendButtonProps) {
   const verb = customer.isSuspended ? 'resume' : 'suspend'
   const change = useMutation({
     mutationFn: () => {
-      const params = { path: { network: String(network), key: String(customer.customerId) } }
+      const params = { path: { network: String(network), key: `id:${customer.customerId}` } }
       return answerOf(
         verb === 'suspend'
           ? client.POST('/api/v1/networks/{network}/customers/{key}/suspend', { params, body: {} })

@@ -46,7 +46,7 @@ function OperatorTable({ operators }: { readonly operators: readonly Operator[] 
       <table className={table.table}>
         <thead>
           <tr>
-            <th scope="col">{t('table.column.name')}</th>
+            <th scope="col">{t('operators.name')}</th>
             <th scope="col">{t('operators.roles')}</th>
             <th scope="col">{t('secondFactor.title')}</th>
             <th scope="col">{t('operators.since')}</th>

@@ -1,0 +1,31 @@
+// The catalogue: each language has the same texts, with the same places for names and figures.
+import { expect, test } from 'vitest'
+import { de } from '../../web/src/texts/de.ts'
+import { en } from '../../web/src/texts/en.ts'
+
+function textsOf(catalogue: object, path = ''): [string, string][] {
+  return Object.entries(catalogue).flatMap(([key, value]) => {
+    const name = path === '' ? key : `${path}.${key}`
+    return typeof value === 'string' ? [[name, value] as [string, string]] : textsOf(value, name)
+  })
+}
+
+const english = new Map(textsOf(en))
+const german = new Map(textsOf(de))
+
+test('English and German have the same keys', () => {
+  expect([...german.keys()].sort()).toEqual([...english.keys()].sort())
+})
+
+test('no text is empty, and each has the same places as in English', () => {
+  for (const [key, text] of german) {
+    const placesOf = (one: string) => [...one.matchAll(/\{\{\w+\}\}/g)].map(String).sort()
+    expect(text.trim(), key).not.toBe('')
+    expect([key, ...placesOf(text)]).toEqual([key, ...placesOf(english.get(key) ?? '')])
+  }
+})
+
+test('what has no plural of its own in German is the same word', () => {
+  const same = [...german].filter(([key, text]) => text === english.get(key) && text.length > 20)
+  expect(same).toEqual([])
+})
