@@ -33,6 +33,7 @@ import { invitationRoutes } from '#http/routes/invitations'
 import { locationBillingRoutes } from '#http/routes/location-billing'
 import { networkRoutes } from '#http/routes/networks'
 import { operatorRoutes } from '#http/routes/operators'
+import { overviewRoutes } from '#http/routes/overview'
 import { isMistypedPage, pageSender, panelRoutes } from '#http/routes/panel'
 import { passwordRoutes } from '#http/routes/passwords'
 import { platformInvoiceRoutes } from '#http/routes/platform-invoices'
@@ -69,6 +70,7 @@ export interface ServerParts {
 const API_ROUTES = [
   networkRoutes,
   activeUserRoutes,
+  overviewRoutes,
   exportRoutes,
   recordListRoutes,
   recordRoutes,

@@ -19,6 +19,11 @@ export function nameOfMonth(month: number): string {
   return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`
 }
 
+/** The same day and time on the clock of the zone, so many months on; a day that a month lacks is its last. */
+export function monthsAfter(instant: Date, months: number, zone: string): Date {
+  return new Date(zoned(instant, zone).add({ months }).epochMilliseconds)
+}
+
 function zoned(instant: Date, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone)
 }

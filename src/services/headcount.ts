@@ -17,6 +17,7 @@ import type { Context } from '#services/context'
 import { checkInvariants, type Finding } from '#services/doctor/check-invariants'
 import type { ImportVerbs } from '#services/imports/verbs'
 import { listNetworks, type NetworkFound } from '#services/networks/find'
+import { type NetworkOverview, type OverviewOptions, overviewOfNetwork } from '#services/networks/overview'
 import type { PlatformInvoiceVerbs } from '#services/platform-invoices/verbs'
 import type { PricePlanVerbs } from '#services/price-plans/verbs'
 import type { RecordVerbs } from '#services/records/verbs'
@@ -36,6 +37,8 @@ export interface Headcount extends ImportVerbs, RecordVerbs, PricePlanVerbs, Pla
   count(options?: CountOptions): Promise<ActiveUserCount>
   /** Counts active users at the end of each of the last months. */
   history(options: HistoryOptions): Promise<ActiveUserHistory>
+  /** Each location of a network with its count, last platform invoice, next cut-off and last year. */
+  overview(options: OverviewOptions): Promise<NetworkOverview>
   /** A page of one location's active users with their sources. */
   list(options: ListOptions): Promise<ActiveUserPage>
   /** All evidence for and against one customer at one location. */
@@ -57,6 +60,7 @@ export function createHeadcount(context: Context): Headcount {
   return {
     count: (options) => countActiveUsers(context, options),
     history: (options) => historyOfActiveUsers(context, options),
+    overview: (options) => overviewOfNetwork(context, options),
     list: (options) => listActiveUsers(context, options),
     explain: (options) => explainCustomer(context, options),
     rules: () => ({ ruleSet: DEFAULT_RULE_SET, sources: SOURCE_RULES }),

@@ -63,6 +63,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     'location',
     ({ network, location }) => `/networks/${network}/active-users/history?months=2&location=${location}`,
   ),
+  getOverview: inNetwork('overview'),
   listActiveUsers: of('location', ({ location }) => `/locations/${location}/active-users`),
   explainActiveUser: of(
     'location',

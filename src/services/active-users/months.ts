@@ -17,10 +17,16 @@ export interface CountedMoment {
   readonly bySource: BySource
 }
 
+export interface CountedLocation extends CountedMoment {
+  /** Start of the window that was counted. */
+  readonly windowFrom: Date
+}
+
 interface CountedRow extends Record<Source, number> {
   moment: number
   location_id: number
   active_users: number
+  window_from: Date
 }
 
 /**
@@ -73,13 +79,14 @@ export async function countMoments(
   session: Session,
   { ruleSet, ...scope }: MomentScope,
   moments: readonly Moment[],
-): Promise<ReadonlyMap<string, CountedMoment>> {
+): Promise<ReadonlyMap<string, CountedLocation>> {
   if (moments.length === 0) return new Map()
   const rows = await session.query<CountedRow>(countStatement({ ...scope, moments }, ruleSet))
   return new Map(
     rows.map((row) => [
       momentKey({ name: row.moment, locationId: row.location_id }),
       {
+        windowFrom: row.window_from,
         count: row.active_users,
         bySource: Object.fromEntries(SOURCES.map((source) => [source, row[source]])) as BySource,
       },

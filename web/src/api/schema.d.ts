@@ -141,6 +141,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{network}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Each location’s count, last platform invoice, next cut-off and last twelve months
+         * @description Needs the right `counts.read`.
+         */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/locations/{location}/active-users/export/{format}": {
         parameters: {
             query?: never;
@@ -2135,6 +2155,68 @@ export interface components {
                 locationIds: "all" | number[];
             }[];
         };
+        LocationOverviewInput: {
+            locationId: number;
+            externalId: string;
+            name: string;
+            /** @description IANA name. */
+            timeZone: string;
+            /** @description ISO 4217. */
+            currency: string | null;
+            windowFrom: components["schemas"]["InstantInput"];
+            count: number;
+            bySource: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
+            lastPlatformInvoice: {
+                externalId: string;
+                number: string | null;
+                cutOffAt: components["schemas"]["InstantInput"];
+                /** @description Active users at its cut-off, as the records tell now. */
+                count: number;
+            } | null;
+            /** @description The count less that of the last platform invoice. */
+            changeSince: number | null;
+            nextCutOff: {
+                at: components["schemas"]["InstantInput"];
+                /**
+                 * @description The day and local time of the last platform invoice, in a month that follows.
+                 * @constant
+                 */
+                isEstimated: true;
+            } | null;
+            /** @description At the ends of the last twelve months, the oldest first; the last as of the instant. */
+            readonly months: {
+                month: string;
+                at: components["schemas"]["InstantInput"];
+                hasEnded: boolean;
+                count: number;
+            }[];
+        };
+        NetworkOverviewInput: {
+            network: {
+                networkId: number;
+                name: string;
+            };
+            asOf: components["schemas"]["InstantInput"];
+            ruleSet: string;
+            /** @description The sum over the locations. */
+            count: number;
+            bySource: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
+            /** @description Different customers behind the sum. */
+            distinctCustomers: number;
+            readonly locations: components["schemas"]["LocationOverviewInput"][];
+        };
         PasswordVerdictInput: {
             isAccepted: boolean;
             /** @description 0 is guessed at once, 4 is strong. */
@@ -3199,6 +3281,68 @@ export interface components {
                 locationIds: "all" | number[];
             }[];
         };
+        LocationOverview: {
+            locationId: number;
+            externalId: string;
+            name: string;
+            /** @description IANA name. */
+            timeZone: string;
+            /** @description ISO 4217. */
+            currency: string | null;
+            windowFrom: components["schemas"]["Instant"];
+            count: number;
+            bySource: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
+            lastPlatformInvoice: {
+                externalId: string;
+                number: string | null;
+                cutOffAt: components["schemas"]["Instant"];
+                /** @description Active users at its cut-off, as the records tell now. */
+                count: number;
+            } | null;
+            /** @description The count less that of the last platform invoice. */
+            changeSince: number | null;
+            nextCutOff: {
+                at: components["schemas"]["Instant"];
+                /**
+                 * @description The day and local time of the last platform invoice, in a month that follows.
+                 * @constant
+                 */
+                isEstimated: true;
+            } | null;
+            /** @description At the ends of the last twelve months, the oldest first; the last as of the instant. */
+            readonly months: {
+                month: string;
+                at: components["schemas"]["Instant"];
+                hasEnded: boolean;
+                count: number;
+            }[];
+        };
+        NetworkOverview: {
+            network: {
+                networkId: number;
+                name: string;
+            };
+            asOf: components["schemas"]["Instant"];
+            ruleSet: string;
+            /** @description The sum over the locations. */
+            count: number;
+            bySource: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
+            /** @description Different customers behind the sum. */
+            distinctCustomers: number;
+            readonly locations: components["schemas"]["LocationOverview"][];
+        };
         PasswordVerdict: {
             isAccepted: boolean;
             /** @description 0 is guessed at once, 4 is strong. */
@@ -4020,6 +4164,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkOverview"];
                 };
             };
             /** @description Why it failed. */
