@@ -75,16 +75,15 @@ export function teamNamesStatement(
   )
 }
 
-/** Those of the customers who count under a rule set, be it by themselves or through a team: customer_id. */
-export function countingAmongStatement(
-  scope: LocationScope,
-  ruleSet: RuleSet,
-  customerIds: readonly number[],
-): Sql {
+/**
+ * Those of the customers who count under a rule set, be it by themselves or through a team, at each location
+ * of the scope: location_id, customer_id, mask, since.
+ */
+export function sourcesAmongStatement(scope: Scope, ruleSet: RuleSet, customerIds: readonly number[]): Sql {
   const place = placeOf(scope)
   return forEachLocation(
     scope,
-    raw('found.customer_id'),
+    raw('p.location_id, found.*'),
     sql`asked as materialized (
     select unnest(${customerIds}::int[]) as customer_id
   ),
@@ -98,7 +97,7 @@ export function countingAmongStatement(
   ),
   ${activeUsersSince(amongWho(place), ruleSet)}`,
     sql`
-  select active.customer_id
+  select active.customer_id, active.mask, active.since
   from active
   where (active.customer_id in (select asked.customer_id from asked)) is true`,
   )

@@ -1,6 +1,6 @@
 /** Records as they are listed. */
 import { z } from 'zod'
-import { Instant, listOf } from '#http/schemas'
+import { Instant, listOf, Source } from '#http/schemas'
 import { EVIDENCE_KINDS } from '#model/kind'
 import { RENEWAL_CYCLES } from '#model/records'
 
@@ -105,6 +105,34 @@ export const RecurringProduct = z
   .meta({
     id: 'RecurringProduct',
     description: 'A product sold to a customer; without a renewal it was sold once.',
+  })
+
+const CustomerAtLocation = z.object({
+  location: LocationNamed,
+  isActiveUser: z.boolean(),
+  sources: listOf(Source),
+  firstEvidenceAt: Instant.nullable(),
+})
+
+export const CustomerProfile = z
+  .object({
+    ...Customer.shape,
+    asOf: Instant,
+    ruleSet: z.string(),
+    locations: listOf(CustomerAtLocation).describe('Where he has records, or counts through a team.'),
+    history: listOf(
+      z.object({ at: Instant, change: z.enum(['suspended', 'resumed', 'archived', 'restored']) }),
+    ).describe('The newest first.'),
+    contracts: pageOf(Contract),
+    bookings: pageOf(Booking),
+    customerInvoices: pageOf(CustomerInvoice),
+    recurringProducts: pageOf(RecurringProduct),
+    teams: pageOf(Team),
+  })
+  .meta({
+    id: 'CustomerProfile',
+    description:
+      'As of the instant. Each list has its first rows; its cursor goes on in the list of the network for `customer=id:…`, of contracts with `state=all`.',
   })
 
 export function pageOf<Item extends z.ZodType>(item: Item) {

@@ -21,9 +21,10 @@ export interface FindErrors {
 const MOST_MATCHES = 5
 const LARGEST_INT = 2_147_483_647
 
-/** The text as one of our ids, or null where it cannot be one. */
+/** The text as one of our ids, `17` or, where another record has 17 as its external id, `id:17`; null where it cannot be one. */
 export function asId(text: string): number | null {
-  return /^[1-9][0-9]{0,9}$/.test(text) && Number(text) <= LARGEST_INT ? Number(text) : null
+  const id = /^(?:id:)?([1-9][0-9]{0,9})$/.exec(text)?.[1]
+  return id !== undefined && Number(id) <= LARGEST_INT ? Number(id) : null
 }
 
 /**

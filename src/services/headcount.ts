@@ -102,6 +102,7 @@ const RECORD_VERBS: Readonly<Record<keyof RecordVerbs, true>> = {
   getLocation: true,
   listCustomers: true,
   getCustomer: true,
+  customerProfile: true,
   listTeams: true,
   getTeam: true,
   listContracts: true,

@@ -6,6 +6,7 @@ import {
   Contract,
   Customer,
   CustomerInvoice,
+  CustomerProfile,
   Location,
   pageOf,
   RecurringProduct,
@@ -39,8 +40,10 @@ interface Collection<Options extends PageOptions, Item> {
 }
 
 /** Locations, customers and teams: by external id or by ours. */
-interface KeyedCollection<Options extends PageOptions, Item> extends Collection<Options, Item> {
-  get(verbs: Headcount, options: GetByKeyOptions): Promise<Item>
+interface KeyedCollection<Options extends PageOptions, Item, One = Item> extends Collection<Options, Item> {
+  /** What one of them shows, where that is more than the list shows. */
+  readonly one?: z.ZodType<One>
+  get(verbs: Headcount, options: GetByKeyOptions): Promise<One>
 }
 
 interface IdCollection<Options extends PageOptions, Item> extends Collection<Options, Item> {
@@ -57,7 +60,7 @@ class Collections {
     this.#verbsFor = verbsFor
   }
 
-  keyed<Options extends PageOptions, Item>(of: KeyedCollection<Options, Item>): void {
+  keyed<Options extends PageOptions, Item, One = Item>(of: KeyedCollection<Options, Item, One>): void {
     this.#list(of)
     this.#get(of, 'key', Key, (verbs, network, key, at) => of.get(verbs, { network, key: keyOf(key), ...at }))
   }
@@ -91,11 +94,11 @@ class Collections {
     )
   }
 
-  #get<Options extends PageOptions, Item>(
-    of: Collection<Options, Item>,
+  #get<Options extends PageOptions, Item, One>(
+    of: Collection<Options, Item> & { readonly one?: z.ZodType<One> },
     parameter: string,
     schema: z.ZodType,
-    get: (verbs: Headcount, network: string, name: string, at: { asOf?: Date }) => Promise<Item>,
+    get: (verbs: Headcount, network: string, name: string, at: { asOf?: Date }) => Promise<One>,
   ): void {
     this.#app.get<{ Params: Record<string, string>; Querystring: z.infer<typeof AsOf> }>(
       `/networks/:network/${of.path}/:${parameter}`,
@@ -107,7 +110,7 @@ class Collections {
           tags,
           params: z.object({ network: Named, [parameter]: schema }),
           querystring: AsOf,
-          response: { 200: of.item },
+          response: { 200: of.one ?? of.item },
         },
       },
       (request) => {
@@ -140,8 +143,9 @@ export function recordListRoutes(verbsFor: VerbsFor): FastifyPluginAsync {
         search: z.string().max(200).optional().describe('Part of a name, e-mail or company.'),
       }),
       item: Customer,
+      one: CustomerProfile,
       list: (verbs, options: ListCustomersOptions) => verbs.listCustomers(options),
-      get: (verbs, options) => verbs.getCustomer(options),
+      get: (verbs, options) => verbs.customerProfile(options),
     })
     collections.keyed({
       path: 'teams',

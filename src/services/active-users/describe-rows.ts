@@ -1,5 +1,5 @@
 /** What a page of active users tells of each beside his sources, asked for those on the page alone. */
-import { countingAmongStatement, statesStatement, teamNamesStatement } from '#counting/row-details'
+import { sourcesAmongStatement, statesStatement, teamNamesStatement } from '#counting/row-details'
 import { beyondDispute, nothingButDisputable, type RuleSet } from '#counting/rules'
 import type { Scope } from '#counting/scope'
 import type { Session } from '#database/database'
@@ -82,6 +82,6 @@ async function countingAmong(
   ruleSet: RuleSet,
   ids: readonly number[],
 ): Promise<readonly number[]> {
-  const rows = await session.query<{ customer_id: number }>(countingAmongStatement(scope, ruleSet, ids))
+  const rows = await session.query<{ customer_id: number }>(sourcesAmongStatement(scope, ruleSet, ids))
   return rows.map((row) => row.customer_id)
 }

@@ -24,6 +24,7 @@ import {
   type ListCustomersOptions,
   listCustomers,
 } from '#services/customers/list'
+import { type CustomerProfile, customerProfile } from '#services/customers/profile'
 import {
   resumeCustomer,
   type SuspendOptions,
@@ -58,6 +59,8 @@ export interface RecordVerbs {
   getLocation(options: GetByKeyOptions): Promise<LocationListed>
   listCustomers(options: ListCustomersOptions): Promise<Page<CustomerListed>>
   getCustomer(options: GetByKeyOptions): Promise<CustomerListed>
+  /** A customer with his records, where he counts and why, and the history of his states. */
+  customerProfile(options: GetByKeyOptions): Promise<CustomerProfile>
   listTeams(options: ListTeamsOptions): Promise<Page<TeamListed>>
   getTeam(options: GetByKeyOptions): Promise<TeamListed>
   listContracts(options: ListContractsOptions): Promise<Page<ContractListed>>
@@ -82,6 +85,7 @@ export function recordVerbs(context: Context): RecordVerbs {
     getLocation: (options) => getLocation(context, options),
     listCustomers: (options) => listCustomers(context, options),
     getCustomer: (options) => getCustomer(context, options),
+    customerProfile: (options) => customerProfile(context, options),
     listTeams: (options) => listTeams(context, options),
     getTeam: (options) => getTeam(context, options),
     listContracts: (options) => listContracts(context, options),

@@ -1,0 +1,154 @@
+/** Everything known of one customer: where he counts and why, his records, and the history of his states. */
+import sql, { type Sql } from 'sql-template-tag'
+import { sourcesAmongStatement } from '#counting/row-details'
+import { DEFAULT_RULE_SET } from '#counting/rules'
+import type { Session } from '#database/database'
+import { ENGINE_TRAITS } from '#database/engines'
+import { type Source, sourcesOf } from '#model/source'
+import { type Asker, requireRight, visibleLocations } from '#services/asker'
+import { type BookingListed, listBookings } from '#services/bookings/list'
+import { checkInput } from '#services/check-input'
+import type { Context } from '#services/context'
+import { type ContractListed, listContracts } from '#services/contracts/list'
+import { type CustomerInvoiceListed, listCustomerInvoices } from '#services/customer-invoices/list'
+import { type CustomerListed, getCustomer } from '#services/customers/list'
+import { findNetwork } from '#services/networks/find'
+import { BY_KEY_INPUT } from '#services/records/find-record'
+import type { LocationNamed } from '#services/records/list-filters'
+import type { GetByKeyOptions, Page } from '#services/records/page'
+import { listRecurringProducts, type ProductSaleListed } from '#services/recurring-products/list'
+import { listTeams, type TeamListed } from '#services/teams/list'
+
+export interface CustomerAtLocation {
+  readonly location: LocationNamed
+  readonly isActiveUser: boolean
+  readonly sources: readonly Source[]
+  /** Null where he does not count. */
+  readonly firstEvidenceAt: string | null
+}
+
+export interface StateChange {
+  readonly at: string
+  readonly change: 'suspended' | 'resumed' | 'archived' | 'restored'
+}
+
+export interface CustomerProfile extends CustomerListed {
+  readonly asOf: string
+  readonly ruleSet: string
+  /** Where he has records, or counts through a team, by name. */
+  readonly locations: readonly CustomerAtLocation[]
+  /** By the instant, the newest first. */
+  readonly history: readonly StateChange[]
+  /** The first {@link FIRST_ROWS} of each list; its cursor goes on in the list of the network. */
+  readonly contracts: Page<ContractListed>
+  readonly bookings: Page<BookingListed>
+  readonly customerInvoices: Page<CustomerInvoiceListed>
+  readonly recurringProducts: Page<ProductSaleListed>
+  readonly teams: Page<TeamListed>
+}
+
+const FIRST_ROWS = 50
+
+/** @throws CUSTOMER_NOT_FOUND, NETWORK_NOT_FOUND, NETWORK_AMBIGUOUS, FORBIDDEN, INVALID_ARGUMENT, INVALID_INSTANT */
+export async function customerProfile(context: Context, options: GetByKeyOptions): Promise<CustomerProfile> {
+  const { network, key, asOf = context.now() } = checkInput(options, BY_KEY_INPUT)
+  const customer = await getCustomer(context, { network, key, asOf })
+  const his = { network, asOf, customer: `id:${customer.customerId}`, limit: FIRST_ROWS }
+  const { locations, history } = await whereAndWhen(context, network, customer.customerId, asOf)
+  return {
+    ...customer,
+    asOf: asOf.toISOString(),
+    ruleSet: DEFAULT_RULE_SET.id,
+    locations,
+    history,
+    contracts: await listContracts(context, { ...his, state: 'all' }),
+    bookings: await listBookings(context, his),
+    customerInvoices: await listCustomerInvoices(context, his),
+    recurringProducts: await listRecurringProducts(context, his),
+    teams: await listTeams(context, his),
+  }
+}
+
+function whereAndWhen(
+  { database, asker }: Context,
+  network: string,
+  customerId: number,
+  asOf: Date,
+): Promise<Pick<CustomerProfile, 'locations' | 'history'>> {
+  const isRouted = ENGINE_TRAITS[database.engine].routesByNetwork
+  return database.transaction(
+    async (session) => {
+      const { networkId } = await findNetwork(session, asker, network)
+      requireRight(asker, 'counts.read', { networkId })
+      const scope = { networkId, isRouted, asOf }
+      return {
+        locations: await locationsOf(session, asker, scope, customerId),
+        history: await historyOf(session, scope, customerId),
+      }
+    },
+    { isolation: 'repeatable read', readOnly: true },
+  )
+}
+
+interface ProfileScope {
+  readonly networkId: number
+  readonly isRouted: boolean
+  readonly asOf: Date
+}
+
+async function locationsOf(
+  session: Session,
+  asker: Asker,
+  scope: ProfileScope,
+  customerId: number,
+): Promise<CustomerAtLocation[]> {
+  const rows = await session.query<{ location_id: number; external_id: string; name: string }>(sql`
+    select l.location_id, l.external_id, l.name
+    from location_customers here
+    join locations l on l.network_id = here.network_id and l.location_id = here.location_id
+    where here.network_id = ${scope.networkId}::int
+      and here.customer_id = ${customerId}::int${ofVisible(asker, scope.networkId)}
+    order by l.name, l.location_id`)
+  const locationIds = rows.map((row) => row.location_id)
+  const counting = await session.query<{ location_id: number; mask: number; since: Date }>(
+    sourcesAmongStatement({ ...scope, locationIds }, DEFAULT_RULE_SET, [customerId]),
+  )
+  const byLocation = new Map(counting.map((row) => [row.location_id, row]))
+  return rows.map((row) => {
+    const found = byLocation.get(row.location_id)
+    return {
+      location: { locationId: row.location_id, externalId: row.external_id, name: row.name },
+      isActiveUser: found !== undefined,
+      sources: sourcesOf(found?.mask ?? 0),
+      firstEvidenceAt: found?.since.toISOString() ?? null,
+    }
+  })
+}
+
+function ofVisible(asker: Asker, networkId: number): Sql {
+  const visible = visibleLocations(asker, networkId)
+  return visible === 'all' ? sql`` : sql` and here.location_id = any (${visible}::int[])`
+}
+
+const WORDS = {
+  suspended: { true: 'suspended', false: 'resumed' },
+  archived: { true: 'archived', false: 'restored' },
+} as const
+
+async function historyOf(
+  session: Session,
+  { networkId, asOf }: ProfileScope,
+  customerId: number,
+): Promise<StateChange[]> {
+  const rows = await session.query<{ property: keyof typeof WORDS; at: Date; after: boolean }>(sql`
+    select property, at, after
+    from customer_changes
+    where network_id = ${networkId}::int
+      and customer_id = ${customerId}::int
+      and at <= ${asOf}::timestamptz
+    order by at desc, ref desc, property`)
+  return rows.map(({ property, at, after }) => ({
+    at: at.toISOString(),
+    change: WORDS[property][`${after}`],
+  }))
+}
