@@ -33,6 +33,16 @@ export const ERRORS = {
   TEAM_NOT_FOUND: { status: 404, exit: 4, next: 'Give the id, the external id or the exact name.' },
   TEAM_AMBIGUOUS: { status: 409, exit: 4, next: 'Use the id instead of the name.' },
   RECORD_NOT_FOUND: { status: 404, exit: 4, next: 'Give the external id of a record of this network.' },
+  CHANGE_NOT_FOUND: {
+    status: 404,
+    exit: 4,
+    next: 'Give the changeId that suspending or resuming was answered with; it can be undone once.',
+  },
+  CHANGE_OVERTAKEN: {
+    status: 409,
+    exit: 4,
+    next: 'Suspend or resume these customers as they should be now.',
+  },
   IDEMPOTENCY_KEY_REUSED: {
     status: 409,
     exit: 2,

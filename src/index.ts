@@ -17,7 +17,14 @@ export type { ActiveUserPage, ListOptions } from '#services/active-users/list'
 export type { AuditEntry } from '#services/audit/entry'
 export type { AuditOptions, AuditPage } from '#services/audit/list'
 export type { AuditVerdict, ChainVerdict } from '#services/audit/verify'
+export type {
+  LocationPreview,
+  PreviewOptions,
+  SuspensionPreview,
+} from '#services/customers/preview-suspension'
 export type { CustomerAtLocation, CustomerProfile, StateChange } from '#services/customers/profile'
+export type { SuspendManyOptions, SuspensionsReport } from '#services/customers/suspend-many'
+export type { UndoOptions, UndoReport } from '#services/customers/undo-suspension'
 export type { Diagnosis, Headcount } from '#services/headcount'
 export type { ImportOptions, ImportProgress } from '#services/imports/import-records'
 export type { ImportReport, KindReport } from '#services/imports/report'

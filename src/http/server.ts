@@ -43,6 +43,7 @@ import { recordListRoutes } from '#http/routes/record-lists'
 import { recordRoutes } from '#http/routes/records'
 import { secondFactorRoutes } from '#http/routes/second-factor'
 import { sessionRoutes } from '#http/routes/sessions'
+import { suspensionRoutes } from '#http/routes/suspensions'
 import { refuseBrokenText } from '#http/whole-text'
 import { sessionCookieName } from '#services/operators/session-cookie'
 
@@ -75,6 +76,7 @@ const API_ROUTES = [
   recordListRoutes,
   recordRoutes,
   recordChangeRoutes,
+  suspensionRoutes,
   importRoutes,
   auditRoutes,
   pricePlanRoutes,

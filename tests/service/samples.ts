@@ -43,6 +43,12 @@ const inNetwork = (path: string) => of('network', ({ network }) => `/networks/${
 const atLocation = (path: string) =>
   of('location', ({ network, location }) => `/networks/${network}/locations/${location}/${path}`)
 const PLAN = { name: 'Sample', currency: 'EUR', baseFee: '80' }
+const ofCustomer = (path: string) =>
+  of(
+    'location',
+    ({ network }) => `/networks/${network}/${path}`,
+    ({ customer }) => ({ customers: [customer] }),
+  )
 
 export const SAMPLES: Readonly<Record<string, Sample>> = {
   listNetworks: of('none', () => '/networks'),
@@ -148,6 +154,14 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   resumeCustomer: of(
     'location',
     ({ network, customer }) => `/networks/${network}/customers/${customer}/resume`,
+    () => ({}),
+  ),
+  previewSuspension: ofCustomer('suspensions/preview'),
+  suspendCustomers: ofCustomer('suspensions'),
+  resumeCustomers: ofCustomer('resumptions'),
+  undoSuspension: of(
+    'network',
+    ({ network }) => `/networks/${network}/suspensions/2147483647/undo`,
     () => ({}),
   ),
   cancelContract: of(

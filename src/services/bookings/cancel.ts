@@ -83,9 +83,7 @@ async function cancelIn(
   return {
     answer: { externalId, cancelledAt, hasChanges: true },
     change: {
-      action: 'booking.cancel',
-      subject: { externalId },
-      after: { cancelledAt },
+      entries: [{ action: 'booking.cancel', subject: { externalId }, after: { cancelledAt } }],
       importId,
       origin: 'change',
       counts: { booking: { added: 0, changed: 1, unchanged: 0 } },

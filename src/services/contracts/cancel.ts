@@ -82,10 +82,14 @@ async function cancelIn(
   return {
     answer: { externalId, endsAt: endsAt.toISOString(), hasChanges: true },
     change: {
-      action: 'contract.cancel',
-      subject: { externalId },
-      before: { endsAt: stay.until_at instanceof Date ? stay.until_at.toISOString() : null },
-      after: { endsAt: endsAt.toISOString() },
+      entries: [
+        {
+          action: 'contract.cancel',
+          subject: { externalId },
+          before: { endsAt: stay.until_at instanceof Date ? stay.until_at.toISOString() : null },
+          after: { endsAt: endsAt.toISOString() },
+        },
+      ],
       importId,
       origin: 'change',
       counts: { contract: { added: 0, changed: 1, unchanged: 0 } },

@@ -8,7 +8,7 @@ import type { Right } from '#model/access'
 import type { RecordKind } from '#model/records'
 import { type Asker, requireRight } from '#services/asker'
 import type { Change } from '#services/audit/entry'
-import { writeAudit } from '#services/audit/write'
+import { writeAuditOfMany } from '#services/audit/write'
 import type { Context } from '#services/context'
 import { type IdempotentRequest, runOnce } from '#services/idempotency'
 import { IMPORT_LOCK, RECORDS_LOCK } from '#services/imports/locks'
@@ -35,15 +35,15 @@ export interface ChangeOptions {
 export interface Done<T> {
   readonly answer: T
   /** Null where nothing changed. */
-  readonly change:
-    | (Pick<Change, 'action' | 'subject' | 'before' | 'after'> & {
-        readonly importId: number
-        readonly origin: 'batch' | 'change'
-        readonly counts: RecordCounts
-        /** Rows that were written, about. */
-        readonly rows: number
-      })
-    | null
+  readonly change: {
+    /** For the audit log, at least one. */
+    readonly entries: readonly Omit<Change, 'networkId'>[]
+    readonly importId: number
+    readonly origin: 'batch' | 'change'
+    readonly counts: RecordCounts
+    /** Rows that were written, about. */
+    readonly rows: number
+  } | null
 }
 
 /** Of each kind, how many records were added, changed or left as they were. */
@@ -87,9 +87,10 @@ type KeptChange = NonNullable<Done<unknown>['change']> & {
 }
 
 async function keepChange(session: Session, asker: Asker, change: KeptChange): Promise<void> {
-  const { counts, recordedAt } = change
+  const { networkId, counts, recordedAt, entries } = change
   await noteArrival(session, { ...change, report: { hasChanges: true, counts } })
-  await writeAudit(session, { asker, now: () => recordedAt }, change)
+  const told = entries.map((entry) => ({ ...entry, networkId }))
+  await writeAuditOfMany(session, { asker, now: () => recordedAt }, networkId, told)
 }
 
 /**

@@ -99,8 +99,8 @@ async function upsertInto(
     })),
   }
   if (!hasChanges) return { answer, change: null }
-  const told = { action: 'records.upsert', subject: { importId }, after: { ...counts } }
-  return { answer, change: { ...told, importId, origin: 'batch', counts, rows: sent.length } }
+  const entries = [{ action: 'records.upsert', subject: { importId }, after: { ...counts } }]
+  return { answer, change: { entries, importId, origin: 'batch', counts, rows: sent.length } }
 }
 
 function countByKind(

@@ -24,6 +24,11 @@ import {
   type ListCustomersOptions,
   listCustomers,
 } from '#services/customers/list'
+import {
+  type PreviewOptions,
+  previewSuspension,
+  type SuspensionPreview,
+} from '#services/customers/preview-suspension'
 import { type CustomerProfile, customerProfile } from '#services/customers/profile'
 import {
   resumeCustomer,
@@ -31,6 +36,13 @@ import {
   type SuspensionReport,
   suspendCustomer,
 } from '#services/customers/suspend'
+import {
+  resumeCustomers,
+  type SuspendManyOptions,
+  type SuspensionsReport,
+  suspendCustomers,
+} from '#services/customers/suspend-many'
+import { type UndoOptions, type UndoReport, undoSuspension } from '#services/customers/undo-suspension'
 import { getLocation, type LocationListed, listLocationRecords } from '#services/locations/list'
 import { type NetworkPut, type PutNetworkOptions, putNetwork } from '#services/networks/put'
 import type { ListFactsOptions } from '#services/records/fact-listing'
@@ -51,6 +63,13 @@ export interface RecordVerbs {
   /** Suspends a customer from an instant on; his contracts count no longer. */
   suspendCustomer(options: SuspendOptions): Promise<SuspensionReport>
   resumeCustomer(options: SuspendOptions): Promise<SuspensionReport>
+  /** What suspending or resuming customers would do to each location's count; nothing is changed. */
+  previewSuspension(options: PreviewOptions): Promise<SuspensionPreview>
+  /** Suspends up to 1,000 customers: all of them or none. */
+  suspendCustomers(options: SuspendManyOptions): Promise<SuspensionsReport>
+  resumeCustomers(options: SuspendManyOptions): Promise<SuspensionsReport>
+  /** Takes a suspension or a resumption back, as though it had never been. */
+  undoSuspension(options: UndoOptions): Promise<UndoReport>
   /** Ends a contract at an instant, now or later. */
   cancelContract(options: CancelContractOptions): Promise<ContractCancelled>
   /** Cancels a booking at an instant that is not in the future. */
@@ -79,6 +98,10 @@ export function recordVerbs(context: Context): RecordVerbs {
     upsertRecords: (options) => upsertRecords(context, options),
     suspendCustomer: (options) => suspendCustomer(context, options),
     resumeCustomer: (options) => resumeCustomer(context, options),
+    previewSuspension: (options) => previewSuspension(context, options),
+    suspendCustomers: (options) => suspendCustomers(context, options),
+    resumeCustomers: (options) => resumeCustomers(context, options),
+    undoSuspension: (options) => undoSuspension(context, options),
     cancelContract: (options) => cancelContract(context, options),
     cancelBooking: (options) => cancelBooking(context, options),
     listLocations: (options) => listLocationRecords(context, options),

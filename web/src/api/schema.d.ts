@@ -591,6 +591,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{network}/suspensions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What suspending or resuming customers would do to each location’s count
+         * @description Needs the right `customers.suspend`.
+         */
+        post: operations["previewSuspension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend up to 1000 customers: all of them or none
+         * @description Needs the right `customers.suspend`.
+         */
+        post: operations["suspendCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/resumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume up to 1000 customers: all of them or none
+         * @description Needs the right `customers.suspend`.
+         */
+        post: operations["resumeCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/suspensions/{change}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a suspension or a resumption back, as though it had never been
+         * @description The state of before is restored exactly, also of customers who were so already. Refused with CHANGE_OVERTAKEN where one of them was suspended or resumed again since.
+         *
+         *     Needs the right `customers.suspend`.
+         */
+        post: operations["undoSuspension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -2521,6 +2603,70 @@ export interface components {
                 until: components["schemas"]["InstantInput"] | null;
             } | null;
         };
+        /** @description As of the instant. Each list has its first rows; its cursor goes on in the list of the network for `customer=id:…`, of contracts with `state=all`. */
+        CustomerProfileInput: {
+            customerId: number;
+            externalId: string;
+            name: string;
+            email: string | null;
+            company: string | null;
+            isSuspended: boolean;
+            isArchived: boolean;
+            asOf: components["schemas"]["InstantInput"];
+            ruleSet: string;
+            /** @description Where he has records, or counts through a team. */
+            readonly locations: {
+                location: {
+                    locationId: number;
+                    externalId: string;
+                    name: string;
+                };
+                isActiveUser: boolean;
+                readonly sources: components["schemas"]["SourceInput"][];
+                firstEvidenceAt: components["schemas"]["InstantInput"] | null;
+            }[];
+            /** @description The newest first. */
+            readonly history: {
+                at: components["schemas"]["InstantInput"];
+                /** @enum {string} */
+                change: "suspended" | "resumed" | "archived" | "restored";
+            }[];
+            contracts: {
+                asOf: components["schemas"]["InstantInput"];
+                /** @description All that match, on this page and others. */
+                total: number;
+                nextCursor: string | null;
+                readonly items: components["schemas"]["ContractInput"][];
+            };
+            bookings: {
+                asOf: components["schemas"]["InstantInput"];
+                /** @description All that match, on this page and others. */
+                total: number;
+                nextCursor: string | null;
+                readonly items: components["schemas"]["BookingInput"][];
+            };
+            customerInvoices: {
+                asOf: components["schemas"]["InstantInput"];
+                /** @description All that match, on this page and others. */
+                total: number;
+                nextCursor: string | null;
+                readonly items: components["schemas"]["CustomerInvoiceInput"][];
+            };
+            recurringProducts: {
+                asOf: components["schemas"]["InstantInput"];
+                /** @description All that match, on this page and others. */
+                total: number;
+                nextCursor: string | null;
+                readonly items: components["schemas"]["RecurringProductInput"][];
+            };
+            teams: {
+                asOf: components["schemas"]["InstantInput"];
+                /** @description All that match, on this page and others. */
+                total: number;
+                nextCursor: string | null;
+                readonly items: components["schemas"]["TeamInput"][];
+            };
+        };
         /** @description A record of a network; instants are ISO 8601 with a zone. */
         RecordInput: {
             name: string;
@@ -2693,6 +2839,57 @@ export interface components {
             browser: string | null;
             createdAt: components["schemas"]["InstantInput"];
             expiresAt: components["schemas"]["InstantInput"];
+        };
+        SuspensionsReportInput: {
+            /** @description Names the change, to undo it; null where nothing changed. */
+            changeId: number | null;
+            at: components["schemas"]["InstantInput"];
+            hasChanges: boolean;
+            readonly customers: {
+                customer: {
+                    customerId: number;
+                    externalId: string;
+                    name: string;
+                    isSuspended: boolean;
+                };
+                hasChanges: boolean;
+            }[];
+        };
+        SuspensionPreviewInput: {
+            /** @description From when, and as of when it is counted. */
+            at: components["schemas"]["InstantInput"];
+            /** @description The customers that it would change; the others are so already. */
+            changes: number;
+            readonly locations: {
+                location: {
+                    locationId: number;
+                    externalId: string;
+                    name: string;
+                };
+                before: number;
+                after: number;
+                /** @description Who counts no longer, with the sources until then; also members of teams. */
+                readonly stops: {
+                    customerId: number;
+                    externalId: string;
+                    name: string;
+                    readonly sources: components["schemas"]["SourceInput"][];
+                }[];
+                /** @description Who counts from then on, with the sources. */
+                readonly starts: {
+                    customerId: number;
+                    externalId: string;
+                    name: string;
+                    readonly sources: components["schemas"]["SourceInput"][];
+                }[];
+                /** @description Who goes on counting, with the sources that remain. */
+                readonly stays: {
+                    customerId: number;
+                    externalId: string;
+                    name: string;
+                    readonly sources: components["schemas"]["SourceInput"][];
+                }[];
+            }[];
         };
         ProfileUpdatedInput: {
             /** @description What was done, for the screen. */
@@ -3647,6 +3844,70 @@ export interface components {
                 until: components["schemas"]["Instant"] | null;
             } | null;
         };
+        /** @description As of the instant. Each list has its first rows; its cursor goes on in the list of the network for `customer=id:…`, of contracts with `state=all`. */
+        CustomerProfile: {
+            customerId: number;
+            externalId: string;
+            name: string;
+            email: string | null;
+            company: string | null;
+            isSuspended: boolean;
+            isArchived: boolean;
+            asOf: components["schemas"]["Instant"];
+            ruleSet: string;
+            /** @description Where he has records, or counts through a team. */
+            readonly locations: {
+                location: {
+                    locationId: number;
+                    externalId: string;
+                    name: string;
+                };
+                isActiveUser: boolean;
+                readonly sources: components["schemas"]["Source"][];
+                firstEvidenceAt: components["schemas"]["Instant"] | null;
+            }[];
+            /** @description The newest first. */
+            readonly history: {
+                at: components["schemas"]["Instant"];
+                /** @enum {string} */
+                change: "suspended" | "resumed" | "archived" | "restored";
+            }[];
+            contracts: {
+                asOf: components["schemas"]["Instant"];
+                /** @description All that match, on this page and others. */
+                total: number;
+                nextCursor: string | null;
+                readonly items: components["schemas"]["Contract"][];
+            };
+            bookings: {
+                asOf: components["schemas"]["Instant"];
+                /** @description All that match, on this page and others. */
+                total: number;
+                nextCursor: string | null;
+                readonly items: components["schemas"]["Booking"][];
+            };
+            customerInvoices: {
+                asOf: components["schemas"]["Instant"];
+                /** @description All that match, on this page and others. */
+                total: number;
+                nextCursor: string | null;
+                readonly items: components["schemas"]["CustomerInvoice"][];
+            };
+            recurringProducts: {
+                asOf: components["schemas"]["Instant"];
+                /** @description All that match, on this page and others. */
+                total: number;
+                nextCursor: string | null;
+                readonly items: components["schemas"]["RecurringProduct"][];
+            };
+            teams: {
+                asOf: components["schemas"]["Instant"];
+                /** @description All that match, on this page and others. */
+                total: number;
+                nextCursor: string | null;
+                readonly items: components["schemas"]["Team"][];
+            };
+        };
         /** @description A record of a network; instants are ISO 8601 with a zone. */
         Record: {
             name: string;
@@ -3827,6 +4088,57 @@ export interface components {
             browser: string | null;
             createdAt: components["schemas"]["Instant"];
             expiresAt: components["schemas"]["Instant"];
+        };
+        SuspensionsReport: {
+            /** @description Names the change, to undo it; null where nothing changed. */
+            changeId: number | null;
+            at: components["schemas"]["Instant"];
+            hasChanges: boolean;
+            readonly customers: {
+                customer: {
+                    customerId: number;
+                    externalId: string;
+                    name: string;
+                    isSuspended: boolean;
+                };
+                hasChanges: boolean;
+            }[];
+        };
+        SuspensionPreview: {
+            /** @description From when, and as of when it is counted. */
+            at: components["schemas"]["Instant"];
+            /** @description The customers that it would change; the others are so already. */
+            changes: number;
+            readonly locations: {
+                location: {
+                    locationId: number;
+                    externalId: string;
+                    name: string;
+                };
+                before: number;
+                after: number;
+                /** @description Who counts no longer, with the sources until then; also members of teams. */
+                readonly stops: {
+                    customerId: number;
+                    externalId: string;
+                    name: string;
+                    readonly sources: components["schemas"]["Source"][];
+                }[];
+                /** @description Who counts from then on, with the sources. */
+                readonly starts: {
+                    customerId: number;
+                    externalId: string;
+                    name: string;
+                    readonly sources: components["schemas"]["Source"][];
+                }[];
+                /** @description Who goes on counting, with the sources that remain. */
+                readonly stays: {
+                    customerId: number;
+                    externalId: string;
+                    name: string;
+                    readonly sources: components["schemas"]["Source"][];
+                }[];
+            }[];
         };
         ProfileUpdated: {
             /** @description What was done, for the screen. */
@@ -4501,7 +4813,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Customer"];
+                    "application/json": components["schemas"]["CustomerProfile"];
                 };
             };
             /** @description Why it failed. */
@@ -5567,6 +5879,193 @@ export interface operations {
                         externalId: string;
                         cancelledAt: components["schemas"]["Instant"];
                         hasChanges: boolean;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewSuspension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customers: string[];
+                    /** @description Default now; not in the future. */
+                    at?: string;
+                    /**
+                     * @description Default suspend.
+                     * @enum {string}
+                     */
+                    verb?: "suspend" | "resume";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionPreview"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendCustomers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by you: the same request under the same key is done once, and answered the same for a day. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customers: string[];
+                    /** @description Default now; not in the future. */
+                    at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionsReport"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeCustomers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by you: the same request under the same key is done once, and answered the same for a day. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customers: string[];
+                    /** @description Default now; not in the future. */
+                    at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionsReport"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoSuspension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by you: the same request under the same key is done once, and answered the same for a day. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                change: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changeId: number;
+                        readonly customers: {
+                            customerId: number;
+                            externalId: string;
+                            name: string;
+                            isSuspended: boolean;
+                        }[];
                     };
                 };
             };
