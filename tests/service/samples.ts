@@ -179,6 +179,12 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     ({ network }) => `/imports?kind=csv&network=${network}`,
     () => ({}),
   ),
+  // under a name that is taken, so that none is made
+  startDemoNetwork: of(
+    'none',
+    () => '/demo-networks',
+    () => ({ name: 'Harbour' }),
+  ),
   listImports: of('network', ({ network }) => `/imports?network=${network}`),
   getImport: of('network', ({ importRun }) => `/imports/${importRun}`),
   listAuditEntries: inNetwork('audit-entries'),

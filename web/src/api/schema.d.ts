@@ -699,6 +699,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demo-networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to make a synthetic network, and follow it
+         * @description Follow the run by its id, as of an import. Where there is a network already, the demo needs a name that none has.
+         *
+         *     Needs the right `networks.manage`.
+         */
+        post: operations["startDemoNetwork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{run}": {
         parameters: {
             query?: never;
@@ -1973,7 +1995,7 @@ export interface components {
             /** @description Null until the records have told theirs. */
             networkId: number | null;
             /** @enum {string} */
-            kind: "nexudus" | "csv";
+            kind: "nexudus" | "csv" | "demo";
             /** @enum {string} */
             state: "reading" | "merging" | "done" | "failed";
             progress: ({
@@ -3214,7 +3236,7 @@ export interface components {
             /** @description Null until the records have told theirs. */
             networkId: number | null;
             /** @enum {string} */
-            kind: "nexudus" | "csv";
+            kind: "nexudus" | "csv" | "demo";
             /** @enum {string} */
             state: "reading" | "merging" | "done" | "failed";
             progress: ({
@@ -6136,6 +6158,47 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRun"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startDemoNetwork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description Default 3. */
+                    locations?: number;
+                    /** @description Default 240. */
+                    customers?: number;
+                    /** @description The same seed makes the same network. */
+                    seed?: number;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
             202: {
