@@ -26,6 +26,7 @@ export const ERRORS = {
   },
   NETWORK_AMBIGUOUS: { status: 409, exit: 4, next: 'Name the network with --network.' },
   NETWORK_NAME_TAKEN: { status: 409, exit: 2, next: 'Choose another name, or use the network that has it.' },
+  NETWORK_EXISTS: { status: 409, exit: 4, next: 'Give the demo network a name that no network has.' },
   LOCATION_NOT_FOUND: { status: 404, exit: 4, next: 'Run `headcount count` to see the locations.' },
   LOCATION_AMBIGUOUS: { status: 409, exit: 4, next: 'Use the id, or name the network with --network.' },
   CUSTOMER_NOT_FOUND: { status: 404, exit: 4, next: 'Give the id, the external id or the exact name.' },

@@ -28,6 +28,8 @@ export type { UndoOptions, UndoReport } from '#services/customers/undo-suspensio
 export type { Diagnosis, Headcount } from '#services/headcount'
 export type { ImportOptions, ImportProgress } from '#services/imports/import-records'
 export type { ImportReport, KindReport } from '#services/imports/report'
+export type { StartedRun } from '#services/imports/runs'
+export type { StartDemoOptions } from '#services/imports/start-demo'
 export type { DemoRequest } from '#services/imports/verbs'
 export type { LocationOverview, NetworkOverview, OverviewOptions } from '#services/networks/overview'
 export type { IssueOptions, IssueReport } from '#services/platform-invoices/issue'

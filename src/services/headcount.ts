@@ -84,6 +84,7 @@ const IMPORT_VERBS: Readonly<Record<keyof ImportVerbs, true>> = {
   importNexudus: true,
   importCsv: true,
   startImport: true,
+  startDemo: true,
   importRun: true,
   importRuns: true,
   writeCsvTemplates: true,

@@ -1,7 +1,7 @@
 // Requests made from the OpenAPI document: valid, nearly valid and hostile. None may crash, hang or half-change anything.
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { dumpTables } from '../imports/dump.ts'
 import type { Answer, Browser } from '../support/browser.ts'
 import { addNetwork } from '../support/networks.ts'
@@ -208,9 +208,20 @@ describe('whatever comes in', () => {
     }
   })
 
-  function ask(request: FuzzRequest): Promise<Answer> {
+  /** A network that is made is waited for: it must not change what a later request is compared with. */
+  async function ask(request: FuzzRequest): Promise<Answer> {
     const { method, body } = request
-    return platform.send(method, addressOf(request), { ...(body !== undefined && { body }) })
+    const answer = await platform.send(method, addressOf(request), { ...(body !== undefined && { body }) })
+    if (request.operationId === 'startDemoNetwork' && answer.status === 202)
+      await untilEnded(answer.body.runId)
+    return answer
+  }
+
+  function untilEnded(runId: unknown): Promise<unknown> {
+    return vi.waitUntil(
+      async () => ['done', 'failed'].includes(String((await platform.get(`/imports/${runId}`)).body.state)),
+      { timeout: 120_000, interval: 100 },
+    )
   }
 })
 

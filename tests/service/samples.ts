@@ -58,11 +58,6 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     () => ({ name: 'Made up' }),
   ),
   getCsvTemplates: of('none', () => '/csv-templates'),
-  makeDemoNetwork: of(
-    'none',
-    () => '/demo-network',
-    () => ({ locations: 1, customers: 4 }),
-  ),
   getRules: of('none', () => '/rules'),
   countActiveUsers: of('network', ({ network }) => `/active-users/count?network=${network}`),
   getActiveUserHistory: of(
@@ -178,6 +173,12 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     'network',
     ({ network }) => `/imports?kind=csv&network=${network}`,
     () => ({}),
+  ),
+  // under a name that is taken, so that none is made
+  startDemoNetwork: of(
+    'none',
+    () => '/demo-networks',
+    () => ({ name: 'Harbour' }),
   ),
   listImports: of('network', ({ network }) => `/imports?network=${network}`),
   getImport: of('network', ({ importRun }) => `/imports/${importRun}`),

@@ -10,7 +10,15 @@ import { HeadcountError } from '#errors'
 import { askerOf, type VerbsFor } from '#http/access'
 import { Instant, listOf, Named } from '#http/schemas'
 import { given } from '#lib/given'
-import { ARCHIVE_KINDS, type ArchiveKind, RUN_STATES } from '#services/imports/runs'
+import { LONGEST_NETWORK_NAME } from '#services/check-input'
+import {
+  ARCHIVE_KINDS,
+  type ArchiveKind,
+  RUN_KINDS,
+  RUN_STATES,
+  type StartedRun,
+} from '#services/imports/runs'
+import { MOST_DEMO_CUSTOMERS, MOST_DEMO_LOCATIONS, MOST_DEMO_SEED } from '#services/imports/start-demo'
 
 const KindReport = z.object({ read: z.int(), added: z.int(), changed: z.int(), skipped: z.int() })
 
@@ -52,7 +60,7 @@ const ImportRun = z
   .object({
     runId: z.int(),
     networkId: z.int().nullable().describe('Null until the records have told theirs.'),
-    kind: z.enum(ARCHIVE_KINDS),
+    kind: z.enum(RUN_KINDS),
     state: z.enum(RUN_STATES),
     progress: ImportProgress.nullable(),
     report: ImportReport.nullable(),
@@ -62,12 +70,13 @@ const ImportRun = z
   })
   .meta({ id: 'ImportRun' })
 
-/** Smaller than the command line makes them: the answer waits for it. */
-const DemoRequest = z
+/** As {@link DemoRequest}, of a network that is made beside what the server does. */
+const DemoBody = z
   .strictObject({
-    locations: z.int().min(1).max(50).optional(),
-    customers: z.int().min(1).max(20_000).optional(),
-    seed: z.int().min(0).max(2_147_483_647).optional(),
+    name: z.string().min(1).max(LONGEST_NETWORK_NAME).optional(),
+    locations: z.int().min(1).max(MOST_DEMO_LOCATIONS).optional().describe('Default 3.'),
+    customers: z.int().min(1).max(MOST_DEMO_CUSTOMERS).optional().describe('Default 240.'),
+    seed: z.int().min(0).max(MOST_DEMO_SEED).optional().describe('The same seed makes the same network.'),
   })
   .default({})
 
@@ -81,6 +90,11 @@ export function importRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
     const underWay = new Set<Promise<void>>()
     // what was accepted is finished before the server ends
     app.addHook('onClose', async () => void (await Promise.all(underWay)))
+    const accepted = ({ run, ended }: StartedRun) => {
+      underWay.add(ended)
+      ended.finally(() => underWay.delete(ended))
+      return run
+    }
     app.post(
       '/imports',
       {
@@ -105,10 +119,25 @@ export function importRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
         const { run, ended } = await start(archive, { kind, ...given(query) }, (options) =>
           verbsFor(askerOf(request)).startImport(options),
         )
-        underWay.add(ended)
-        ended.finally(() => underWay.delete(ended))
-        return reply.code(202).send(run)
+        return reply.code(202).send(accepted({ run, ended }))
       },
+    )
+    app.post(
+      '/demo-networks',
+      {
+        config: { access: 'networks.manage' },
+        schema: {
+          operationId: 'startDemoNetwork',
+          summary: 'Begin to make a synthetic network, and follow it',
+          description:
+            'Follow the run by its id, as of an import. Where there is a network already, the demo needs a name that none has.',
+          tags,
+          body: DemoBody,
+          response: { 202: ImportRun },
+        },
+      },
+      async (request, reply) =>
+        reply.code(202).send(accepted(await verbsFor(askerOf(request)).startDemo(given(request.body)))),
     )
     app.get(
       '/imports',
@@ -147,7 +176,7 @@ export function importRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
     app.get(
       '/csv-templates',
       {
-        config,
+        config: { access: 'signed_in' },
         schema: {
           operationId: 'getCsvTemplates',
           summary: 'An empty CSV file for each kind of record, with two synthetic rows',
@@ -158,22 +187,6 @@ export function importRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
         },
       },
       async (request) => ({ templates: await verbsFor(askerOf(request)).csvTemplates() }),
-    )
-    app.post(
-      '/demo-network',
-      {
-        config: { access: 'networks.manage' },
-        schema: {
-          operationId: 'makeDemoNetwork',
-          summary: 'Make a synthetic network to try the product with',
-          description: 'The same request on the same day makes the same network.',
-          tags,
-          body: DemoRequest,
-          response: { 201: ImportReport },
-        },
-      },
-      async (request, reply) =>
-        reply.code(201).send(await verbsFor(askerOf(request)).makeDemo(given(request.body))),
     )
   }
 }

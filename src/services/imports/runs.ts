@@ -19,6 +19,10 @@ import { findNetwork } from '#services/networks/find'
 export const ARCHIVE_KINDS = ['nexudus', 'csv'] as const
 export type ArchiveKind = (typeof ARCHIVE_KINDS)[number]
 
+/** What a run brings in: an uploaded archive, or a demo network. */
+export const RUN_KINDS = [...ARCHIVE_KINDS, 'demo'] as const
+export type RunKind = (typeof RUN_KINDS)[number]
+
 export const RUN_STATES = ['reading', 'merging', 'done', 'failed'] as const
 export type RunState = (typeof RUN_STATES)[number]
 
@@ -32,7 +36,7 @@ export interface ImportRun {
   readonly runId: number
   /** Null until the records have told theirs. */
   readonly networkId: number | null
-  readonly kind: ArchiveKind
+  readonly kind: RunKind
   readonly state: RunState
   readonly progress: ImportProgress | null
   readonly report: ImportReport | null
@@ -59,7 +63,7 @@ export type ImportFolder = (
 const PROGRESS_EVERY_MS = 500
 const HEARTBEAT_MS = 15_000
 const LOST_AFTER_S = 120
-const NO_NETWORK = 0
+export const NO_NETWORK = 0
 
 const START_INPUT = { kind: oneOf(ARCHIVE_KINDS), archive: text, network: optional(text) }
 
@@ -71,15 +75,35 @@ export async function startImport(
   context: Context,
   importFolder: ImportFolder,
   options: StartImportOptions,
-): Promise<{ run: ImportRun; ended: Promise<void> }> {
+): Promise<StartedRun> {
   const { kind, archive, network } = checkInput(options, START_INPUT)
-  const { database, asker, now } = context
   const known = await networkOf(context, network)
+  return startRun(context, { kind, networkId: known?.networkId ?? NO_NETWORK }, (onProgress) =>
+    inFolder(archive, (folder) => {
+      const networkName = known?.name ?? network
+      return importFolder(kind, folder, { onProgress, ...(networkName !== undefined && { networkName }) })
+    }),
+  )
+}
+
+export interface StartedRun {
+  readonly run: ImportRun
+  /** Settles when the run is over, and never fails. */
+  readonly ended: Promise<void>
+}
+
+/** Begins a run of `work`, which is followed by its id. */
+export async function startRun(
+  context: Context,
+  { kind, networkId }: { readonly kind: RunKind; readonly networkId: number },
+  work: (onProgress: (progress: ImportProgress) => void) => Promise<ImportReport>,
+): Promise<StartedRun> {
+  const { database, asker, now } = context
   const at = now()
   const [row] = await database.query<RunRow>(sql`
     insert into import_runs (network_id, run_id, kind, operator_id, state, started_at, changed_at)
     values (
-      ${known?.networkId ?? NO_NETWORK}::int,
+      ${networkId}::int,
       nextval('import_run_ids')::int,
       ${kind}::text,
       ${asker.operator?.operatorId ?? null}::text,
@@ -90,13 +114,7 @@ export async function startImport(
     returning *`)
   if (row === undefined) throw new Error('A run was not written.')
   const run = runOf(row, at)
-  const ended = follow(context, run.runId, (onProgress) =>
-    inFolder(archive, (folder) => {
-      const networkName = known?.name ?? network
-      return importFolder(kind, folder, { onProgress, ...(networkName !== undefined && { networkName }) })
-    }),
-  )
-  return { run, ended }
+  return { run, ended: follow(context, run.runId, work) }
 }
 
 /** Who may make networks may name a new one; for others it must be one that they see. */
@@ -246,7 +264,7 @@ function visible({ asker }: Context): Sql {
 interface RunRow {
   network_id: number
   run_id: number
-  kind: ArchiveKind
+  kind: RunKind
   state: RunState
   progress: ImportProgress | null
   report: ImportReport | null

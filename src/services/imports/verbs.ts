@@ -15,9 +15,11 @@ import {
   type ImportRunPage,
   type ImportRunsOptions,
   listImportRuns,
+  type StartedRun,
   type StartImportOptions,
   startImport,
 } from '#services/imports/runs'
+import { type StartDemoOptions, startDemo } from '#services/imports/start-demo'
 
 export interface DemoRequest {
   readonly locations?: number
@@ -31,9 +33,11 @@ export interface ImportVerbs {
   /** Imports a folder of CSV files laid out as the templates are. */
   importCsv(folder: string, options?: ImportOptions): Promise<ImportReport>
   /** Imports an uploaded archive; answers at once. `ended` settles when the run is over. */
-  startImport(options: StartImportOptions): Promise<{ run: ImportRun; ended: Promise<void> }>
+  startImport(options: StartImportOptions): Promise<StartedRun>
   importRun(runId: number): Promise<ImportRun>
   importRuns(options?: ImportRunsOptions): Promise<ImportRunPage>
+  /** Makes a demo network beside what the server does; answers at once, and is followed like an import. */
+  startDemo(options?: StartDemoOptions): Promise<StartedRun>
   /** Writes an empty CSV file for each kind of record. @returns their names */
   writeCsvTemplates(folder: string): Promise<readonly string[]>
   /** An empty CSV file for each kind of record, as text. */
@@ -49,6 +53,7 @@ export function importVerbs(context: Context): ImportVerbs {
     importCsv: async (folder, options) =>
       importRecords(context, await openCsvFolder(folderName(folder), options?.networkName), options),
     startImport: (options) => startImport(context, importFolder(context), options),
+    startDemo: (options) => startDemo(context, options),
     importRun: (runId) => getImportRun(context, runId),
     importRuns: (options) => listImportRuns(context, options),
     writeCsvTemplates,

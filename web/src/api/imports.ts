@@ -3,7 +3,8 @@ import { infiniteQueryOptions } from '@tanstack/react-query'
 import { answerOf, client, type Problem, RequestFailed, type Schemas, unreadable } from './client'
 
 export type ImportRun = Schemas['ImportRun']
-export type ImportKind = ImportRun['kind']
+/** What an operator uploads; a demo network is made by the server. */
+export type ImportKind = Exclude<ImportRun['kind'], 'demo'>
 
 const PAGE = 20
 const WHILE_RUNNING_MS = 700
@@ -39,6 +40,16 @@ export interface UploadAsked {
   readonly kind: ImportKind
   readonly network: string | undefined
   readonly onProgress: (share: number) => void
+}
+
+/** Makes the demo network and waits until it is there. @throws RequestFailed */
+export async function makeDemoNetwork(): Promise<ImportRun> {
+  let run = await answerOf(client.POST('/api/v1/demo-networks', { body: {} }))
+  while (isUnderWay(run)) {
+    await new Promise((resolve) => setTimeout(resolve, WHILE_RUNNING_MS))
+    run = await answerOf(client.GET('/api/v1/imports/{run}', { params: { path: { run: run.runId } } }))
+  }
+  return run
 }
 
 /** By XMLHttpRequest, since fetch does not tell how far an upload is. @throws RequestFailed */

@@ -699,6 +699,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demo-networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to make a synthetic network, and follow it
+         * @description Follow the run by its id, as of an import. Where there is a network already, the demo needs a name that none has.
+         *
+         *     Needs the right `networks.manage`.
+         */
+        post: operations["startDemoNetwork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{run}": {
         parameters: {
             query?: never;
@@ -728,33 +750,11 @@ export interface paths {
         };
         /**
          * An empty CSV file for each kind of record, with two synthetic rows
-         * @description Needs the right `imports.run`.
+         * @description For every operator.
          */
         get: operations["getCsvTemplates"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/demo-network": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Make a synthetic network to try the product with
-         * @description The same request on the same day makes the same network.
-         *
-         *     Needs the right `networks.manage`.
-         */
-        post: operations["makeDemoNetwork"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2053,7 +2053,7 @@ export interface components {
             /** @description Null until the records have told theirs. */
             networkId: number | null;
             /** @enum {string} */
-            kind: "nexudus" | "csv";
+            kind: "nexudus" | "csv" | "demo";
             /** @enum {string} */
             state: "reading" | "merging" | "done" | "failed";
             progress: ({
@@ -3408,7 +3408,7 @@ export interface components {
             /** @description Null until the records have told theirs. */
             networkId: number | null;
             /** @enum {string} */
-            kind: "nexudus" | "csv";
+            kind: "nexudus" | "csv" | "demo";
             /** @enum {string} */
             state: "reading" | "merging" | "done" | "failed";
             progress: ({
@@ -6465,6 +6465,47 @@ export interface operations {
             };
         };
     };
+    startDemoNetwork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description Default 3. */
+                    locations?: number;
+                    /** @description Default 240. */
+                    customers?: number;
+                    /** @description The same seed makes the same network. */
+                    seed?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRun"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getImport: {
         parameters: {
             query?: never;
@@ -6517,43 +6558,6 @@ export interface operations {
                             text: string;
                         }[];
                     };
-                };
-            };
-            /** @description Why it failed. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    makeDemoNetwork: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    locations?: number;
-                    customers?: number;
-                    seed?: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportReport"];
                 };
             };
             /** @description Why it failed. */

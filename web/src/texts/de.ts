@@ -458,7 +458,7 @@ export const de: Translated = {
     about: 'Datensätze kommen ganz oder gar nicht herein, und derselbe Import noch einmal ändert nichts.',
     upload: 'Datensätze importieren',
     kind: 'Was es ist',
-    kinds: { nexudus: 'Nexudus-Export', csv: 'CSV-Dateien' },
+    kinds: { nexudus: 'Nexudus-Export', csv: 'CSV-Dateien', demo: 'Demo-Netzwerk' },
     network: 'Netzwerk',
     networkNote: {
       nexudus: 'Lassen Sie es leer: Der Export nennt sein eigenes.',

@@ -451,7 +451,7 @@ export const en = {
     about: 'Records come in all or none, and the same import again changes nothing.',
     upload: 'Import records',
     kind: 'What it is',
-    kinds: { nexudus: 'Nexudus export', csv: 'CSV files' },
+    kinds: { nexudus: 'Nexudus export', csv: 'CSV files', demo: 'Demo network' },
     network: 'Network',
     networkNote: {
       nexudus: 'Leave it empty: the export tells its own.',

@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { answerOf, client } from '../../api/client'
+import { makeDemoNetwork } from '../../api/imports'
 import { may, useAccount } from '../../api/session'
 import { CsvTemplatesButton } from '../../components/csv-templates-button'
 import { ProblemNotice } from '../../components/problem-notice'
@@ -85,7 +85,7 @@ function Choice({ icon, title, action, children }: ChoiceProps) {
 function useMakeDemo() {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: () => answerOf(client.POST('/api/v1/demo-network', { body: {} })),
+    mutationFn: makeDemoNetwork,
     onSuccess: () => queryClient.invalidateQueries(),
   })
 }
