@@ -1,7 +1,7 @@
 // What a later import changes, what it leaves alone, and what it says about it.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Database } from '#database/database'
+import type { Database, EngineName } from '#database/database'
 import type { Context } from '#services/context'
 import { programContext } from '#services/context'
 import type { KindReport } from '#services/imports/report'
@@ -162,6 +162,11 @@ const happenings: readonly Change[] = [
   },
 ]
 
+/** All on the embedded database; one in three on a server, where it is the same statements over again. */
+function isTriedOn(engine: EngineName) {
+  return (_correction: unknown, index: number) => engine === 'pglite' || index % 3 === 0
+}
+
 describe.each(ENGINE_CASES)('importing again, on %s', (engine) => {
   let db: Database
   beforeAll(async () => {
@@ -247,7 +252,7 @@ describe.each(ENGINE_CASES)('importing again, on %s', (engine) => {
   describe('a corrected record is reported as changed, and all is as if it had always been told so', () => {
     // A customer who had a record at a location stays known there.
     const without = ['imports', 'location_customers', 'location_suspensions', 'team_edges']
-    test.each(corrections)('%s %i %o', async (file, id, change, kind) => {
+    test.each(corrections.filter(isTriedOn(engine)))('%s %i %o', async (file, id, change, kind) => {
       const changed = withChange(file, id, change)
       await importExport(at(firstImport), changed)
       const expected = await dumpTables(db, { without })

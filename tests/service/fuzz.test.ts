@@ -153,7 +153,7 @@ function addressOf({ path, parts, query }: FuzzRequest): string {
 }
 
 // a few, always the same, with every run of the tests; HEADCOUNT_TEST_FUZZ=20000 and other seeds to look for more
-const REQUESTS = Number(process.env.HEADCOUNT_TEST_FUZZ ?? 4000)
+const REQUESTS = Number(process.env.HEADCOUNT_TEST_FUZZ ?? 2000)
 const SEED = Number(process.env.HEADCOUNT_TEST_SEED ?? 1)
 const AT_ONCE = 8
 

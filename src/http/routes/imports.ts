@@ -70,7 +70,7 @@ const ImportRun = z
   })
   .meta({ id: 'ImportRun' })
 
-/** As {@link DemoRequest}, of a network that is made beside what the server does. */
+/** What a demo network is like: it is made beside what the server does. */
 const DemoBody = z
   .strictObject({
     name: z.string().min(1).max(LONGEST_NETWORK_NAME).optional(),
