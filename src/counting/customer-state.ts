@@ -1,5 +1,7 @@
 /** Whether a customer was suspended or archived at an instant, as SQL. */
+
 import sql, { raw, type Sql } from 'sql-template-tag'
+import { asTheyCame, lastFirst } from '#counting/change-order'
 
 export type StateOfCustomer = 'suspended' | 'archived'
 
@@ -17,12 +19,12 @@ export function stateAt(alias: string, property: StateOfCustomer, asOf: Sql): Sq
       (
         select changes.after${history}
           and changes.at <= ${asOf}
-        order by changes.at desc, changes.ref desc
+        order by ${lastFirst('changes')}
         limit 1
       ),
       (
         select changes.before${history}
-        order by changes.at, changes.ref
+        order by ${asTheyCame('changes')}
         limit 1
       ),
       ${raw(alias)}.is_${raw(property)}

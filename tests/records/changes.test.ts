@@ -63,6 +63,19 @@ describe.each(ENGINE_CASES)('changes by external id on %s', (engine) => {
     await expectHealthy()
   })
 
+  test('of what happened to a customer at one instant the last counts', async () => {
+    const at = new Date('2026-11-20T12:00:00Z')
+    for (const [change, counted] of [
+      [suspendCustomer, [cara]],
+      [resumeCustomer, everybody],
+      [suspendCustomer, [cara]],
+    ] as const) {
+      expect(await change(context, { ...customerAda, at })).toMatchObject({ hasChanges: true })
+      expect(await count('2026-11-20T12:00:00Z')).toEqual(counted)
+      await expectHealthy()
+    }
+  })
+
   test('again it changes nothing', async () => {
     await suspendCustomer(context, customerAda)
     const before = await dumpTables(db, { withVersions: true })

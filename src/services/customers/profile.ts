@@ -1,5 +1,7 @@
 /** Everything known of one customer: where he counts and why, his records, and the history of his states. */
+
 import sql, { type Sql } from 'sql-template-tag'
+import { lastFirst } from '#counting/change-order'
 import { sourcesAmongStatement } from '#counting/row-details'
 import { DEFAULT_RULE_SET } from '#counting/rules'
 import type { Session } from '#database/database'
@@ -141,12 +143,12 @@ async function historyOf(
   customerId: number,
 ): Promise<StateChange[]> {
   const rows = await session.query<{ property: keyof typeof WORDS; at: Date; after: boolean }>(sql`
-    select property, at, after
-    from customer_changes
-    where network_id = ${networkId}::int
-      and customer_id = ${customerId}::int
-      and at <= ${asOf}::timestamptz
-    order by at desc, ref desc, property`)
+    select changes.property, changes.at, changes.after
+    from customer_changes changes
+    where changes.network_id = ${networkId}::int
+      and changes.customer_id = ${customerId}::int
+      and changes.at <= ${asOf}::timestamptz
+    order by ${lastFirst('changes')}, changes.property`)
   return rows.map(({ property, at, after }) => ({
     at: at.toISOString(),
     change: WORDS[property][`${after}`],

@@ -1,5 +1,7 @@
 /** Suspends or resumes customers from an instant on, within the change of a network: whole sets, whatever their number. */
+
 import sql from 'sql-template-tag'
+import { asTheyCame } from '#counting/change-order'
 import type { Session } from '#database/database'
 import { type CustomerState, getCustomerStates } from '#services/customers/get'
 import { LOCATION_SUSPENSIONS, refreshAmong } from '#services/imports/derive'
@@ -75,12 +77,12 @@ async function historiesOf(
   customerIds: readonly number[],
 ): Promise<ReadonlyMap<number, readonly Change[]>> {
   const rows = await session.query<Change & { customer_id: number }>(sql`
-    select customer_id, at, before, after
-    from customer_changes
-    where network_id = ${networkId}::int
-      and customer_id = any (${customerIds}::int[])
-      and property = 'suspended'
-    order by customer_id, at, ref`)
+    select changes.customer_id, changes.at, changes.before, changes.after
+    from customer_changes changes
+    where changes.network_id = ${networkId}::int
+      and changes.customer_id = any (${customerIds}::int[])
+      and changes.property = 'suspended'
+    order by changes.customer_id, ${asTheyCame('changes')}`)
   const histories = new Map<number, Change[]>()
   for (const row of rows) {
     const history = histories.get(row.customer_id) ?? []

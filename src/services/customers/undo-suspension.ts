@@ -1,5 +1,7 @@
 /** Takes back what suspending or resuming has done, as though it had never been; the audit log tells both. */
+
 import sql from 'sql-template-tag'
+import { lastFirst } from '#counting/change-order'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
 import type { Asker } from '#services/asker'
@@ -152,12 +154,12 @@ async function statesOf(
 ): Promise<readonly Pick<CustomerState, 'customerId' | 'isSuspended'>[]> {
   const ids = undone.map((row) => row.customer_id)
   const rows = await session.query<{ customer_id: number; after: boolean }>(sql`
-    select distinct on (customer_id) customer_id, after
-    from customer_changes
-    where network_id = ${networkId}::int
-      and customer_id = any (${ids}::int[])
-      and property = 'suspended'
-    order by customer_id, at desc, ref desc`)
+    select distinct on (changes.customer_id) changes.customer_id, changes.after
+    from customer_changes changes
+    where changes.network_id = ${networkId}::int
+      and changes.customer_id = any (${ids}::int[])
+      and changes.property = 'suspended'
+    order by changes.customer_id, ${lastFirst('changes')}`)
   const last = new Map(rows.map((row) => [row.customer_id, row.after]))
   return undone.map(({ customer_id: customerId, before }) => ({
     customerId,

@@ -2,7 +2,9 @@
  * The tables that repeat what others say so that a count reads one location only. Each is compared with
  * what it should be, and only the difference is written: an import that changed nothing writes nothing.
  */
+
 import sql, { raw, type Sql } from 'sql-template-tag'
+import { asTheyCame } from '#counting/change-order'
 import type { Session } from '#database/database'
 
 export interface DerivedTable {
@@ -67,14 +69,14 @@ export const LOCATION_SUSPENSIONS: DerivedTable = {
         coalesce(lead(changes.at) over one_history, 'infinity') as until_at
       from customer_changes changes
       where changes.network_id = ${networkId}::int${isAmong('changes.customer_id', among)}
-      window one_history as (partition by changes.customer_id, changes.property order by changes.at, changes.ref)
+      window one_history as (partition by changes.customer_id, changes.property order by ${asTheyCame('changes')})
     ),
     before_spans as (
       select distinct on (changes.customer_id, changes.property)
         changes.customer_id, changes.property, changes.before as state, '-infinity'::timestamptz as from_at, changes.at as until_at
       from customer_changes changes
       where changes.network_id = ${networkId}::int${isAmong('changes.customer_id', among)}
-      order by changes.customer_id, changes.property, changes.at, changes.ref
+      order by changes.customer_id, changes.property, ${asTheyCame('changes')}
     ),
     spans as (
       select customer_id, from_at, until_at from change_spans where state and from_at < until_at
