@@ -161,6 +161,11 @@ export const ERRORS = {
     exit: 4,
     next: 'Look at its credit notes (`headcount invoice show`): together they cannot take off more than it asked for.',
   },
+  NO_BILLING_ANCHOR: {
+    status: 409,
+    exit: 4,
+    next: 'Set one with `headcount price-plan anchor`.',
+  },
   PROOF_PACK_FILE: {
     status: 400,
     exit: 3,

@@ -6,6 +6,7 @@ import { countCommand } from '#cli/commands/count'
 import { demoCommand } from '#cli/commands/demo'
 import { doctorCommand } from '#cli/commands/doctor'
 import { explainCommand } from '#cli/commands/explain'
+import { forecastCommand } from '#cli/commands/forecast'
 import { historyCommand } from '#cli/commands/history'
 import { importCommand } from '#cli/commands/import'
 import { invoiceCommand } from '#cli/commands/invoice'
@@ -50,6 +51,7 @@ export function makeProgram(context: CliContext, exit: (code: number) => void): 
     issueCommand,
     invoiceCommand,
     reconcileCommand,
+    forecastCommand,
     (of: CliContext) => verifyCommand(of, exit),
     operatorCommand,
     (of: CliContext) => auditCommand(of, exit),

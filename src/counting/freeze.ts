@@ -166,3 +166,41 @@ export function freezeStatement(networkId: number, cutOffs: readonly CutOff[], r
   from frozen
   order by frozen.cut_off_at, frozen.location_id`
 }
+
+export interface OpenWindow {
+  readonly networkId: number
+  readonly locationId: number
+  readonly windowFrom: Date
+  readonly asOf: Date
+}
+
+/**
+ * Who counts in a window by one record alone, by name: customer_id, external_id, name, kind, and record,
+ * its external id.
+ */
+export function singleRecordsStatement(window: OpenWindow, ruleSet: RuleSet): Sql {
+  const { networkId, locationId, windowFrom, asOf } = window
+  const place: Place = {
+    ofNetwork: (table) => sql` and ${raw(table)}.network_id = ${networkId}::int`,
+    location: sql`${locationId}::int`,
+    windowFrom: sql`${windowFrom}::timestamptz`,
+    asOf: sql`${asOf}::timestamptz`,
+  }
+  return sql`
+  with ${listed(place, ruleSet)},
+  single as (
+    select evidence.customer_id, min(evidence.kind) as kind, min(evidence.ref) as ref
+    from evidence
+    group by evidence.customer_id
+    having count(*) = 1
+  )
+  select c.customer_id, c.external_id, c.name, single.kind, coalesce(t.external_id, x.external_id, single.ref::text) as record
+  from single
+  join customers c on c.network_id = ${networkId}::int and c.customer_id = single.customer_id
+  left join external_refs x on x.network_id = c.network_id and x.ref = single.ref
+  left join teams t
+    on t.network_id = c.network_id
+    and t.team_id = single.ref
+    and single.kind & 255 = ${SOURCE_BITS.team}::int
+  order by c.sort_name, c.customer_id`
+}

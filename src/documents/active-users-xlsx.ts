@@ -1,4 +1,5 @@
 import writeExcelFile from 'write-excel-file/node'
+import { sheetName, textCell } from '#documents/cells'
 import type { ActiveUser } from '#model/active-user'
 
 /** What a heading over the list says. */
@@ -9,22 +10,18 @@ export interface ListHeading {
   readonly ruleSet: string
 }
 
-/** A sheet's name has at most 31 letters, and none of these. */
-const MOST_LETTERS = 31
-const NOT_IN_A_NAME = /[\\/?*[\]:]/g
-
 /** What each column says of an active user; a source has its label. */
 const COLUMNS = [
-  { heading: 'Customer', width: 30, cell: ({ name }) => text(name) },
-  { heading: 'Company', width: 28, cell: ({ company }) => text(company) },
-  { heading: 'E-mail', width: 32, cell: ({ email }) => text(email) },
-  { heading: 'External id', width: 14, cell: ({ externalId }) => text(externalId) },
-  { heading: 'Kind', width: 10, cell: ({ kind }) => text(kind === 'member' ? 'Member' : 'Contact') },
+  { heading: 'Customer', width: 30, cell: ({ name }) => textCell(name) },
+  { heading: 'Company', width: 28, cell: ({ company }) => textCell(company) },
+  { heading: 'E-mail', width: 32, cell: ({ email }) => textCell(email) },
+  { heading: 'External id', width: 14, cell: ({ externalId }) => textCell(externalId) },
+  { heading: 'Kind', width: 10, cell: ({ kind }) => textCell(kind === 'member' ? 'Member' : 'Contact') },
   { heading: 'Suspended', width: 11, cell: ({ isSuspended }) => mark(isSuspended) },
   { heading: 'Archived', width: 10, cell: ({ isArchived }) => mark(isArchived) },
-  { heading: 'Sources', width: 36, cell: ({ sources }, label) => text(sources.map(label).join(', ')) },
+  { heading: 'Sources', width: 36, cell: ({ sources }, label) => textCell(sources.map(label).join(', ')) },
   { heading: 'Disputable', width: 11, cell: ({ isDisputable }) => mark(isDisputable) },
-  { heading: 'Teams', width: 28, cell: ({ teams }) => text(teams.join('; ')) },
+  { heading: 'Teams', width: 28, cell: ({ teams }) => textCell(teams.join('; ')) },
   {
     heading: 'First evidence (UTC)',
     width: 22,
@@ -67,28 +64,15 @@ export function activeUsersXlsx(
 
 function about(count: number, { location, windowFrom, asOf, ruleSet }: ListHeading) {
   return [
-    [text('Location'), text(location)],
-    [text('Active users'), { type: Number, value: count }],
-    [text('Since'), text(windowFrom)],
-    [text('As of'), text(asOf)],
-    [text('Rule set'), text(ruleSet)],
+    [textCell('Location'), textCell(location)],
+    [textCell('Active users'), { type: Number, value: count }],
+    [textCell('Since'), textCell(windowFrom)],
+    [textCell('As of'), textCell(asOf)],
+    [textCell('Rule set'), textCell(ruleSet)],
   ]
-}
-
-function text(value: string | null) {
-  return value === null || value === '' ? null : { type: String, value }
 }
 
 /** A cross, as people set it in such columns. */
 function mark(isSo: boolean) {
-  return text(isSo ? 'x' : null)
-}
-
-function sheetName(location: string): string {
-  const name = location
-    .replace(NOT_IN_A_NAME, ' ')
-    .replace(/^'+|'+$/g, '')
-    .trim()
-    .slice(0, MOST_LETTERS)
-  return name === '' ? 'Active users' : name
+  return textCell(isSo ? 'x' : null)
 }

@@ -27,9 +27,11 @@ import { apiKeyRoutes } from '#http/routes/api-keys'
 import { auditRoutes } from '#http/routes/audit-entries'
 import { exportRoutes } from '#http/routes/exports'
 import { firstOperatorRoutes } from '#http/routes/first-operator'
+import { forecastRoutes } from '#http/routes/forecasts'
 import { healthRoutes } from '#http/routes/health'
 import { importRoutes } from '#http/routes/imports'
 import { invitationRoutes } from '#http/routes/invitations'
+import { invoiceDocumentRoutes } from '#http/routes/invoice-documents'
 import { locationBillingRoutes } from '#http/routes/location-billing'
 import { networkRoutes } from '#http/routes/networks'
 import { operatorRoutes } from '#http/routes/operators'
@@ -84,6 +86,8 @@ const API_ROUTES = [
   locationBillingRoutes,
   platformInvoiceRoutes,
   reconciliationRoutes,
+  invoiceDocumentRoutes,
+  forecastRoutes,
 ] as const
 
 const BODY_LIMIT = 1_048_576
@@ -147,7 +151,7 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   await describeApi(app, parts.version, sessionCookieName(isSecure))
   await app.register(healthRoutes(parts.notReady))
   for (const routes of API_ROUTES) {
-    await app.register(routes(parts.verbsFor), { prefix: '/api/v1' })
+    await app.register(routes(parts.verbsFor, parts.publicUrl), { prefix: '/api/v1' })
   }
   await app.register(operatorPart(parts), { prefix: '/api/v1' })
   if (sendPage !== null && parts.panelFolder !== null) {

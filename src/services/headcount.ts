@@ -142,6 +142,7 @@ const PLATFORM_INVOICE_VERBS: Readonly<Record<keyof PlatformInvoiceVerbs, true>>
   listInvoicedUsers: true,
   reconcilePlatformInvoice: true,
   listAdjustments: true,
+  forecastPlatformInvoice: true,
   exportProofPack: true,
   getPlatformKey: true,
   verifyPlatformInvoices: true,

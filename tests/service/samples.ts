@@ -235,6 +235,13 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   listAdjustments: inNetwork('platform-invoices/1/adjustments'),
   exportProofPack: inNetwork('platform-invoices/1/proof-pack'),
   getPlatformKey: of('none', () => '/platform-key'),
+  downloadPlatformInvoice: inNetwork('platform-invoices/1/pdf'),
+  exportInvoicedUsers: inNetwork('platform-invoices/1/active-users/export/csv'),
+  forecastPlatformInvoice: of(
+    'location',
+    ({ network, location }) => `/networks/${network}/locations/${location}/forecast`,
+    () => ({}),
+  ),
   verifyPlatformInvoices: of('none', () => '/platform-invoices/verification'),
   needsFirstOperator: of('none', () => '/first-operator'),
   createFirstOperator: of(

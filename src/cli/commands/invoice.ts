@@ -1,14 +1,23 @@
+import { writeFile } from 'node:fs/promises'
 import { Command } from 'commander'
-import { readWhole } from '#cli/arguments'
+import { readChoice, readWhole } from '#cli/arguments'
 import { type CliContext, json, withHeadcount } from '#cli/context'
 import { networkOr } from '#cli/only-network'
 import { chargeTable } from '#cli/print-charge'
 import { figure, printable, renderTable } from '#cli/tables'
 import { ruleOf } from '#counting/rules'
+import { invoicePdf, PAPERS, type Paper } from '#documents/invoice-pdf'
+import { invoicedUsersCsv } from '#documents/invoiced-users'
+import { HeadcountError } from '#errors'
 import { given } from '#lib/given'
+import { quoted } from '#lib/quote'
 import { fromMinor } from '#model/money'
 import type { Headcount } from '#services/headcount'
-import type { PlatformInvoiceDetails, PlatformInvoicePage } from '#services/platform-invoices/read'
+import {
+  MOST_INVOICED_USERS,
+  type PlatformInvoiceDetails,
+  type PlatformInvoicePage,
+} from '#services/platform-invoices/read'
 
 export function invoiceCommand(context: CliContext): Command {
   const parent = new Command('invoice')
@@ -19,6 +28,7 @@ export function invoiceCommand(context: CliContext): Command {
     showCommand,
     usersCommand,
     adjustmentsCommand,
+    pdfCommand,
     proofCommand,
     keyCommand,
     voidCommand,
@@ -126,13 +136,14 @@ function usersCommand(context: CliContext): Command {
   return numbered('users', 'List who was counted, with sources and evidence, as frozen.', '')
     .option('--limit <n>', 'rows a page; default 50', (text) => readWhole('--limit', text))
     .option('--offset <n>', 'rows to pass over', (text) => readWhole('--offset', text))
-    .action((number: string, flags: NetworkFlags & { limit?: number; offset?: number }) =>
+    .option('--csv', 'print CSV, all rows unless --limit is given')
+    .action((number: string, flags: NetworkFlags & { limit?: number; offset?: number; csv?: true }) =>
       withHeadcount(context, async (headcount) => {
-        const { limit, offset } = flags
-        const page = await headcount.listInvoicedUsers({
-          ...(await keyOf(headcount, number, flags)),
-          ...given({ limit, offset }),
-        })
+        const { offset, csv } = flags
+        const limit = flags.limit ?? (csv ? MOST_INVOICED_USERS : undefined)
+        const key = await keyOf(headcount, number, flags)
+        const page = await headcount.listInvoicedUsers({ ...key, ...given({ limit, offset }) })
+        if (csv) return context.terminal.out(invoicedUsersCsv(page.items))
         if (flags.json) return context.terminal.out(json(page))
         const rows = page.items.map((user) => [
           user.name,
@@ -169,6 +180,33 @@ function adjustmentsCommand(context: CliContext): Command {
       )
     }),
   )
+}
+
+function pdfCommand(context: CliContext): Command {
+  return numbered('pdf', 'Write a platform invoice as a PDF.', ' --out 17.pdf --paper Letter')
+    .requiredOption('--out <file>', 'file to write')
+    .option('--paper <p>', `${PAPERS.join(', ')}; default A4`, (text) => readChoice('--paper', text, PAPERS))
+    .action((number: string, flags: NetworkFlags & { out: string; paper?: Paper }) =>
+      withHeadcount(context, async (headcount) => {
+        const {
+          network,
+          invoice,
+          hash,
+          void: voided,
+        } = await headcount.getPlatformInvoice(await keyOf(headcount, number, flags))
+        const pdf = await invoicePdf({
+          ...{ network, invoice, hash, listUrl: null },
+          voidReason: voided?.reason ?? null,
+          paper: flags.paper ?? 'A4',
+          label: (source) => ruleOf(source).label,
+        })
+        await writeFile(flags.out, pdf).catch((error: NodeJS.ErrnoException) => {
+          throw new HeadcountError('OUTPUT_FAILED', `${quoted(flags.out)} cannot be written (${error.code}).`)
+        })
+        const written = { number: invoice.number, file: flags.out, bytes: pdf.length }
+        context.terminal.out(flags.json ? json(written) : `Wrote ${flags.out}.\n`)
+      }),
+    )
 }
 
 function proofCommand(context: CliContext): Command {

@@ -5,11 +5,9 @@ import { activeUsersCsv } from '#documents/active-users-csv'
 import { activeUsersXlsx } from '#documents/active-users-xlsx'
 import { askerOf, type VerbsFor } from '#http/access'
 import { ActiveUserQuery, filtersOf } from '#http/active-user-query'
+import { attachment, FILE, XLSX } from '#http/file-answers'
 import { Named } from '#http/schemas'
 import { MOST_ROWS } from '#services/active-users/list'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const FILE = z.custom<string | Buffer>().meta({ type: 'string', format: 'binary' })
 
 /** Active users as files: all that match, not a page of them. */
 export function exportRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
@@ -53,10 +51,4 @@ export function exportRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
       },
     )
   }
-}
-
-/** The name for old and new browsers (RFC 6266): plain letters first, then every script. */
-function attachment(name: string): string {
-  const plain = name.replace(/[^\w .-]/g, '_')
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escape)}`
 }

@@ -231,6 +231,7 @@ export function platformInvoiceRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod
           params: invoiceKey,
           response: {
             200: z.object({
+              network: z.string().describe('Name of the network, as it is now.'),
               invoice: PlatformInvoice,
               hash: z.string(),
               void: PlatformInvoiceVoid.nullable(),

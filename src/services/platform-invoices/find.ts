@@ -19,6 +19,8 @@ const LARGEST_NUMBER = 2_147_483_647
 export const INVOICE_KEY = { network: text, number: whole(1, LARGEST_NUMBER) } as const
 
 export interface PlatformInvoiceFound {
+  /** Name of the network, as it is now. */
+  readonly network: string
   readonly content: InvoiceContent
   readonly hash: string
   /** Null while it stands. */
@@ -33,7 +35,7 @@ export async function findInvoice(
   { network, number }: InvoiceKey,
   right: Right,
 ): Promise<PlatformInvoiceFound> {
-  const { networkId } = await findNetwork(session, asker, network)
+  const { networkId, name } = await findNetwork(session, asker, network)
   requireRight(asker, right, { networkId })
   const rows = await session.query<{ content: EntryContent; hash: string }>(sql`
     select content, hash
@@ -53,6 +55,7 @@ export async function findInvoice(
   }
   const contents = rows.map(({ content }) => content)
   return {
+    network: name,
     content: invoice.content,
     hash: invoice.hash,
     void: contents.find((content) => content.kind === 'void') ?? null,

@@ -2,7 +2,8 @@
 import sql from 'sql-template-tag'
 import type { CreditNoteContent, InvoiceContent, VoidContent } from '#billing/invoice'
 import type { Session } from '#database/database'
-import { type EvidenceKind, evidenceKindName } from '#model/kind'
+import type { InvoicedUser } from '#model/invoiced-user'
+import { evidenceKindName } from '#model/kind'
 import { SOURCE_BITS, SOURCES, type Source, sourcesOf } from '#model/source'
 import { requireRight, visibleLocations } from '#services/asker'
 import { checkInput, optional, text, whole } from '#services/check-input'
@@ -116,6 +117,8 @@ function listed(content: InvoiceContent | CreditNoteContent, isVoid: boolean): P
 }
 
 export interface PlatformInvoiceDetails {
+  /** Name of the network, as it is now. */
+  readonly network: string
   readonly invoice: InvoiceContent
   readonly hash: string
   readonly void: VoidContent | null
@@ -127,26 +130,9 @@ export function getPlatformInvoice(context: Context, key: InvoiceKey): Promise<P
   const asked = checkInput(key, INVOICE_KEY)
   return context.database.transaction(async (session) => {
     const found = await findInvoice(session, context.asker, asked, 'billing.read')
-    return { invoice: found.content, hash: found.hash, void: found.void, creditNotes: found.creditNotes }
+    const { network, content: invoice, hash, void: voided, creditNotes } = found
+    return { network, invoice, hash, void: voided, creditNotes }
   }, SNAPSHOT)
-}
-
-export interface InvoicedUser {
-  readonly customerId: number
-  readonly externalId: string
-  /** As it is now: names are not frozen. */
-  readonly name: string
-  readonly sources: readonly Source[]
-  readonly evidence: readonly FrozenEvidence[]
-}
-
-export interface FrozenEvidence {
-  readonly source: Source
-  readonly kind: EvidenceKind
-  /** External id of the record. */
-  readonly record: string
-  /** When it happened or began; null for what has held since ever. */
-  readonly at: string | null
 }
 
 export interface InvoicedUserPage {

@@ -16,7 +16,7 @@ import { listed } from '#counting/sentences'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
 import { type Source, sourcesOf } from '#model/source'
-import { assignedAt, termsOf } from '#services/billing/terms'
+import { termsAt } from '#services/billing/terms-at'
 import { checkInput, instant, optional, ruleSet, whole } from '#services/check-input'
 import type { Context } from '#services/context'
 import {
@@ -26,7 +26,6 @@ import {
   type PlatformInvoiceFound,
 } from '#services/platform-invoices/find'
 import { ruleSetOf, scopeOf } from '#services/platform-invoices/reconcile-scope'
-import { versionAt, versionsOf } from '#services/price-plans/find'
 
 export interface ReconcileOptions extends InvoiceKey {
   /** Default now. */
@@ -161,20 +160,6 @@ function otherSide({ content }: PlatformInvoiceFound, against: PlatformInvoiceFo
     activeUsers,
     terms: { plan: pricePlan.plan, addOns },
   }
-}
-
-async function termsAt(
-  session: Session,
-  networkId: number,
-  locationId: number,
-  at: Date,
-): Promise<Terms | null> {
-  const terms = (await termsOf(session, networkId, [locationId])).get(locationId)
-  const assigned = terms === undefined ? undefined : assignedAt(terms, at)
-  const pricePlanId = assigned?.pricePlanId ?? null
-  if (assigned === undefined || pricePlanId === null) return null
-  const version = versionAt((await versionsOf(session, [pricePlanId])).get(pricePlanId) ?? [], at)
-  return version === undefined ? null : { plan: version.plan, addOns: assigned.addOns }
 }
 
 interface DifferenceRow {

@@ -6,6 +6,11 @@ import { type Adjustments, listAdjustments } from '#services/platform-invoices/a
 import { type CreditOptions, creditPlatformInvoice } from '#services/platform-invoices/credit'
 import { exportProofPack, getPlatformKey } from '#services/platform-invoices/export-proof'
 import type { InvoiceKey } from '#services/platform-invoices/find'
+import {
+  type Forecast,
+  type ForecastOptions,
+  forecastPlatformInvoice,
+} from '#services/platform-invoices/forecast'
 import { type IssueOptions, type IssueReport, issuePlatformInvoices } from '#services/platform-invoices/issue'
 import {
   getPlatformInvoice,
@@ -46,6 +51,8 @@ export interface PlatformInvoiceVerbs {
   reconcilePlatformInvoice(options: ReconcileOptions): Promise<Reconciliation>
   /** Who would have been added to an invoice, or taken off, by today's records. */
   listAdjustments(key: InvoiceKey): Promise<Adjustments>
+  /** The next platform invoice as things stand, or with something changed; nothing is kept. */
+  forecastPlatformInvoice(options: ForecastOptions): Promise<Forecast>
   /** A platform invoice with everything that proves it, signed by the platform. */
   exportProofPack(key: InvoiceKey): Promise<SignedProofPack>
   /** The public key of the signatures. */
@@ -64,6 +71,7 @@ export function platformInvoiceVerbs(context: Context): PlatformInvoiceVerbs {
     listInvoicedUsers: (options) => listInvoicedUsers(context, options),
     reconcilePlatformInvoice: (options) => reconcilePlatformInvoice(context, options),
     listAdjustments: (key) => listAdjustments(context, key),
+    forecastPlatformInvoice: (options) => forecastPlatformInvoice(context, options),
     exportProofPack: (key) => exportProofPack(context, key),
     getPlatformKey: () => getPlatformKey(context),
     verifyPlatformInvoices: () => verifyPlatformInvoices(context),

@@ -1185,6 +1185,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{network}/platform-invoices/{number}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a platform invoice as a PDF
+         * @description Needs the right `billing.read`.
+         */
+        get: operations["downloadPlatformInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/platform-invoices/{number}/active-users/export/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the list of a platform invoice, as frozen, as CSV or Excel
+         * @description Needs the right `billing.read`.
+         */
+        get: operations["exportInvoicedUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/locations/{location}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The next platform invoice as things stand, or with something changed; nothing is kept
+         * @description Needs the right `billing.read`.
+         */
+        post: operations["forecastPlatformInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/first-operator": {
         parameters: {
             query?: never;
@@ -2018,84 +2078,6 @@ export interface components {
                 readonly faults: string[];
             }[];
         };
-        ImportReportInput: {
-            network: {
-                networkId: number;
-                name: string;
-            };
-            importId: number | null;
-            recordedAt: components["schemas"]["InstantInput"];
-            hasChanges: boolean;
-            records: {
-                [key: string]: {
-                    read: number;
-                    added: number;
-                    changed: number;
-                    skipped: number;
-                };
-            };
-            problemCount: number;
-            warningCount: number;
-            /** @description The first 1,000; the counts are of all. */
-            readonly problems: {
-                file: string;
-                record: string;
-                field: string;
-                value: string;
-                reason: string;
-                /** @enum {string} */
-                severity: "skipped" | "warning";
-            }[];
-            durationMs: number;
-        };
-        ImportRunInput: {
-            runId: number;
-            /** @description Null until the records have told theirs. */
-            networkId: number | null;
-            /** @enum {string} */
-            kind: "nexudus" | "csv" | "demo";
-            /** @enum {string} */
-            state: "reading" | "merging" | "done" | "failed";
-            progress: ({
-                /** @constant */
-                phase: "reading";
-                file: string;
-                bytesRead: number;
-                bytesTotal: number;
-                recordsRead: number;
-            } | {
-                /** @constant */
-                phase: "merging";
-                recordsRead: number;
-            }) | null;
-            report: components["schemas"]["ImportReportInput"] | null;
-            problem: {
-                code: string;
-                message: string;
-                next: string;
-            } | null;
-            startedAt: components["schemas"]["InstantInput"];
-            endedAt: components["schemas"]["InstantInput"] | null;
-        };
-        InvitationInput: {
-            invitationId: number;
-            email: string;
-            role: components["schemas"]["RoleInput"];
-            /** @description Null for the platform role. */
-            networkId: number | null;
-            /** @description Numbers of locations, or all of the network. */
-            locationIds: "all" | number[];
-            createdAt: components["schemas"]["InstantInput"];
-            expiresAt: components["schemas"]["InstantInput"];
-        };
-        InvitationSeenInput: {
-            email: string;
-            role: components["schemas"]["RoleInput"];
-            networkName: string | null;
-            /** @description Then sign in to accept; else choose names and a password. */
-            hasAccount: boolean;
-            expiresAt: components["schemas"]["InstantInput"];
-        };
         ChargeLineInput: {
             /** @enum {string} */
             kind: "base_fee" | "tier" | "package" | "free" | "minimum" | "maximum" | "add_on" | "discount" | "tax";
@@ -2223,169 +2205,6 @@ export interface components {
                 amount: components["schemas"]["DecimalInput"];
             })[];
             taxPercent?: components["schemas"]["DecimalInput"];
-        };
-        PricePlanVersionInput: {
-            version: number;
-            /** @description Null for a version that has held since ever. */
-            validFrom: components["schemas"]["InstantInput"] | null;
-            createdAt: components["schemas"]["InstantInput"];
-            plan: components["schemas"]["PricePlanInput"];
-        };
-        PricePlanListedInput: {
-            pricePlanId: number;
-            name: string;
-            /** @description The version that holds now. */
-            current: components["schemas"]["PricePlanVersionInput"] | null;
-        };
-        PricePlanSavedInput: {
-            pricePlanId: number;
-            name: string;
-            version: number;
-            hasChanges: boolean;
-        };
-        BillingAnchorInput: {
-            /** @description The day of the first cut-off at the location. */
-            startsOn: string;
-            /** @description On the location’s clock. */
-            localTime: string;
-            /** @enum {string} */
-            every: "month" | "quarter" | "year";
-        };
-        PricePlanAssignmentInput: {
-            /** @description Null for none from then on. */
-            pricePlanId: number | null;
-            addOns: components["schemas"]["AddOnUnitsInput"];
-            from: components["schemas"]["InstantInput"];
-        };
-        LocationBillingInput: {
-            location: {
-                locationId: number;
-                name: string;
-                timeZone: string;
-            };
-            anchor: components["schemas"]["BillingAnchorInput"] | null;
-            nextCutOffAt: components["schemas"]["InstantInput"] | null;
-            /** @description What holds now. */
-            current: {
-                pricePlanId: number;
-                addOns: components["schemas"]["AddOnUnitsInput"];
-                version: components["schemas"]["PricePlanVersionInput"];
-            } | null;
-            readonly assignments: components["schemas"]["PricePlanAssignmentInput"][];
-        };
-        NetworkInput: {
-            networkId: number;
-            externalId: string;
-            name: string;
-        };
-        /** @description Which evidence counts. */
-        RulesInput: {
-            ruleSet: {
-                id: string;
-                validFrom: string;
-                readonly kinds: {
-                    source: components["schemas"]["SourceInput"];
-                    kind: string;
-                    counts: boolean;
-                    isDisputable: boolean;
-                    meaning: string;
-                }[];
-            };
-            readonly sources: {
-                source: components["schemas"]["SourceInput"];
-                label: string;
-                sentence: string;
-                /** @enum {string} */
-                lasts: "standing" | "window";
-                isSilencedBySuspension: boolean;
-            }[];
-        };
-        OperatorInput: {
-            operatorId: string;
-            email: string;
-            firstName: string;
-            lastName: string;
-            isPlatform: boolean;
-            hasSecondFactor: boolean;
-            isDisabled: boolean;
-            createdAt: components["schemas"]["InstantInput"];
-            /** @description In the networks that you manage. */
-            readonly roles: {
-                networkId: number;
-                role: components["schemas"]["NetworkRoleInput"];
-                /** @description Numbers of locations, or all of the network. */
-                locationIds: "all" | number[];
-            }[];
-        };
-        LocationOverviewInput: {
-            locationId: number;
-            externalId: string;
-            name: string;
-            /** @description IANA name. */
-            timeZone: string;
-            /** @description ISO 4217. */
-            currency: string | null;
-            windowFrom: components["schemas"]["InstantInput"];
-            count: number;
-            bySource: {
-                contract: number;
-                booking: number;
-                customer_invoice: number;
-                recurring_product: number;
-                team: number;
-            };
-            lastPlatformInvoice: {
-                externalId: string;
-                number: string | null;
-                cutOffAt: components["schemas"]["InstantInput"];
-                /** @description Active users at its cut-off, as the records tell now. */
-                count: number;
-            } | null;
-            /** @description The count less that of the last platform invoice. */
-            changeSince: number | null;
-            nextCutOff: {
-                at: components["schemas"]["InstantInput"];
-                /**
-                 * @description The day and local time of the last platform invoice, in a month that follows.
-                 * @constant
-                 */
-                isEstimated: true;
-            } | null;
-            /** @description At the ends of the last twelve months, the oldest first; the last as of the instant. */
-            readonly months: {
-                month: string;
-                at: components["schemas"]["InstantInput"];
-                hasEnded: boolean;
-                count: number;
-            }[];
-        };
-        NetworkOverviewInput: {
-            network: {
-                networkId: number;
-                name: string;
-            };
-            asOf: components["schemas"]["InstantInput"];
-            ruleSet: string;
-            /** @description The sum over the locations. */
-            count: number;
-            bySource: {
-                contract: number;
-                booking: number;
-                customer_invoice: number;
-                recurring_product: number;
-                team: number;
-            };
-            /** @description Different customers behind the sum. */
-            distinctCustomers: number;
-            readonly locations: components["schemas"]["LocationOverviewInput"][];
-        };
-        PasswordVerdictInput: {
-            isAccepted: boolean;
-            /** @description 0 is guessed at once, 4 is strong. */
-            score: number;
-            /** @description What is wrong, each to be read behind “The password”. */
-            readonly faults: string[];
-            readonly suggestions: string[];
         };
         IssueReportInput: {
             dryRun: boolean;
@@ -2592,6 +2411,282 @@ export interface components {
                 lastHash: string;
                 readonly faults: string[];
             }[];
+        };
+        ForecastInput: {
+            location: {
+                locationId: number;
+                name: string;
+            };
+            asOf: components["schemas"]["InstantInput"];
+            cutOffAt: components["schemas"]["InstantInput"];
+            windowFrom: components["schemas"]["InstantInput"];
+            countNow: number;
+            /** @description Count now and still at the cut-off, unless a record changes. */
+            certain: number;
+            /** @description By a renewal that is still to come. */
+            expectedToCome: number;
+            /** @description By contracts or teams that end before the cut-off. */
+            expectedToGo: number;
+            /** @description At the cut-off, as things stand. */
+            count: number;
+            /** @description By how earlier windows grew from this point on; null with fewer than 3 of them. */
+            range: {
+                least: number;
+                most: number;
+            } | null;
+            charge: components["schemas"]["ChargeInput"] | null;
+            /** @description Who counts now by one record alone. */
+            readonly singleRecords: {
+                customerId: number;
+                externalId: string;
+                name: string;
+                kind: string;
+                record: string;
+            }[];
+            /** @description What the last active user costs. */
+            marginMinor: number | null;
+            readonly cautions: string[];
+        };
+        ImportReportInput: {
+            network: {
+                networkId: number;
+                name: string;
+            };
+            importId: number | null;
+            recordedAt: components["schemas"]["InstantInput"];
+            hasChanges: boolean;
+            records: {
+                [key: string]: {
+                    read: number;
+                    added: number;
+                    changed: number;
+                    skipped: number;
+                };
+            };
+            problemCount: number;
+            warningCount: number;
+            /** @description The first 1,000; the counts are of all. */
+            readonly problems: {
+                file: string;
+                record: string;
+                field: string;
+                value: string;
+                reason: string;
+                /** @enum {string} */
+                severity: "skipped" | "warning";
+            }[];
+            durationMs: number;
+        };
+        ImportRunInput: {
+            runId: number;
+            /** @description Null until the records have told theirs. */
+            networkId: number | null;
+            /** @enum {string} */
+            kind: "nexudus" | "csv" | "demo";
+            /** @enum {string} */
+            state: "reading" | "merging" | "done" | "failed";
+            progress: ({
+                /** @constant */
+                phase: "reading";
+                file: string;
+                bytesRead: number;
+                bytesTotal: number;
+                recordsRead: number;
+            } | {
+                /** @constant */
+                phase: "merging";
+                recordsRead: number;
+            }) | null;
+            report: components["schemas"]["ImportReportInput"] | null;
+            problem: {
+                code: string;
+                message: string;
+                next: string;
+            } | null;
+            startedAt: components["schemas"]["InstantInput"];
+            endedAt: components["schemas"]["InstantInput"] | null;
+        };
+        InvitationInput: {
+            invitationId: number;
+            email: string;
+            role: components["schemas"]["RoleInput"];
+            /** @description Null for the platform role. */
+            networkId: number | null;
+            /** @description Numbers of locations, or all of the network. */
+            locationIds: "all" | number[];
+            createdAt: components["schemas"]["InstantInput"];
+            expiresAt: components["schemas"]["InstantInput"];
+        };
+        InvitationSeenInput: {
+            email: string;
+            role: components["schemas"]["RoleInput"];
+            networkName: string | null;
+            /** @description Then sign in to accept; else choose names and a password. */
+            hasAccount: boolean;
+            expiresAt: components["schemas"]["InstantInput"];
+        };
+        PricePlanVersionInput: {
+            version: number;
+            /** @description Null for a version that has held since ever. */
+            validFrom: components["schemas"]["InstantInput"] | null;
+            createdAt: components["schemas"]["InstantInput"];
+            plan: components["schemas"]["PricePlanInput"];
+        };
+        PricePlanListedInput: {
+            pricePlanId: number;
+            name: string;
+            /** @description The version that holds now. */
+            current: components["schemas"]["PricePlanVersionInput"] | null;
+        };
+        PricePlanSavedInput: {
+            pricePlanId: number;
+            name: string;
+            version: number;
+            hasChanges: boolean;
+        };
+        BillingAnchorInput: {
+            /** @description The day of the first cut-off at the location. */
+            startsOn: string;
+            /** @description On the location’s clock. */
+            localTime: string;
+            /** @enum {string} */
+            every: "month" | "quarter" | "year";
+        };
+        PricePlanAssignmentInput: {
+            /** @description Null for none from then on. */
+            pricePlanId: number | null;
+            addOns: components["schemas"]["AddOnUnitsInput"];
+            from: components["schemas"]["InstantInput"];
+        };
+        LocationBillingInput: {
+            location: {
+                locationId: number;
+                name: string;
+                timeZone: string;
+            };
+            anchor: components["schemas"]["BillingAnchorInput"] | null;
+            nextCutOffAt: components["schemas"]["InstantInput"] | null;
+            /** @description What holds now. */
+            current: {
+                pricePlanId: number;
+                addOns: components["schemas"]["AddOnUnitsInput"];
+                version: components["schemas"]["PricePlanVersionInput"];
+            } | null;
+            readonly assignments: components["schemas"]["PricePlanAssignmentInput"][];
+        };
+        NetworkInput: {
+            networkId: number;
+            externalId: string;
+            name: string;
+        };
+        /** @description Which evidence counts. */
+        RulesInput: {
+            ruleSet: {
+                id: string;
+                validFrom: string;
+                readonly kinds: {
+                    source: components["schemas"]["SourceInput"];
+                    kind: string;
+                    counts: boolean;
+                    isDisputable: boolean;
+                    meaning: string;
+                }[];
+            };
+            readonly sources: {
+                source: components["schemas"]["SourceInput"];
+                label: string;
+                sentence: string;
+                /** @enum {string} */
+                lasts: "standing" | "window";
+                isSilencedBySuspension: boolean;
+            }[];
+        };
+        OperatorInput: {
+            operatorId: string;
+            email: string;
+            firstName: string;
+            lastName: string;
+            isPlatform: boolean;
+            hasSecondFactor: boolean;
+            isDisabled: boolean;
+            createdAt: components["schemas"]["InstantInput"];
+            /** @description In the networks that you manage. */
+            readonly roles: {
+                networkId: number;
+                role: components["schemas"]["NetworkRoleInput"];
+                /** @description Numbers of locations, or all of the network. */
+                locationIds: "all" | number[];
+            }[];
+        };
+        LocationOverviewInput: {
+            locationId: number;
+            externalId: string;
+            name: string;
+            /** @description IANA name. */
+            timeZone: string;
+            /** @description ISO 4217. */
+            currency: string | null;
+            windowFrom: components["schemas"]["InstantInput"];
+            count: number;
+            bySource: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
+            lastPlatformInvoice: {
+                externalId: string;
+                number: string | null;
+                cutOffAt: components["schemas"]["InstantInput"];
+                /** @description Active users at its cut-off, as the records tell now. */
+                count: number;
+            } | null;
+            /** @description The count less that of the last platform invoice. */
+            changeSince: number | null;
+            nextCutOff: {
+                at: components["schemas"]["InstantInput"];
+                /**
+                 * @description The day and local time of the last platform invoice, in a month that follows.
+                 * @constant
+                 */
+                isEstimated: true;
+            } | null;
+            /** @description At the ends of the last twelve months, the oldest first; the last as of the instant. */
+            readonly months: {
+                month: string;
+                at: components["schemas"]["InstantInput"];
+                hasEnded: boolean;
+                count: number;
+            }[];
+        };
+        NetworkOverviewInput: {
+            network: {
+                networkId: number;
+                name: string;
+            };
+            asOf: components["schemas"]["InstantInput"];
+            ruleSet: string;
+            /** @description The sum over the locations. */
+            count: number;
+            bySource: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
+            /** @description Different customers behind the sum. */
+            distinctCustomers: number;
+            readonly locations: components["schemas"]["LocationOverviewInput"][];
+        };
+        PasswordVerdictInput: {
+            isAccepted: boolean;
+            /** @description 0 is guessed at once, 4 is strong. */
+            score: number;
+            /** @description What is wrong, each to be read behind “The password”. */
+            readonly faults: string[];
+            readonly suggestions: string[];
         };
         /** @enum {string} */
         DifferenceReasonInput: "window_started_anew" | "contract_ended" | "suspended" | "left_team" | "paying_customer" | "record_changed" | "rules_changed" | "not_yet" | "new" | "late_record" | "no_longer";
@@ -3373,84 +3468,6 @@ export interface components {
                 readonly faults: string[];
             }[];
         };
-        ImportReport: {
-            network: {
-                networkId: number;
-                name: string;
-            };
-            importId: number | null;
-            recordedAt: components["schemas"]["Instant"];
-            hasChanges: boolean;
-            records: {
-                [key: string]: {
-                    read: number;
-                    added: number;
-                    changed: number;
-                    skipped: number;
-                };
-            };
-            problemCount: number;
-            warningCount: number;
-            /** @description The first 1,000; the counts are of all. */
-            readonly problems: {
-                file: string;
-                record: string;
-                field: string;
-                value: string;
-                reason: string;
-                /** @enum {string} */
-                severity: "skipped" | "warning";
-            }[];
-            durationMs: number;
-        };
-        ImportRun: {
-            runId: number;
-            /** @description Null until the records have told theirs. */
-            networkId: number | null;
-            /** @enum {string} */
-            kind: "nexudus" | "csv" | "demo";
-            /** @enum {string} */
-            state: "reading" | "merging" | "done" | "failed";
-            progress: ({
-                /** @constant */
-                phase: "reading";
-                file: string;
-                bytesRead: number;
-                bytesTotal: number;
-                recordsRead: number;
-            } | {
-                /** @constant */
-                phase: "merging";
-                recordsRead: number;
-            }) | null;
-            report: components["schemas"]["ImportReport"] | null;
-            problem: {
-                code: string;
-                message: string;
-                next: string;
-            } | null;
-            startedAt: components["schemas"]["Instant"];
-            endedAt: components["schemas"]["Instant"] | null;
-        };
-        Invitation: {
-            invitationId: number;
-            email: string;
-            role: components["schemas"]["Role"];
-            /** @description Null for the platform role. */
-            networkId: number | null;
-            /** @description Numbers of locations, or all of the network. */
-            locationIds: "all" | number[];
-            createdAt: components["schemas"]["Instant"];
-            expiresAt: components["schemas"]["Instant"];
-        };
-        InvitationSeen: {
-            email: string;
-            role: components["schemas"]["Role"];
-            networkName: string | null;
-            /** @description Then sign in to accept; else choose names and a password. */
-            hasAccount: boolean;
-            expiresAt: components["schemas"]["Instant"];
-        };
         ChargeLine: {
             /** @enum {string} */
             kind: "base_fee" | "tier" | "package" | "free" | "minimum" | "maximum" | "add_on" | "discount" | "tax";
@@ -3578,169 +3595,6 @@ export interface components {
                 amount: components["schemas"]["Decimal"];
             })[];
             taxPercent?: components["schemas"]["Decimal"];
-        };
-        PricePlanVersion: {
-            version: number;
-            /** @description Null for a version that has held since ever. */
-            validFrom: components["schemas"]["Instant"] | null;
-            createdAt: components["schemas"]["Instant"];
-            plan: components["schemas"]["PricePlan"];
-        };
-        PricePlanListed: {
-            pricePlanId: number;
-            name: string;
-            /** @description The version that holds now. */
-            current: components["schemas"]["PricePlanVersion"] | null;
-        };
-        PricePlanSaved: {
-            pricePlanId: number;
-            name: string;
-            version: number;
-            hasChanges: boolean;
-        };
-        BillingAnchor: {
-            /** @description The day of the first cut-off at the location. */
-            startsOn: string;
-            /** @description On the location’s clock. */
-            localTime: string;
-            /** @enum {string} */
-            every: "month" | "quarter" | "year";
-        };
-        PricePlanAssignment: {
-            /** @description Null for none from then on. */
-            pricePlanId: number | null;
-            addOns: components["schemas"]["AddOnUnits"];
-            from: components["schemas"]["Instant"];
-        };
-        LocationBilling: {
-            location: {
-                locationId: number;
-                name: string;
-                timeZone: string;
-            };
-            anchor: components["schemas"]["BillingAnchor"] | null;
-            nextCutOffAt: components["schemas"]["Instant"] | null;
-            /** @description What holds now. */
-            current: {
-                pricePlanId: number;
-                addOns: components["schemas"]["AddOnUnits"];
-                version: components["schemas"]["PricePlanVersion"];
-            } | null;
-            readonly assignments: components["schemas"]["PricePlanAssignment"][];
-        };
-        Network: {
-            networkId: number;
-            externalId: string;
-            name: string;
-        };
-        /** @description Which evidence counts. */
-        Rules: {
-            ruleSet: {
-                id: string;
-                validFrom: string;
-                readonly kinds: {
-                    source: components["schemas"]["Source"];
-                    kind: string;
-                    counts: boolean;
-                    isDisputable: boolean;
-                    meaning: string;
-                }[];
-            };
-            readonly sources: {
-                source: components["schemas"]["Source"];
-                label: string;
-                sentence: string;
-                /** @enum {string} */
-                lasts: "standing" | "window";
-                isSilencedBySuspension: boolean;
-            }[];
-        };
-        Operator: {
-            operatorId: string;
-            email: string;
-            firstName: string;
-            lastName: string;
-            isPlatform: boolean;
-            hasSecondFactor: boolean;
-            isDisabled: boolean;
-            createdAt: components["schemas"]["Instant"];
-            /** @description In the networks that you manage. */
-            readonly roles: {
-                networkId: number;
-                role: components["schemas"]["NetworkRole"];
-                /** @description Numbers of locations, or all of the network. */
-                locationIds: "all" | number[];
-            }[];
-        };
-        LocationOverview: {
-            locationId: number;
-            externalId: string;
-            name: string;
-            /** @description IANA name. */
-            timeZone: string;
-            /** @description ISO 4217. */
-            currency: string | null;
-            windowFrom: components["schemas"]["Instant"];
-            count: number;
-            bySource: {
-                contract: number;
-                booking: number;
-                customer_invoice: number;
-                recurring_product: number;
-                team: number;
-            };
-            lastPlatformInvoice: {
-                externalId: string;
-                number: string | null;
-                cutOffAt: components["schemas"]["Instant"];
-                /** @description Active users at its cut-off, as the records tell now. */
-                count: number;
-            } | null;
-            /** @description The count less that of the last platform invoice. */
-            changeSince: number | null;
-            nextCutOff: {
-                at: components["schemas"]["Instant"];
-                /**
-                 * @description The day and local time of the last platform invoice, in a month that follows.
-                 * @constant
-                 */
-                isEstimated: true;
-            } | null;
-            /** @description At the ends of the last twelve months, the oldest first; the last as of the instant. */
-            readonly months: {
-                month: string;
-                at: components["schemas"]["Instant"];
-                hasEnded: boolean;
-                count: number;
-            }[];
-        };
-        NetworkOverview: {
-            network: {
-                networkId: number;
-                name: string;
-            };
-            asOf: components["schemas"]["Instant"];
-            ruleSet: string;
-            /** @description The sum over the locations. */
-            count: number;
-            bySource: {
-                contract: number;
-                booking: number;
-                customer_invoice: number;
-                recurring_product: number;
-                team: number;
-            };
-            /** @description Different customers behind the sum. */
-            distinctCustomers: number;
-            readonly locations: components["schemas"]["LocationOverview"][];
-        };
-        PasswordVerdict: {
-            isAccepted: boolean;
-            /** @description 0 is guessed at once, 4 is strong. */
-            score: number;
-            /** @description What is wrong, each to be read behind “The password”. */
-            readonly faults: string[];
-            readonly suggestions: string[];
         };
         IssueReport: {
             dryRun: boolean;
@@ -3947,6 +3801,282 @@ export interface components {
                 lastHash: string;
                 readonly faults: string[];
             }[];
+        };
+        Forecast: {
+            location: {
+                locationId: number;
+                name: string;
+            };
+            asOf: components["schemas"]["Instant"];
+            cutOffAt: components["schemas"]["Instant"];
+            windowFrom: components["schemas"]["Instant"];
+            countNow: number;
+            /** @description Count now and still at the cut-off, unless a record changes. */
+            certain: number;
+            /** @description By a renewal that is still to come. */
+            expectedToCome: number;
+            /** @description By contracts or teams that end before the cut-off. */
+            expectedToGo: number;
+            /** @description At the cut-off, as things stand. */
+            count: number;
+            /** @description By how earlier windows grew from this point on; null with fewer than 3 of them. */
+            range: {
+                least: number;
+                most: number;
+            } | null;
+            charge: components["schemas"]["Charge"] | null;
+            /** @description Who counts now by one record alone. */
+            readonly singleRecords: {
+                customerId: number;
+                externalId: string;
+                name: string;
+                kind: string;
+                record: string;
+            }[];
+            /** @description What the last active user costs. */
+            marginMinor: number | null;
+            readonly cautions: string[];
+        };
+        ImportReport: {
+            network: {
+                networkId: number;
+                name: string;
+            };
+            importId: number | null;
+            recordedAt: components["schemas"]["Instant"];
+            hasChanges: boolean;
+            records: {
+                [key: string]: {
+                    read: number;
+                    added: number;
+                    changed: number;
+                    skipped: number;
+                };
+            };
+            problemCount: number;
+            warningCount: number;
+            /** @description The first 1,000; the counts are of all. */
+            readonly problems: {
+                file: string;
+                record: string;
+                field: string;
+                value: string;
+                reason: string;
+                /** @enum {string} */
+                severity: "skipped" | "warning";
+            }[];
+            durationMs: number;
+        };
+        ImportRun: {
+            runId: number;
+            /** @description Null until the records have told theirs. */
+            networkId: number | null;
+            /** @enum {string} */
+            kind: "nexudus" | "csv" | "demo";
+            /** @enum {string} */
+            state: "reading" | "merging" | "done" | "failed";
+            progress: ({
+                /** @constant */
+                phase: "reading";
+                file: string;
+                bytesRead: number;
+                bytesTotal: number;
+                recordsRead: number;
+            } | {
+                /** @constant */
+                phase: "merging";
+                recordsRead: number;
+            }) | null;
+            report: components["schemas"]["ImportReport"] | null;
+            problem: {
+                code: string;
+                message: string;
+                next: string;
+            } | null;
+            startedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+        };
+        Invitation: {
+            invitationId: number;
+            email: string;
+            role: components["schemas"]["Role"];
+            /** @description Null for the platform role. */
+            networkId: number | null;
+            /** @description Numbers of locations, or all of the network. */
+            locationIds: "all" | number[];
+            createdAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+        };
+        InvitationSeen: {
+            email: string;
+            role: components["schemas"]["Role"];
+            networkName: string | null;
+            /** @description Then sign in to accept; else choose names and a password. */
+            hasAccount: boolean;
+            expiresAt: components["schemas"]["Instant"];
+        };
+        PricePlanVersion: {
+            version: number;
+            /** @description Null for a version that has held since ever. */
+            validFrom: components["schemas"]["Instant"] | null;
+            createdAt: components["schemas"]["Instant"];
+            plan: components["schemas"]["PricePlan"];
+        };
+        PricePlanListed: {
+            pricePlanId: number;
+            name: string;
+            /** @description The version that holds now. */
+            current: components["schemas"]["PricePlanVersion"] | null;
+        };
+        PricePlanSaved: {
+            pricePlanId: number;
+            name: string;
+            version: number;
+            hasChanges: boolean;
+        };
+        BillingAnchor: {
+            /** @description The day of the first cut-off at the location. */
+            startsOn: string;
+            /** @description On the location’s clock. */
+            localTime: string;
+            /** @enum {string} */
+            every: "month" | "quarter" | "year";
+        };
+        PricePlanAssignment: {
+            /** @description Null for none from then on. */
+            pricePlanId: number | null;
+            addOns: components["schemas"]["AddOnUnits"];
+            from: components["schemas"]["Instant"];
+        };
+        LocationBilling: {
+            location: {
+                locationId: number;
+                name: string;
+                timeZone: string;
+            };
+            anchor: components["schemas"]["BillingAnchor"] | null;
+            nextCutOffAt: components["schemas"]["Instant"] | null;
+            /** @description What holds now. */
+            current: {
+                pricePlanId: number;
+                addOns: components["schemas"]["AddOnUnits"];
+                version: components["schemas"]["PricePlanVersion"];
+            } | null;
+            readonly assignments: components["schemas"]["PricePlanAssignment"][];
+        };
+        Network: {
+            networkId: number;
+            externalId: string;
+            name: string;
+        };
+        /** @description Which evidence counts. */
+        Rules: {
+            ruleSet: {
+                id: string;
+                validFrom: string;
+                readonly kinds: {
+                    source: components["schemas"]["Source"];
+                    kind: string;
+                    counts: boolean;
+                    isDisputable: boolean;
+                    meaning: string;
+                }[];
+            };
+            readonly sources: {
+                source: components["schemas"]["Source"];
+                label: string;
+                sentence: string;
+                /** @enum {string} */
+                lasts: "standing" | "window";
+                isSilencedBySuspension: boolean;
+            }[];
+        };
+        Operator: {
+            operatorId: string;
+            email: string;
+            firstName: string;
+            lastName: string;
+            isPlatform: boolean;
+            hasSecondFactor: boolean;
+            isDisabled: boolean;
+            createdAt: components["schemas"]["Instant"];
+            /** @description In the networks that you manage. */
+            readonly roles: {
+                networkId: number;
+                role: components["schemas"]["NetworkRole"];
+                /** @description Numbers of locations, or all of the network. */
+                locationIds: "all" | number[];
+            }[];
+        };
+        LocationOverview: {
+            locationId: number;
+            externalId: string;
+            name: string;
+            /** @description IANA name. */
+            timeZone: string;
+            /** @description ISO 4217. */
+            currency: string | null;
+            windowFrom: components["schemas"]["Instant"];
+            count: number;
+            bySource: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
+            lastPlatformInvoice: {
+                externalId: string;
+                number: string | null;
+                cutOffAt: components["schemas"]["Instant"];
+                /** @description Active users at its cut-off, as the records tell now. */
+                count: number;
+            } | null;
+            /** @description The count less that of the last platform invoice. */
+            changeSince: number | null;
+            nextCutOff: {
+                at: components["schemas"]["Instant"];
+                /**
+                 * @description The day and local time of the last platform invoice, in a month that follows.
+                 * @constant
+                 */
+                isEstimated: true;
+            } | null;
+            /** @description At the ends of the last twelve months, the oldest first; the last as of the instant. */
+            readonly months: {
+                month: string;
+                at: components["schemas"]["Instant"];
+                hasEnded: boolean;
+                count: number;
+            }[];
+        };
+        NetworkOverview: {
+            network: {
+                networkId: number;
+                name: string;
+            };
+            asOf: components["schemas"]["Instant"];
+            ruleSet: string;
+            /** @description The sum over the locations. */
+            count: number;
+            bySource: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
+            /** @description Different customers behind the sum. */
+            distinctCustomers: number;
+            readonly locations: components["schemas"]["LocationOverview"][];
+        };
+        PasswordVerdict: {
+            isAccepted: boolean;
+            /** @description 0 is guessed at once, 4 is strong. */
+            score: number;
+            /** @description What is wrong, each to be read behind “The password”. */
+            readonly faults: string[];
+            readonly suggestions: string[];
         };
         /** @enum {string} */
         DifferenceReason: "window_started_anew" | "contract_ended" | "suspended" | "left_team" | "paying_customer" | "record_changed" | "rules_changed" | "not_yet" | "new" | "late_record" | "no_longer";
@@ -7160,6 +7290,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Name of the network, as it is now. */
+                        network: string;
                         invoice: components["schemas"]["PlatformInvoice"];
                         hash: string;
                         void: components["schemas"]["PlatformInvoiceVoid"] | null;
@@ -7504,6 +7636,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Adjustments"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadPlatformInvoice: {
+        parameters: {
+            query?: {
+                /** @description Default A4. */
+                paper?: "A4" | "Letter";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportInvoicedUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                number: number;
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forecastPlatformInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Customers who are suspended. */
+                    suspend?: string[];
+                    /** @description Contracts that are cancelled, by external id. */
+                    cancelContracts?: string[];
+                    /** @description Customers who leave all their teams. */
+                    leaveTeams?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
                 };
             };
             /** @description Why it failed. */

@@ -1,0 +1,77 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { ruleOf } from '#counting/rules'
+import { invoicePdf, PAPERS } from '#documents/invoice-pdf'
+import { invoicedUsersCsv, invoicedUsersXlsx } from '#documents/invoiced-users'
+import { askerOf, type VerbsFor } from '#http/access'
+import { attachment, FILE, XLSX } from '#http/file-answers'
+import { invoiceKey, tags } from '#http/routes/platform-invoices'
+import type { Source } from '#model/source'
+import { MOST_INVOICED_USERS } from '#services/platform-invoices/read'
+
+const label = (source: Source) => ruleOf(source).label
+
+/** Platform invoices as files. @param publicUrl the address that the PDF links to */
+export function invoiceDocumentRoutes(verbsFor: VerbsFor, publicUrl: string): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get(
+      '/networks/:network/platform-invoices/:number/pdf',
+      {
+        config: { access: 'billing.read' },
+        schema: {
+          operationId: 'downloadPlatformInvoice',
+          summary: 'Download a platform invoice as a PDF',
+          tags,
+          params: invoiceKey,
+          querystring: z.object({ paper: z.enum(PAPERS).optional().describe('Default A4.') }),
+          response: {
+            200: { description: 'The file.', content: { 'application/pdf': { schema: FILE } } },
+          },
+        },
+      },
+      async (request, reply) => {
+        const details = await verbsFor(askerOf(request)).getPlatformInvoice(request.params)
+        const { invoice, hash, network, void: voided } = details
+        const path = `/api/v1/networks/${invoice.networkId}/platform-invoices/${invoice.number}/active-users`
+        const pdf = await invoicePdf({
+          ...{ invoice, hash, network, label },
+          voidReason: voided?.reason ?? null,
+          listUrl: `${publicUrl}${path}`,
+          paper: request.query.paper ?? 'A4',
+        })
+        reply.header('content-disposition', attachment(`Platform invoice ${invoice.number}.pdf`))
+        return reply.type('application/pdf').send(pdf)
+      },
+    )
+    app.get(
+      '/networks/:network/platform-invoices/:number/active-users/export/:format',
+      {
+        config: { access: 'billing.read' },
+        schema: {
+          operationId: 'exportInvoicedUsers',
+          summary: 'Download the list of a platform invoice, as frozen, as CSV or Excel',
+          tags,
+          params: invoiceKey.extend({ format: z.enum(['csv', 'xlsx']) }),
+          response: {
+            200: {
+              description: 'The file.',
+              content: { 'text/csv': { schema: FILE }, [XLSX]: { schema: FILE } },
+            },
+          },
+        },
+      },
+      async (request, reply) => {
+        const { format, ...key } = request.params
+        const verbs = verbsFor(askerOf(request))
+        const { invoice } = await verbs.getPlatformInvoice(key)
+        const { items } = await verbs.listInvoicedUsers({ ...key, limit: MOST_INVOICED_USERS })
+        const name = `Platform invoice ${invoice.number} active users.${format}`
+        reply.header('content-disposition', attachment(name))
+        if (format === 'csv') {
+          return reply.type('text/csv; charset=utf-8').send(`\ufeff${invoicedUsersCsv(items)}`)
+        }
+        return reply.type(XLSX).send(await invoicedUsersXlsx(items, invoice, label))
+      },
+    )
+  }
+}

@@ -1,0 +1,215 @@
+/**
+ * The next platform invoice of a location as things stand, or with something changed: what is certain, what
+ * is expected until the cut-off, and what each costs.
+ */
+import sql from 'sql-template-tag'
+import { type BillingAnchor, nextCutOff } from '#billing/anchor'
+import { type Charge, priceOf } from '#billing/price'
+import type { Terms } from '#billing/waterfall'
+import { countStatement } from '#counting/active-users'
+import { windowsStatement } from '#counting/evidence-statements'
+import { differencesOfCounts } from '#counting/forecast'
+import { singleRecordsStatement } from '#counting/freeze'
+import { DEFAULT_RULE_SET } from '#counting/rules'
+import type { Session } from '#database/database'
+import { HeadcountError } from '#errors'
+import { type EvidenceKind, evidenceKindName } from '#model/kind'
+import { requireRight } from '#services/asker'
+import { termsOf } from '#services/billing/terms'
+import { termsAt } from '#services/billing/terms-at'
+import { checkInput, optional, text } from '#services/check-input'
+import type { Context } from '#services/context'
+import { findLocation, type LocationFound } from '#services/locations/find'
+import { type Supposed, supposeChanges, supposedChanges } from '#services/platform-invoices/suppose'
+
+export interface ForecastOptions {
+  /** Id, external id or exact name. */
+  readonly location: string
+  readonly network?: string
+  /** What if: changes that are supposed from now on. Nothing is kept. */
+  readonly suppose?: Supposed
+}
+
+export interface Forecast {
+  readonly location: { readonly locationId: number; readonly name: string }
+  readonly asOf: string
+  readonly cutOffAt: string
+  readonly windowFrom: string
+  /** Active users now. */
+  readonly countNow: number
+  /** Count now and still at the cut-off, unless a record changes. */
+  readonly certain: number
+  /** Will count at the cut-off by a renewal that is still to come. */
+  readonly expectedToCome: number
+  /** Count now by contracts or teams that end before the cut-off. */
+  readonly expectedToGo: number
+  /** At the cut-off, as things stand: certain and expected to come. */
+  readonly count: number
+  /** By how much earlier windows grew from this point on, least and most; null with fewer than 3 of them. */
+  readonly range: { readonly least: number; readonly most: number } | null
+  /** Under the price plan that holds at the cut-off; null where none does. */
+  readonly charge: Charge | null
+  /** Who counts now by one record alone, and what the last active user costs. */
+  readonly singleRecords: readonly SingleRecord[]
+  readonly marginMinor: number | null
+  /** What to keep in mind, in sentences. */
+  readonly cautions: readonly string[]
+}
+
+export interface SingleRecord {
+  readonly customerId: number
+  readonly externalId: string
+  readonly name: string
+  readonly kind: EvidenceKind
+  readonly record: string
+}
+
+const INPUT = { location: text, network: optional(text), suppose: optional(supposedChanges) }
+
+/** @throws LOCATION_NOT_FOUND, LOCATION_AMBIGUOUS, NO_BILLING_ANCHOR, CUSTOMER_NOT_FOUND, RECORD_NOT_FOUND, FORBIDDEN */
+export async function forecastPlatformInvoice(context: Context, options: ForecastOptions): Promise<Forecast> {
+  const { suppose, ...names } = checkInput(options, INPUT)
+  const now = context.now()
+  return undone(context, async (session) => {
+    const location = await findLocation(session, context.asker, names.location, names.network)
+    requireRight(context.asker, 'billing.read', { networkId: location.networkId })
+    const cutOffAt = nextCutOff(await anchorOf(session, location), location.timeZone, now)
+    if (suppose !== undefined) await supposeChanges(session, context.asker, location, suppose, now)
+    return forecast(session, location, now, cutOffAt, suppose)
+  })
+}
+
+/** Runs `work` in a transaction that is always rolled back: what it supposes is never seen by others. */
+async function undone<T>({ database }: Context, work: (session: Session) => Promise<T>): Promise<T> {
+  const result = new Undone<T>()
+  try {
+    await database.transaction(async (session) => {
+      result.value = [await work(session)]
+      throw result
+    })
+  } catch (error) {
+    if (error !== result) throw error
+  }
+  if (result.value === undefined) throw new Error('a forecast came to no end')
+  return result.value[0]
+}
+
+class Undone<T> extends Error {
+  value: readonly [T] | undefined
+}
+
+async function anchorOf(
+  session: Session,
+  { networkId, locationId, name }: LocationFound,
+): Promise<BillingAnchor> {
+  const anchor = (await termsOf(session, networkId, [locationId])).get(locationId)?.anchor ?? null
+  if (anchor !== null) return anchor
+  throw new HeadcountError('NO_BILLING_ANCHOR', `${name} has no billing anchor, so it has no next cut-off.`)
+}
+
+async function forecast(
+  session: Session,
+  { networkId, locationId, name }: LocationFound,
+  now: Date,
+  cutOffAt: Date,
+  suppose: Supposed | undefined,
+): Promise<Forecast> {
+  const [windows] = await session.query<{ window_from: Date }>(windowsStatement(locationId, now))
+  const windowFrom = windows?.window_from ?? now
+  const place = { networkId, locationId, windowFrom }
+  const [moves] = await session.query<{ stay: number; come: number; go: number }>(
+    differencesOfCounts(place, now, cutOffAt, DEFAULT_RULE_SET),
+  )
+  const { stay = 0, come = 0, go = 0 } = moves ?? {}
+  const count = stay + come
+  const terms = await termsAt(session, networkId, locationId, cutOffAt)
+  const charge = terms === null ? null : priceOf(terms.plan, { count, addOns: terms.addOns })
+  const growth = await growthOf(session, place, cutOffAt.getTime() - now.getTime())
+  return {
+    location: { locationId, name },
+    asOf: now.toISOString(),
+    cutOffAt: cutOffAt.toISOString(),
+    windowFrom: windowFrom.toISOString(),
+    countNow: stay + go,
+    certain: stay,
+    expectedToCome: come,
+    expectedToGo: go,
+    count,
+    range: growth === null ? null : { least: stay + go + growth.least, most: stay + go + growth.most },
+    charge,
+    singleRecords: await singleRecords(session, { ...place, asOf: now }),
+    marginMinor: terms === null ? null : marginOf(terms, count),
+    cautions: cautionsOf(suppose, growth !== null),
+  }
+}
+
+function marginOf({ plan, addOns }: Terms, count: number): number {
+  const priced = (at: number) => priceOf(plan, { count: at, addOns }).totalMinor
+  return count === 0 ? 0 : priced(count) - priced(count - 1)
+}
+
+const MOST_WINDOWS = 12
+const FEWEST_WINDOWS = 3
+
+/** How many active users the last windows gained from as long before their cut-offs as it is now. */
+async function growthOf(
+  session: Session,
+  { networkId, locationId }: { readonly networkId: number; readonly locationId: number },
+  msBefore: number,
+): Promise<{ least: number; most: number } | null> {
+  const invoices = await session.query<{ cut_off_at: Date; active_users: number; window_from: Date }>(sql`
+    select e.cut_off_at, e.active_users, (e.content ->> 'windowFrom')::timestamptz as window_from
+    from platform_invoice_entries e
+    where e.network_id = ${networkId}::int
+      and e.location_id = ${locationId}::int
+      and e.kind = 'invoice'
+      and not exists (
+        select from platform_invoice_entries v
+        where v.network_id = e.network_id and v.about_number = e.invoice_number and v.kind = 'void'
+      )
+    order by e.cut_off_at desc
+    limit ${MOST_WINDOWS}::int`)
+  const growths: number[] = []
+  for (const { cut_off_at, active_users, window_from } of invoices) {
+    const asOf = new Date(cut_off_at.getTime() - msBefore)
+    if (asOf < window_from) continue
+    const [counted] = await session.query<{ active_users: number }>(
+      countStatement({ networkId, locationId, asOf }, DEFAULT_RULE_SET),
+    )
+    growths.push(active_users - (counted?.active_users ?? 0))
+  }
+  if (growths.length < FEWEST_WINDOWS) return null
+  return { least: Math.min(...growths), most: Math.max(...growths) }
+}
+
+async function singleRecords(
+  session: Session,
+  window: { networkId: number; locationId: number; windowFrom: Date; asOf: Date },
+): Promise<SingleRecord[]> {
+  const rows = await session.query<{
+    customer_id: number
+    external_id: string
+    name: string
+    kind: number
+    record: string
+  }>(singleRecordsStatement(window, DEFAULT_RULE_SET))
+  return rows.map(({ customer_id, external_id, name, kind, record }) => ({
+    customerId: customer_id,
+    externalId: external_id,
+    name,
+    kind: evidenceKindName(kind),
+    record,
+  }))
+}
+
+function cautionsOf(suppose: Supposed | undefined, hasRange: boolean): string[] {
+  return [
+    'New bookings, customer invoices and sales until the cut-off are not in the count as things stand.',
+    ...(hasRange ? [] : [`A range needs ${FEWEST_WINDOWS} platform invoices of this location.`]),
+    ...((suppose?.suspend ?? []).length > 0
+      ? [
+          'A suspension silences contracts alone: who booked, was invoiced or bought in this window counts all the same. Lifting it later bills the cycles that were missed.',
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,155 @@
+/**
+ * A run of platform invoices that is killed at any moment, and two that run at once, leave each location
+ * exactly one invoice for each cut-off, numbers without gaps and an intact chain.
+ */
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Database } from '#database/database'
+import { createHeadcount } from '#services/headcount'
+import { PLAN } from '../billing/billed-network.ts'
+import {
+  at,
+  booking,
+  contextOf,
+  contract,
+  customer,
+  importAll,
+  location,
+  NETWORK,
+} from '../records/network.ts'
+import { drawsOf } from './export-files.ts'
+import { FolderPlace, type Place, ServerPlace } from './places.ts'
+import { Program, type Running } from './program.ts'
+
+const seed = Number(process.env.HEADCOUNT_TEST_SEED ?? Date.now() % 2 ** 31)
+const killCount = Number(process.env.HEADCOUNT_TEST_KILLS ?? 50)
+const timeLimit = 240_000 + 30_000 * killCount
+/** The first part of a run opens the database and issues nothing. */
+const EARLIEST = 0.3
+const { pgliteTemplate, postgresql } = inject('engines')
+const draw = drawsOf(seed)
+console.log(`issue crashes: HEADCOUNT_TEST_SEED=${seed}`)
+
+const LOCATIONS = 40
+/** Monthly since 1 October 2025, as of the machine's own clock. */
+const FIRST_DAY = '2025-10-01'
+
+const ENGINES: readonly { engine: string; make: () => Promise<Place> }[] = [
+  { engine: 'pglite', make: () => FolderPlace.make(pgliteTemplate) },
+  ...(postgresql ? [{ engine: 'postgresql', make: () => ServerPlace.make(postgresql) }] : []),
+]
+
+let program: Program
+beforeAll(async () => {
+  program = await Program.build()
+}, 300_000)
+afterAll(() => program.remove())
+
+async function billed(place: Place): Promise<void> {
+  const db = await place.open()
+  try {
+    const headcount = createHeadcount(contextOf(db, '2025-09-20T00:00:00Z'))
+    const names = Array.from({ length: LOCATIONS }, (_, n) => `l-${n}`)
+    const createdAt = at('2025-09-15T00:00:00Z')
+    await importAll(contextOf(db, '2025-09-20T00:00:00Z'), [
+      ...names.map((name) => location(name, { createdAt, timeZone: 'UTC' })),
+      ...names.map((name) => customer(`c-${name}`)),
+      ...names.map((name) =>
+        contract(`k-${name}`, { locationExternalId: name, customerExternalId: `c-${name}`, createdAt }),
+      ),
+      ...names.map((name) =>
+        booking(`b-${name}`, { locationExternalId: name, customerExternalId: `c-${name}` }),
+      ),
+    ])
+    await headcount.createPricePlan({ plan: PLAN })
+    for (const name of names) {
+      await headcount.assignPricePlan({ location: name, pricePlan: PLAN.name, from: new Date(createdAt) })
+      await headcount.setBillingAnchor({ location: name, startsOn: FIRST_DAY })
+    }
+  } finally {
+    await db.close()
+  }
+}
+
+function startRun(place: Place): Running {
+  return program.start(place.environment, ['issue', '--all', '--json'])
+}
+
+/** What was issued, once it is seen to be without gaps and intact. */
+async function issuedIn(place: Place): Promise<string[]> {
+  await place.settle()
+  const db: Database = await place.open()
+  try {
+    const headcount = createHeadcount(contextOf(db))
+    const { chains } = await headcount.verifyPlatformInvoices()
+    expect(chains.flatMap(({ faults }) => faults)).toEqual([])
+    const rows = await db.query<{ number: number; told: string }>({
+      text: `select invoice_number as number, concat_ws(' ', location_id, cut_off_at, active_users, total_minor) as told
+        from platform_invoice_entries order by invoice_number`,
+      values: [],
+    })
+    expect(rows.map(({ number }) => number)).toEqual(rows.map((_, n) => n + 1))
+    const lists = await db.query({ text: 'select from platform_invoice_lists', values: [] })
+    const cutOffs = await db.query({ text: `select from platform_invoices where import_id = 0`, values: [] })
+    expect([lists.length, cutOffs.length]).toEqual([rows.length, rows.length])
+    const { total } = await headcount.listPlatformInvoices({ network: NETWORK })
+    expect(total).toBe(rows.length)
+    return rows.map(({ told }) => told).sort()
+  } finally {
+    await db.close()
+  }
+}
+
+describe.each(ENGINES)('platform invoices on $engine', ({ engine, make }) => {
+  test('a run that is killed leaves whole rounds, and the next one does the rest', {
+    timeout: timeLimit,
+  }, async () => {
+    const base = await make()
+    await billed(base)
+    const undisturbed = await base.copy()
+    const { exitCode, err, tookMs } = await startRun(undisturbed).ended()
+    expect(exitCode, err).toBe(0)
+    const whole = await issuedIn(undisturbed)
+    expect(whole.length).toBeGreaterThanOrEqual(LOCATIONS * 13)
+    await undisturbed.remove()
+    const left: number[] = []
+    for (let done = 0; done < killCount; ) {
+      const place = await base.copy()
+      const outcome = await startRun(place).killAt({
+        phase: 'start',
+        ms: (EARLIEST + (1 - EARLIEST) * draw()) * tookMs,
+      })
+      if (outcome.wasKilled) {
+        done += 1
+        const part = await issuedIn(place)
+        left.push(part.length)
+        expect(part.filter((one) => !whole.includes(one))).toEqual([])
+        const again = await startRun(place).ended()
+        expect(again.exitCode, again.err).toBe(0)
+        expect(await issuedIn(place)).toEqual(whole)
+      }
+      await place.remove()
+    }
+    console.log(`issue crashes on ${engine}: ${left.join(' ')} of ${whole.length} issued when killed`)
+    await base.remove()
+  })
+})
+
+describe.runIf(postgresql)('two runners at once on postgresql', () => {
+  test('issue each invoice once, also when one is killed', { timeout: timeLimit }, async () => {
+    if (!postgresql) throw new Error('There is no server here.')
+    const base = await ServerPlace.make(postgresql)
+    await billed(base)
+    for (let turn = 0; turn < 4; turn += 1) {
+      const place = await base.copy()
+      const [first, second] = [startRun(place), startRun(place)]
+      if (turn % 2 === 1) await first.killAt({ phase: 'start', ms: 300 + draw() * 1500 })
+      const ends = await Promise.all([first.ended(), second.ended()])
+      expect(ends[1].exitCode, ends[1].err).toBe(0)
+      const issued = await issuedIn(place)
+      expect(new Set(issued).size).toBe(issued.length)
+      expect(issued.length).toBeGreaterThanOrEqual(LOCATIONS * 13)
+      await place.remove()
+    }
+    await base.remove()
+  })
+})
