@@ -2,9 +2,8 @@
 export function firstOperatorNote(address: string): string {
   return [
     '',
-    'Nobody can sign in yet. Make the first operator',
-    '  headcount operator create   (on the embedded database, while the server is stopped)',
-    `  or over HTTP, as ${address}/api/docs says of createFirstOperator`,
+    `Nobody can sign in yet. Open ${address} and make the first operator,`,
+    'or run `headcount operator create` (on the embedded database, while the server is stopped).',
     '',
   ].join('\n')
 }

@@ -4,7 +4,7 @@ import { firstOperatorNote } from '#cli/first-operator'
 
 export function serveCommand(context: CliContext): Command {
   return new Command('serve')
-    .description('Serve the HTTP API until the process is asked to end (Ctrl-C).')
+    .description('Serve the panel and the HTTP API until the process is asked to end (Ctrl-C).')
     .addHelpText('after', '\nExamples:\n  headcount serve\n  HEADCOUNT_PORT=8080 headcount serve')
     .action(() =>
       context.serve(context.settings(), ({ address, needsFirstOperator }) => {
