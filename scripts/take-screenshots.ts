@@ -73,8 +73,9 @@ async function takeAs(browser: Browser, pages: readonly PageShown[], look: Look)
     const [name = '', value = ''] = look.cookie.split('=')
     await context.addCookies([{ name, value, url: server.url }])
   }
-  for (const { name, path, until, prepare } of pages) {
+  for (const { name, path, until, prepare, isWideOnly } of pages) {
     if (wanted.length > 0 && !wanted.includes(name)) continue
+    if (isWideOnly === true && look.size !== 'wide') continue
     const page = await context.newPage()
     page.on('console', (message) => {
       if (message.type() === 'error') console.error(`${name}: ${message.text()}`)
