@@ -1,9 +1,19 @@
 /** Makes dist/: compiled sources, the files beside them, a packed cluster for a fast first start, and the panel. */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, cpSync, existsSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const src = join(root, 'src')
@@ -26,6 +36,16 @@ async function addPanel() {
   await build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'warn' })
 }
 
+/** Once here, and not with every request. */
+function compressPanel() {
+  const assets = join(dist, 'web/assets')
+  for (const file of readdirSync(assets).filter((name) => /\.(js|css)$/.test(name))) {
+    const content = readFileSync(join(assets, file))
+    writeFileSync(join(assets, `${file}.br`), brotliCompressSync(content))
+    writeFileSync(join(assets, `${file}.gz`), gzipSync(content, { level: 9 }))
+  }
+}
+
 async function addTemplate() {
   const { cachedTemplate } = await import(new URL('../dist/database/make-template.js', import.meta.url).href)
   const cached = await cachedTemplate(join(root, 'node_modules/.cache/headcount'))
@@ -37,5 +57,6 @@ compile()
 copyAssets()
 await addTemplate()
 await addPanel()
+compressPanel()
 const main = join(dist, 'main.js')
 if (existsSync(main)) chmodSync(main, 0o755)

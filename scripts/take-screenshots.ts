@@ -5,6 +5,7 @@
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Browser, chromium } from 'playwright-core'
 import { startDemoServer } from './screenshots/demo-server.ts'
 import { ENTRY_PAGES, PANEL_PAGES, type PageShown } from './screenshots/pages.ts'
@@ -35,7 +36,7 @@ try {
     PANEL_PAGES.filter(({ isBeforeDemo }) => isBeforeDemo === true),
     cookie,
   )
-  await post('/demo-network', {}, cookie)
+  await makeDemo(cookie)
   await take(
     PANEL_PAGES.filter(({ isBeforeDemo }) => isBeforeDemo !== true),
     cookie,
@@ -73,8 +74,9 @@ async function takeAs(browser: Browser, pages: readonly PageShown[], look: Look)
     const [name = '', value = ''] = look.cookie.split('=')
     await context.addCookies([{ name, value, url: server.url }])
   }
-  for (const { name, path, until, prepare } of pages) {
+  for (const { name, path, until, prepare, isWideOnly } of pages) {
     if (wanted.length > 0 && !wanted.includes(name)) continue
+    if (isWideOnly === true && look.size !== 'wide') continue
     const page = await context.newPage()
     page.on('console', (message) => {
       if (message.type() === 'error') console.error(`${name}: ${message.text()}`)
@@ -96,6 +98,17 @@ async function signIn(): Promise<string> {
   const { email, password } = OPERATOR
   const response = await post('/sessions', { email, password })
   return response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+}
+
+/** Waits until the demo network is there. */
+async function makeDemo(cookie: string): Promise<void> {
+  let run = (await (await post('/demo-networks', {}, cookie)).json()) as { runId: number; state: string }
+  while (run.state !== 'done') {
+    if (run.state === 'failed') throw new Error(JSON.stringify(run))
+    await sleep(200)
+    const answer = await fetch(`${server.url}/api/v1/imports/${run.runId}`, { headers: { cookie } })
+    run = (await answer.json()) as typeof run
+  }
 }
 
 async function post(path: string, body: object, cookie = ''): Promise<Response> {

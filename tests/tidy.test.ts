@@ -53,6 +53,34 @@ describe('imports point down, by name', () => {
   })
 })
 
+describe('the panel stands on three shelves', () => {
+  /** What each part of the panel may import; it speaks to the server by its description alone. */
+  const SHELVES: readonly (readonly [string, RegExp])[] = [
+    ['web/src/ui/', /^\.\/|^\.\.\/ui\//],
+    ['web/src/texts/', /^\.\//],
+    ['web/src/api/', /^\.\//],
+    ['web/src/components/', /^\.\/|^\.\.\/(api|texts|ui)\//],
+    ['web/src/pages/', /^\.\/|^\.\.\/\.\.\/(api|components|texts|ui)\/|^\.\.\/not-found\//],
+  ]
+  const panel = files.filter((file) => /^web\/src\/.*\.tsx?$/.test(file))
+
+  it.each(SHELVES)('%s', (shelf, allowed) => {
+    const wrong = panel
+      .filter((file) => file.startsWith(shelf))
+      .flatMap((file) => relativeImportsOf(file).map((name) => [file, name] as const))
+      .filter(([, name]) => !allowed.test(name))
+    expect(wrong).toEqual([])
+  })
+
+  it('and imports nothing of the server', () => {
+    expect(panel.filter((file) => /from '(#|(\.\.\/)+src\/)/.test(read(file)))).toEqual([])
+  })
+
+  function relativeImportsOf(file: string): string[] {
+    return [...read(file).matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((match) => match[1] ?? '')
+  }
+})
+
 describe('words', () => {
   /** design words: what not to say in code and on screen, outside the connector that must say it. */
   const BANNED: readonly [RegExp, string][] = [
@@ -76,7 +104,7 @@ describe('code', () => {
   })
 
   it('holds no markers of unfinished work and no escape hatches', () => {
-    const all = files.filter((file) => /\.(ts|mjs)$/.test(file) && file !== 'tests/tidy.test.ts')
+    const all = files.filter((file) => /\.(tsx?|mjs)$/.test(file) && file !== 'tests/tidy.test.ts')
     const marked = all.filter((file) =>
       /\b(TODO|FIXME|XXX|HACK)\b|: any[,;)=[\]]|\bas any\b|@ts-ignore|@ts-expect-error|biome-ignore|\b(it|test|describe)\.(skip|only)\(/.test(
         read(file),
@@ -86,7 +114,8 @@ describe('code', () => {
   })
 
   it('a source file is at most 400 lines', () => {
-    const long = sources.filter((file) => read(file).split('\n').length > 400)
+    const drawn = files.filter((file) => /^web\/src\/.*\.tsx$/.test(file))
+    const long = [...sources, ...drawn].filter((file) => read(file).split('\n').length > 400)
     expect(long).toEqual([])
   })
 
@@ -100,7 +129,9 @@ describe('code', () => {
 
 describe('documents', () => {
   it.each(documents)('%s names only files that are there', (file) => {
-    const named = [...read(file).matchAll(/`((?:src|tests|docs|scripts|benchmarks|templates)\/[\w./-]+)`/g)]
+    const named = [
+      ...read(file).matchAll(/`((?:src|web|tests|docs|scripts|benchmarks|templates)\/[\w./-]+)`/g),
+    ]
     const gone = named.map((match) => match[1] ?? '').filter((path) => !existsSync(path))
     expect(gone).toEqual([])
   })

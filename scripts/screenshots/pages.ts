@@ -8,6 +8,8 @@ export interface PageShown {
   readonly until: string | RegExp
   /** What is done on it before it is pictured. */
   readonly prepare?: (page: Page) => Promise<unknown>
+  /** What is pressed on it is in the menu of a narrow screen. */
+  readonly isWideOnly?: boolean
   /** Shown only while there is no operator yet. */
   readonly isBeforeFirst?: boolean
   /** Shown only while there is no network yet. */
@@ -57,11 +59,37 @@ export const PANEL_PAGES: readonly PageShown[] = [
   { name: 'invoices', path: '/settings/subscription/invoices', until: 'Invoices' },
   { name: 'imports', path: '/imports', until: 'Imports' },
   { name: 'operators', path: '/operators', until: 'Operators' },
+  {
+    name: 'invite',
+    path: '/operators',
+    until: 'Operators',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Invite an operator' }).click()
+      await page.getByRole('dialog').getByLabel('E-mail').waitFor()
+    },
+  },
   { name: 'audit-log', path: '/audit-log', until: 'Audit log' },
   { name: 'networks', path: '/networks', until: 'Networks' },
   { name: 'account', path: '/account', until: 'Account' },
   { name: 'help', path: '/help', until: 'Help' },
   { name: 'not-found', path: '/customers/none/such', until: 'There is no such page' },
+  {
+    name: 'switcher',
+    isWideOnly: true,
+    path: '/',
+    until: 'Overview',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^Location: / }).click()
+      await page.getByRole('option', { name: 'Brickline' }).waitFor()
+    },
+  },
+  {
+    name: 'account-menu',
+    isWideOnly: true,
+    path: '/help',
+    until: 'Help',
+    prepare: (page) => page.getByRole('button', { name: 'Account, look and language' }).click(),
+  },
   {
     name: 'palette',
     path: '/',

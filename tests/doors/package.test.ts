@@ -79,7 +79,7 @@ describe('the tarball', () => {
 
   it('holds nothing else', () => {
     const allowed =
-      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(js|d\.ts|sql|tgz)|dist\/web\/.+\.(html|css|woff2|svg|json))$/
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(js|d\.ts|sql|tgz)|dist\/web\/.+\.(html|css|woff2|svg|json|br|gz))$/
     expect(paths().filter((path) => !allowed.test(path))).toEqual([])
     expect(
       paths().filter((path) => /(^|\/)(src|tests?|benchmarks|scripts)\/|\.test\.|\.map$/.test(path)),

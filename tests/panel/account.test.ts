@@ -22,7 +22,7 @@ test.each([
   const form = page.getByRole('form', { name: 'Profile' })
   await form.getByLabel(label).fill(value)
   await form.getByRole('button', { name: 'Save' }).click()
-  await form.getByText(new RegExp(`^${label} must `)).waitFor()
+  await form.getByText(new RegExp(`^${label} (must|may) `)).waitFor()
   expect(await form.getByLabel(label).getAttribute('aria-invalid')).toBe('true')
   await page.reload()
   await form.getByLabel(label).waitFor()

@@ -45,7 +45,7 @@ describe('a new server, in this order', () => {
     await page.getByRole('link', { name: 'Ada Quill' }).waitFor()
     expect(new URL(page.url()).searchParams.get('search')).toBe('quill')
     await page.getByRole('button', { name: 'Account, look and language' }).click()
-    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await page.getByRole('button', { name: 'Sign out' }).click()
     await page.getByRole('heading', { name: 'Sign in to Headcount' }).waitFor()
     await page.goto('/customers')
     await page.getByRole('heading', { name: 'Sign in to Headcount' }).waitFor()

@@ -52,7 +52,7 @@ test('sign in, go to the active users of a location, read the evidence, come bac
     .waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  await page.waitForFunction('document.activeElement.textContent === "Ada Quill"')
+  await page.locator('button:focus', { hasText: 'Ada Quill' }).waitFor()
   await page.context().close()
 })
 
@@ -88,6 +88,6 @@ test('the first tab skips the navigation', async () => {
   await page.keyboard.press('Tab')
   expect(await focused(page)).toBe('Skip to the page')
   await page.keyboard.press('Enter')
-  await page.waitForFunction('document.activeElement.id === "main"')
+  await page.locator('main:focus').waitFor()
   await page.context().close()
 })

@@ -1,16 +1,5 @@
 /** How the panel looks: colours, type and the few rules that hold for every control. */
-import {
-  ActionIcon,
-  Badge,
-  Button,
-  type CSSVariablesResolver,
-  createTheme,
-  type MantineColorsTuple,
-  Modal,
-  PasswordInput,
-  TextInput,
-  Tooltip,
-} from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
 
 const pine: MantineColorsTuple = [
   '#eef6f3',
@@ -65,17 +54,18 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'auto',
+  // not by the components’ own `extend`, which would load them all with the first page
   components: {
-    Badge: Badge.extend({
+    Badge: {
       defaultProps: { size: 'md', radius: 'sm' },
       styles: { root: { textTransform: 'none', fontWeight: 500, verticalAlign: 'middle' } },
-    }),
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'sm', withAsterisk: false } }),
-    PasswordInput: PasswordInput.extend({ defaultProps: { size: 'sm', withAsterisk: false } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', padding: 'lg' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true } }),
+    },
+    Button: { defaultProps: { size: 'sm' } },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+    TextInput: { defaultProps: { size: 'sm', withAsterisk: false } },
+    PasswordInput: { defaultProps: { size: 'sm', withAsterisk: false } },
+    Modal: { defaultProps: { centered: true, radius: 'lg', padding: 'lg' } },
+    Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
   },
 })
 

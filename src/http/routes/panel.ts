@@ -38,9 +38,13 @@ export function panelRoutes(folder: string, sendPage: SendPage): FastifyPluginAs
       root: folder,
       wildcard: false,
       index: false,
-      globIgnore: ['index.html', '.vite/**'],
+      globIgnore: ['index.html', '.vite/**', '**/*.{br,gz}'],
+      preCompressed: true,
       cacheControl: false,
-      setHeaders: (reply, path) => void reply.setHeader('cache-control', keepingOf(path)),
+      setHeaders: (reply, path) => {
+        reply.setHeader('cache-control', keepingOf(path))
+        reply.setHeader('vary', 'accept-encoding')
+      },
     })
     const page = { schema: { hide: true } } as const
     app.get('/', page, sendPage)

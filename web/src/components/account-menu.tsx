@@ -1,6 +1,7 @@
 /** The operator’s own things: his account, the look of the panel, its language, the way out. */
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { useMantineColorScheme } from '@mantine/core'
 import {
+  type Icon,
   IconCheck,
   IconDeviceDesktop,
   IconLogout,
@@ -15,6 +16,8 @@ import { useTranslation } from 'react-i18next'
 import { answerOf, client } from '../api/client'
 import { useAccount } from '../api/session'
 import { LANGUAGES, type Language, speak } from '../texts/texts'
+import { Popup } from '../ui/popup'
+import popup from '../ui/popup.module.css'
 import classes from './account-menu.module.css'
 
 const THEMES = [
@@ -24,15 +27,15 @@ const THEMES = [
 ] as const
 
 export function AccountMenu() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { firstName, lastName, email } = useAccount()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const signOut = useSignOut()
-  const checked = <IconCheck size={15} aria-hidden />
   return (
-    <Menu position="top-start" width={232} shadow="lg" offset={6}>
-      <Menu.Target>
-        <UnstyledButton className={classes.target} aria-label={t('account.menu')}>
+    <Popup
+      label={t('account.menu')}
+      className={classes.target}
+      isAbove
+      button={
+        <>
           <span className={classes.initials} aria-hidden>
             {[...firstName][0]}
             {[...lastName][0]}
@@ -44,42 +47,67 @@ export function AccountMenu() {
             <span className={classes.email}>{email}</span>
           </span>
           <IconSelector size={15} stroke={1.7} aria-hidden className={classes.chevron} />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item component={Link} to="/account" leftSection={<IconUserCircle size={17} stroke={1.7} />}>
-          {t('account.title')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>{t('theme.label')}</Menu.Label>
-        {THEMES.map(([scheme, Icon]) => (
-          <Menu.Item
-            key={scheme}
-            leftSection={<Icon size={17} stroke={1.7} />}
-            rightSection={colorScheme === scheme && checked}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {t(`theme.${scheme}`)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Label>{t('common.language')}</Menu.Label>
-        {(Object.keys(LANGUAGES) as Language[]).map((language) => (
-          <Menu.Item
-            key={language}
-            lang={language}
-            rightSection={i18n.language === language && checked}
-            onClick={() => void speak(language)}
-          >
-            {LANGUAGES[language]}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={17} stroke={1.7} />} onClick={() => signOut.mutate()}>
-          {t('account.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </>
+      }
+    >
+      {(close) => <Contents onDone={close} />}
+    </Popup>
+  )
+}
+
+function Contents({ onDone }: { readonly onDone: () => void }) {
+  const { t, i18n } = useTranslation()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const signOut = useSignOut()
+  return (
+    <>
+      <Link to="/account" className={popup.item} onClick={onDone}>
+        <IconUserCircle size={17} stroke={1.7} aria-hidden />
+        <span>{t('account.title')}</span>
+      </Link>
+      <hr className={popup.rule} />
+      <p className={popup.group}>{t('theme.label')}</p>
+      {THEMES.map(([scheme, icon]) => (
+        <Item key={scheme} icon={icon} isOn={colorScheme === scheme} onClick={() => setColorScheme(scheme)}>
+          {t(`theme.${scheme}`)}
+        </Item>
+      ))}
+      <hr className={popup.rule} />
+      <p className={popup.group}>{t('common.language')}</p>
+      {(Object.keys(LANGUAGES) as Language[]).map((language) => (
+        <Item
+          key={language}
+          lang={language}
+          isOn={i18n.language === language}
+          onClick={() => void speak(language)}
+        >
+          {LANGUAGES[language]}
+        </Item>
+      ))}
+      <hr className={popup.rule} />
+      <Item icon={IconLogout} onClick={() => signOut.mutate()}>
+        {t('account.signOut')}
+      </Item>
+    </>
+  )
+}
+
+interface ItemProps {
+  readonly icon?: Icon
+  readonly lang?: string
+  /** Of a choice: whether it is the one. */
+  readonly isOn?: boolean
+  readonly onClick: () => void
+  readonly children: string
+}
+
+function Item({ icon: Icon, isOn, children, ...rest }: ItemProps) {
+  return (
+    <button type="button" className={popup.item} aria-pressed={isOn} {...rest}>
+      {Icon !== undefined && <Icon size={17} stroke={1.7} aria-hidden />}
+      <span>{children}</span>
+      {isOn === true && <IconCheck size={15} aria-hidden />}
+    </button>
   )
 }
 

@@ -48,6 +48,7 @@ export default function CommandPalette({ onClose }: { readonly onClose: () => vo
       scrollable
       maxHeight={460}
       yOffset="12vh"
+      attributes={{ content: { 'aria-label': t('palette.open') } }}
       overlayProps={{ backgroundOpacity: 0.3, blur: 1 }}
     >
       <Spotlight.Search

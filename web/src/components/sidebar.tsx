@@ -14,7 +14,7 @@ const IS_APPLE = /Mac|iPhone|iPad/.test(navigator.userAgent)
 export function Sidebar({ onSearch }: { readonly onSearch: () => void }) {
   const { t } = useTranslation()
   return (
-    <div className={classes.sidebar}>
+    <nav className={classes.sidebar} aria-label={t('navigation.label')}>
       <div className={classes.top}>
         <Link to="/" className={classes.brand} aria-label={t('navigation.home')}>
           <Brand />
@@ -28,13 +28,13 @@ export function Sidebar({ onSearch }: { readonly onSearch: () => void }) {
           </Kbd>
         </UnstyledButton>
       </div>
-      <nav className={classes.groups} aria-label={t('navigation.label')}>
+      <div className={classes.groups}>
         {NAVIGATION.map((group) => (
           <Group key={group.name} {...group} />
         ))}
-      </nav>
+      </div>
       <AccountMenu />
-    </div>
+    </nav>
   )
 }
 

@@ -20,7 +20,7 @@ export function Page({ title, crumbs = [], description, actions, isWide = false,
   useFocusAfterNavigation(heading)
   return (
     <div className={classes.page} data-wide={isWide}>
-      <header className={classes.header}>
+      <div className={classes.header}>
         <div className={classes.words}>
           {crumbs.length > 0 && (
             <ol className={classes.crumbs}>
@@ -38,7 +38,7 @@ export function Page({ title, crumbs = [], description, actions, isWide = false,
           {description !== undefined && <div className={classes.description}>{description}</div>}
         </div>
         {actions !== undefined && <div className={classes.actions}>{actions}</div>}
-      </header>
+      </div>
       {children}
     </div>
   )

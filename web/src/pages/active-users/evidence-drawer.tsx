@@ -1,11 +1,12 @@
 /** Why one customer counts or does not: every record, with its instant and its rule. */
-import { Drawer, Skeleton, Stack } from '@mantine/core'
+import { CloseButton, Drawer, Skeleton, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { explanationQuery, type View } from '../../api/active-users'
 import { ExplanationView } from '../../components/explanation-view'
 import { ProblemNotice } from '../../components/problem-notice'
+import classes from './evidence-drawer.module.css'
 
 const route = getRouteApi('/panel/settings/subscription/active-users')
 
@@ -22,9 +23,10 @@ export function EvidenceDrawer({ view }: { readonly view: View }) {
       position="right"
       size="min(100%, 520px)"
       padding="lg"
-      title={t('evidence.title')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      withCloseButton={false}
+      attributes={{ content: { 'aria-label': t('evidence.title') } }}
     >
+      <CloseButton onClick={close} aria-label={t('common.close')} className={classes.close} />
       {customer !== undefined && <OneCustomer view={view} customer={customer} />}
     </Drawer>
   )

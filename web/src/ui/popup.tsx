@@ -1,0 +1,55 @@
+/** A button with a popup beside it, by the browser’s own popover: it closes and gives focus back by itself. */
+import { type ReactNode, useId, useRef, useState } from 'react'
+import classes from './popup.module.css'
+
+interface PopupProps {
+  readonly label: string
+  readonly className?: string | undefined
+  /** Above the button where it stands at the foot of the window. */
+  readonly isAbove?: boolean
+  readonly button: ReactNode
+  /** What it holds, made when it is opened. */
+  readonly children: (close: () => void) => ReactNode
+}
+
+const GAP = 6
+
+export function Popup({ label, className, isAbove = false, button, children }: PopupProps) {
+  const id = useId()
+  const target = useRef<HTMLButtonElement>(null)
+  const popup = useRef<HTMLDivElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const place = (isOpening: boolean) => {
+    setOpen(isOpening)
+    const box = target.current?.getBoundingClientRect()
+    const { style } = popup.current ?? {}
+    if (!isOpening || box === undefined || style === undefined) return
+    style.left = `${box.left}px`
+    style.width = `${box.width}px`
+    style.top = isAbove ? 'auto' : `${box.bottom + GAP}px`
+    style.bottom = isAbove ? `${window.innerHeight - box.top + GAP}px` : 'auto'
+  }
+  return (
+    <>
+      <button
+        ref={target}
+        type="button"
+        className={className}
+        popoverTarget={id}
+        aria-label={label}
+        aria-expanded={isOpen}
+      >
+        {button}
+      </button>
+      <div
+        ref={popup}
+        id={id}
+        popover="auto"
+        className={classes.popup}
+        onBeforeToggle={(event) => place(event.newState === 'open')}
+      >
+        {isOpen && children(() => popup.current?.hidePopover())}
+      </div>
+    </>
+  )
+}
