@@ -23,7 +23,7 @@ export function ExplanationView({ explanation, link }: ExplanationViewProps) {
   return (
     <div className={classes.explanation}>
       <header>
-        <h3 className={classes.customer}>{customer.name}</h3>
+        <h2 className={classes.customer}>{customer.name}</h2>
         <p className={classes.email}>
           {customer.email}
           {customer.isSuspended && <Badge variant="default">{t('customer.suspended')}</Badge>}
@@ -38,7 +38,7 @@ export function ExplanationView({ explanation, link }: ExplanationViewProps) {
         ([title, records]) =>
           records.length > 0 && (
             <section key={title}>
-              <h4 className={classes.heading}>{t(title)}</h4>
+              <h3 className={classes.heading}>{t(title)}</h3>
               <ol className={classes.line}>
                 {records.map((one) => (
                   <Record
@@ -54,7 +54,7 @@ export function ExplanationView({ explanation, link }: ExplanationViewProps) {
       {evidence.length === 0 && <p className={classes.quiet}>{t('evidence.nothing')}</p>}
       {wouldChange.length > 0 && (
         <section>
-          <h4 className={classes.heading}>{t('evidence.wouldChange')}</h4>
+          <h3 className={classes.heading}>{t('evidence.wouldChange')}</h3>
           <ul className={classes.changes}>
             {wouldChange.map((change) => (
               <li key={change}>{change}</li>

@@ -47,9 +47,15 @@ export function Popup({ label, className, isAbove = false, button, children }: P
         popover="auto"
         className={classes.popup}
         onBeforeToggle={(event) => place(event.newState === 'open')}
+        onToggle={(event) => event.newState === 'open' && focusFirst(event.currentTarget)}
       >
         {isOpen && children(() => popup.current?.hidePopover())}
       </div>
     </>
   )
+}
+
+/** Only now: what is in a popup that is not shown yet takes no focus. */
+function focusFirst(popup: HTMLElement): void {
+  popup.querySelector<HTMLElement>('input, a, button')?.focus()
 }

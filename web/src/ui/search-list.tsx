@@ -40,7 +40,6 @@ export function SearchList({ label, placeholder, nothing, choicesFor, onChoose }
   return (
     <>
       <TextInput
-        autoFocus
         role="combobox"
         aria-expanded
         aria-controls={id}

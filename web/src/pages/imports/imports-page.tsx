@@ -1,7 +1,8 @@
 import { Button, Skeleton } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { importsQuery } from '../../api/imports'
+import { importsQuery, type ImportRun as Run } from '../../api/imports'
 import { useAccount } from '../../api/session'
 import { CsvTemplatesButton } from '../../components/csv-templates-button'
 import { ProblemNotice } from '../../components/problem-notice'
@@ -18,6 +19,7 @@ export function ImportsPage() {
   // an upload that failed may have told no network
   const imports = useInfiniteQuery(importsQuery(isPlatform ? undefined : network?.networkId))
   const runs = imports.data?.pages.flatMap((page) => page.runs)
+  useFreshAfter(runs)
   return (
     <Page title={t('navigation.imports')} description={t('imports.about')} actions={<CsvTemplatesButton />}>
       <Upload />
@@ -39,4 +41,16 @@ export function ImportsPage() {
       )}
     </Page>
   )
+}
+
+/** An import that has ended may have changed every figure, and the list of networks. */
+function useFreshAfter(runs: readonly Run[] | undefined): void {
+  const queryClient = useQueryClient()
+  const before = useRef<number>(undefined)
+  const ended = runs?.filter(({ endedAt }) => endedAt !== null).length
+  useEffect(() => {
+    const isFirstLook = before.current === undefined
+    before.current = ended
+    if (!isFirstLook) void queryClient.invalidateQueries()
+  }, [ended, queryClient])
 }

@@ -94,12 +94,13 @@ function Row({ operator }: { readonly operator: Operator }) {
 function Roles({ isPlatform, roles }: Operator) {
   const { t } = useTranslation()
   const { data: networks = [] } = useQuery(networksQuery)
-  if (isPlatform) return t('roles.platform.name')
+  if (isPlatform) return <span className="capital">{t('roles.platform.name')}</span>
   if (roles.length === 0) return <span className={table.quiet}>{t('common.none')}</span>
   const nameOf = (id: number) => networks.find(({ networkId }) => networkId === id)?.name ?? ''
   return roles.map(({ networkId, role, locationIds }) => (
     <div key={networkId}>
-      {t(`roles.${role}.name`)} · <span className={table.quiet}>{nameOf(networkId)}</span>
+      <span className="capital">{t(`roles.${role}.name`)}</span> ·{' '}
+      <span className={table.quiet}>{nameOf(networkId)}</span>
       {locationIds !== 'all' && (
         <span className={table.quiet}> · {t('operators.locationCount', { count: locationIds.length })}</span>
       )}

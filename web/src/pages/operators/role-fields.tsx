@@ -37,7 +37,7 @@ export function RoleFields({ roles, value, onChange }: RoleFieldsProps) {
             <Radio
               key={role}
               value={role}
-              label={t(`roles.${role}.name`)}
+              label={<span className="capital">{t(`roles.${role}.name`)}</span>}
               description={t(`roles.${role}.about`)}
             />
           ))}
