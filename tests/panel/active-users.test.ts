@@ -11,6 +11,11 @@ interface Users {
   readonly activeUsers: readonly { readonly name: string; readonly sources: readonly Source[] }[]
 }
 
+interface Figures {
+  readonly bySource: Readonly<Record<Source, number>>
+  readonly onlyBecauseOf: Readonly<Record<Source, number>>
+}
+
 let panel: Panel
 let page: Page
 let api: Browser
@@ -66,6 +71,27 @@ test.each([[['booking']], [['team']], [['booking', 'team']], [['contract', 'cust
     await page.reload()
     await rowsAre(body.total)
     expect(new URL(page.url()).searchParams.get('source')).toBe(sources.join(','))
+  },
+)
+
+test.each([
+  ['By one source alone', 'only=true'],
+  ['Suspended', 'suspended=true'],
+  ['Disputable', 'disputable=true'],
+  ['Members', 'kind=member'],
+  ['Contacts', 'kind=contact'],
+])(
+  'narrowed by “%s”, the page shows whom the API lists, with the figures that it tells',
+  async (name, query) => {
+    const { body } = await api.get<Users & { figures: Figures }>(`${PATH}?limit=1000&${query}`)
+    await page.goto(HARBOUR)
+    await page.getByRole('button', { name, exact: true }).click()
+    if (body.total > 0) await rowsAre(body.total)
+    else await page.getByText('Nobody').first().waitFor()
+    const figures = query === 'only=true' ? body.figures.onlyBecauseOf : body.figures.bySource
+    await page.getByRole('button', { name: `Contract ${figures.contract}`, exact: true }).waitFor()
+    await page.getByRole('button', { name: `Booking ${figures.booking}`, exact: true }).waitFor()
+    expect(await page.getByRole('button', { name, exact: true }).getAttribute('aria-pressed')).toBe('true')
   },
 )
 
@@ -141,6 +167,9 @@ test('suspending a customer with a contract alone moves the count by exactly one
     await page.goto(`/customers?search=${encodeURIComponent(name)}`)
     await page.getByRole('link', { name, exact: true }).click()
     await page.getByRole('button', { name: verb }).click()
+    const before = verb === 'Suspend' ? body.total : body.total - 1
+    const effect = page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Harbour Loft' })
+    expect(await effect.textContent()).toBe(`Harbour Loft${before}${count}${name}`)
     await page.getByRole('dialog').getByRole('button', { name: verb }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.goto(HARBOUR)

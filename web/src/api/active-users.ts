@@ -14,7 +14,21 @@ export interface View {
   readonly asOf: string | undefined
   readonly sources: readonly Schemas['Source'][]
   readonly search: string
+  readonly narrowed: Narrowed
   readonly sort: Sort
+}
+
+/** What else a list is narrowed to; absent: not by this. */
+export interface Narrowed {
+  /** Who counts by one source alone. */
+  readonly only?: true | undefined
+  readonly kind?: ActiveUser['kind'] | undefined
+  readonly suspended?: true | undefined
+  readonly disputable?: true | undefined
+}
+
+export function isNarrowed({ sources, search, narrowed }: View): boolean {
+  return sources.length > 0 || search !== '' || Object.values(narrowed).some((value) => value !== undefined)
 }
 
 /** A first page that is there at once, then as many as a request may have. */
@@ -50,18 +64,23 @@ export function activeUsersQuery(view: View) {
 /** The address of a file of exactly what is shown. */
 export function exportAddress(view: View, format: 'csv' | 'xlsx'): string {
   const { source = [], ...filters } = filtersOf(view)
-  const query = new URLSearchParams(Object.entries(filters))
+  const query = new URLSearchParams(Object.entries(filters).map(([name, value]) => [name, String(value)]))
   for (const one of source) query.append('source', one)
   return `/api/v1/locations/${view.location}/active-users/export/${format}?${query}`
 }
 
-function filtersOf({ network, asOf, sources, search, sort }: View) {
+function filtersOf({ network, asOf, sources, search, sort, narrowed }: View) {
+  const { only, kind, suspended, disputable } = narrowed
   return {
     network: String(network),
     sort,
     ...(asOf !== undefined && { as_of: asOf }),
     ...(sources.length > 0 && { source: [...sources] }),
     ...(search !== '' && { search }),
+    ...(only && { only }),
+    ...(kind !== undefined && { kind }),
+    ...(suspended && { suspended }),
+    ...(disputable && { disputable }),
   }
 }
 

@@ -68,6 +68,28 @@ export function customerQuery(network: number, customer: string) {
   })
 }
 
+export interface SuspensionAsked {
+  readonly network: number
+  readonly customerId: number
+  readonly verb: 'suspend' | 'resume'
+}
+
+/** What it would do to the counts; the change itself is not made. */
+export function suspensionPreviewQuery({ network, customerId, verb }: SuspensionAsked) {
+  return queryOptions({
+    queryKey: ['suspension-preview', network, customerId, verb],
+    queryFn: () =>
+      answerOf(
+        client.POST('/api/v1/networks/{network}/suspensions/preview', {
+          params: { path: { network: String(network) } },
+          body: { customers: [`id:${customerId}`], verb },
+        }),
+      ),
+    // counts move: what is shown before a decision is as of now
+    gcTime: 0,
+  })
+}
+
 interface RecordsAsked {
   readonly path: { readonly network: string }
   readonly query: { readonly customer: string; readonly limit: number }

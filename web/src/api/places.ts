@@ -58,3 +58,19 @@ export function countQuery({ network, location, asOf }: CountAsked) {
     refetchInterval: asOf === undefined ? REFRESH_MS : false,
   })
 }
+
+export type NetworkOverview = Schemas['NetworkOverview']
+export type LocationOverview = Schemas['LocationOverview']
+
+/** Each location with its last platform invoice, the change since and the last twelve months. */
+export function overviewQuery(network: number | undefined) {
+  return queryOptions({
+    queryKey: ['overview', network],
+    queryFn: () =>
+      answerOf(
+        client.GET('/api/v1/networks/{network}/overview', { params: { path: { network: String(network) } } }),
+      ),
+    enabled: network !== undefined,
+    refetchInterval: REFRESH_MS,
+  })
+}

@@ -5,6 +5,8 @@ import { locale } from '../texts/texts'
 
 export interface Format {
   number(value: number): string
+  /** With its sign, which a change has: +3, −2, 0 */
+  change(value: number): string
   /** 1 Nov 2026, 03:00 */
   instant(at: string, timeZone?: string): string
   /** 1 Nov 2026 */
@@ -24,6 +26,7 @@ export function useFormat(): Format {
 
 function makeFormat(language: string): Format {
   const numbers = new Intl.NumberFormat(language)
+  const changes = new Intl.NumberFormat(language, { signDisplay: 'exceptZero' })
   const times = remembered((timeZone) => formatOf({ dateStyle: 'medium', timeStyle: 'short', timeZone }))
   const days = remembered((timeZone) => formatOf({ dateStyle: 'medium', timeZone }))
   const clocks = remembered((timeZone) => formatOf({ timeStyle: 'medium', timeZone }))
@@ -32,6 +35,7 @@ function makeFormat(language: string): Format {
   }
   return {
     number: (value) => numbers.format(value),
+    change: (value) => changes.format(value),
     instant: (at, timeZone = OWN_ZONE) => times(timeZone).format(new Date(at)),
     day: (at, timeZone = OWN_ZONE) => days(timeZone).format(new Date(at)),
     time: (at, timeZone = OWN_ZONE) => clocks(timeZone).format(new Date(at)),

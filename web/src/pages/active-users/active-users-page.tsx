@@ -13,7 +13,7 @@ import { ChooseLocation } from './choose-location'
 import { EvidenceDrawer } from './evidence-drawer'
 import { ExportMenu } from './export-menu'
 import { Headline } from './headline'
-import { sourcesOf } from './search'
+import { narrowedOf, sourcesOf } from './search'
 import { useShownColumns } from './shown-columns'
 import { UserTable } from './user-table'
 import { ViewControls } from './view-controls'
@@ -80,9 +80,9 @@ function OneLocation({ network, location, crumbs }: OneLocationProps) {
         isRefreshing={count.isFetching || users.isFetching}
         onRefresh={refresh}
       />
-      <ViewControls view={view} counted={counted} total={shown?.total} columns={columns} />
+      <ViewControls view={view} figures={shown?.figures} total={shown?.total} columns={columns} />
       <UserTable
-        key={`${view.sort} ${view.sources} ${view.search} ${asOf} ${columns.density}`}
+        key={`${JSON.stringify(view)} ${columns.density}`}
         users={users}
         view={view}
         timeZone={location.timeZone}
@@ -95,6 +95,7 @@ function OneLocation({ network, location, crumbs }: OneLocationProps) {
 }
 
 function useView({ networkId: network }: Network, { locationId: location }: Location): View {
-  const { as_of: asOf, source, search = '', sort = 'name' } = route.useSearch()
-  return { network, location, asOf, sources: sourcesOf(source), search, sort }
+  const given = route.useSearch()
+  const { as_of: asOf, source, search = '', sort = 'name' } = given
+  return { network, location, asOf, sources: sourcesOf(source), search, sort, narrowed: narrowedOf(given) }
 }

@@ -1,8 +1,8 @@
 /** What the address of the page holds. */
-import type { Sort } from '../../api/active-users'
+import type { Narrowed, Sort } from '../../api/active-users'
 import { SOURCES, type Source } from '../../components/source-label'
 
-export type ActiveUsersSearch = {
+export type ActiveUsersSearch = Narrowed & {
   /** An instant; without one, now. */
   as_of?: string | undefined
   /** Sources with commas between them. */
@@ -13,6 +13,7 @@ export type ActiveUsersSearch = {
   customer?: number | undefined
 }
 
+const KINDS = ['member', 'contact'] as const
 const SORTS: readonly Sort[] = ['name', 'source', 'since']
 
 export function readSearch(given: Record<string, unknown>): ActiveUsersSearch {
@@ -25,7 +26,20 @@ export function readSearch(given: Record<string, unknown>): ActiveUsersSearch {
     ...(sources.length > 0 && { source: sources.join(',') }),
     ...(text !== '' && { search: text.slice(0, 200) }),
     ...(known !== undefined && known !== 'name' && { sort: known }),
+    ...narrowedOf(given),
     ...(typeof customer === 'number' && Number.isSafeInteger(customer) && { customer }),
+  }
+}
+
+/** The other filters of an address, or of its search. */
+export function narrowedOf(given: Record<string, unknown>): Narrowed {
+  const { only, kind, suspended, disputable } = given
+  const known = KINDS.find((one) => one === kind)
+  return {
+    ...(only === true && { only }),
+    ...(known !== undefined && { kind: known }),
+    ...(suspended === true && { suspended }),
+    ...(disputable === true && { disputable }),
   }
 }
 

@@ -1,7 +1,7 @@
 /** Which columns (the e-mail stands under the name unless rows are dense) the table has and how dense it is; remembered by the browser. */
 import { useLocalStorage } from '@mantine/hooks'
 
-export const COLUMNS = ['email', 'company', 'sources', 'since'] as const
+export const COLUMNS = ['email', 'company', 'kind', 'sources', 'teams', 'since'] as const
 export type Column = (typeof COLUMNS)[number]
 export type Density = 'relaxed' | 'dense'
 
@@ -15,7 +15,7 @@ export interface ShownColumns {
 export function useShownColumns(): ShownColumns {
   const [hidden, setHidden] = useLocalStorage<Column[]>({
     key: 'headcount-hidden-columns',
-    defaultValue: ['email'],
+    defaultValue: ['email', 'kind', 'teams'],
     getInitialValueInEffect: false,
   })
   const [density, setDensity] = useLocalStorage<Density>({

@@ -1,9 +1,13 @@
-import { UnstyledButton } from '@mantine/core'
+import { Badge, UnstyledButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
 import type { ActiveUser } from '../../api/active-users'
 import { useFormat } from '../../components/format'
 import { SourceChips } from '../../components/source-label'
 import type { Column } from './shown-columns'
 import classes from './user-table.module.css'
+
+/** What is said of a customer beside his name, where it holds. */
+const STATES = ['isSuspended', 'isArchived', 'isDisputable'] as const
 
 interface UserRowProps {
   readonly user: ActiveUser
@@ -14,11 +18,14 @@ interface UserRowProps {
 
 /** The cells of one active user; the name opens the evidence, and a click anywhere does too. */
 export function UserRow({ user, timeZone, columns, onOpen }: UserRowProps) {
+  const { t } = useTranslation()
   const { day } = useFormat()
   const cells: Readonly<Record<Column, React.ReactNode>> = {
     email: user.email,
     company: user.company,
+    kind: t(`activeUsers.kinds.${user.kind}`),
     sources: <SourceChips sources={user.sources} />,
+    teams: user.teams.join(', '),
     since: day(user.firstEvidenceAt, timeZone),
   }
   return (
@@ -27,6 +34,11 @@ export function UserRow({ user, timeZone, columns, onOpen }: UserRowProps) {
         <UnstyledButton className={classes.name} onClick={() => onOpen(user.customerId)}>
           {user.name}
         </UnstyledButton>
+        {STATES.filter((state) => user[state]).map((state) => (
+          <Badge key={state} variant="default" size="sm" ml={6}>
+            {t(`activeUsers.states.${state}`)}
+          </Badge>
+        ))}
         <span className={classes.under}>{user.email}</span>
       </td>
       {columns.map((column) => (

@@ -16,6 +16,8 @@ const SORT_OF: Readonly<Record<'name' | Column, Sort | null>> = {
   name: 'name',
   email: null,
   company: null,
+  kind: null,
+  teams: null,
   sources: 'source',
   since: 'since',
 }

@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ActiveUser, View } from '../../api/active-users'
+import { type ActiveUser, isNarrowed, type View } from '../../api/active-users'
 import type { Schemas } from '../../api/client'
 import { EmptyState } from '../../ui/empty-state'
 import type { ShownColumns } from './shown-columns'
@@ -43,9 +43,7 @@ export function UserTable({ users, view, timeZone, columns }: UserTableProps) {
   if (total === 0) {
     return (
       <EmptyState title={t('activeUsers.nobody')}>
-        {view.sources.length > 0 || view.search !== ''
-          ? t('activeUsers.nobodyFound')
-          : t('activeUsers.nobodyYet')}
+        {isNarrowed(view) ? t('activeUsers.nobodyFound') : t('activeUsers.nobodyYet')}
       </EmptyState>
     )
   }

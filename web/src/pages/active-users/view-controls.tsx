@@ -5,34 +5,38 @@ import { IconCheck, IconColumns3, IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { View } from '../../api/active-users'
-import type { LocationCount } from '../../api/places'
+import { isNarrowed, type View } from '../../api/active-users'
+import type { Schemas } from '../../api/client'
 import { useFormat } from '../../components/format'
 import { SOURCES, type Source, SourceLabel } from '../../components/source-label'
 import { FilterChip } from '../../ui/filter-chip'
+import { MoreFilters } from './more-filters'
 import { COLUMNS, type ShownColumns } from './shown-columns'
 import classes from './view-controls.module.css'
 
+type Figures = Schemas['ActiveUserPage']['figures']
+
 interface ViewControlsProps {
   readonly view: View
-  readonly counted: LocationCount | undefined
+  /** How many each filter by source would show; undefined while they come. */
+  readonly figures: Figures | undefined
   readonly total: number | undefined
   readonly columns: ShownColumns
 }
 
 const TYPING_MS = 150
 
-export function ViewControls({ view, counted, total, columns }: ViewControlsProps) {
+export function ViewControls({ view, figures, total, columns }: ViewControlsProps) {
   const { t } = useTranslation()
   const { number } = useFormat()
-  const isFiltered = view.sources.length > 0 || view.search !== ''
   return (
     <div className={classes.controls}>
-      <SourceFilter chosen={view.sources} counted={counted} />
+      <SourceFilter chosen={view.sources} isOnly={view.narrowed.only === true} figures={figures} />
+      <MoreFilters narrowed={view.narrowed} />
       <div className={classes.tools}>
         <SearchField value={view.search} />
         <span className={classes.total} role="status">
-          {isFiltered &&
+          {isNarrowed(view) &&
             total !== undefined &&
             t('activeUsers.found', { count: total, shown: number(total) })}
         </span>
@@ -44,13 +48,17 @@ export function ViewControls({ view, counted, total, columns }: ViewControlsProp
 
 interface SourceFilterProps {
   readonly chosen: readonly Source[]
-  readonly counted: LocationCount | undefined
+  /** Whether only those are shown who count by one source alone. */
+  readonly isOnly: boolean
+  readonly figures: Figures | undefined
 }
 
-function SourceFilter({ chosen, counted }: SourceFilterProps) {
+function SourceFilter({ chosen, isOnly, figures }: SourceFilterProps) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const navigate = useNavigate()
+  const bySource = isOnly ? figures?.onlyBecauseOf : figures?.bySource
+  const all = isOnly ? bySource && SOURCES.reduce((sum, one) => sum + bySource[one], 0) : figures?.total
   const show = (sources: readonly Source[]) =>
     void navigate({
       to: '.',
@@ -63,7 +71,7 @@ function SourceFilter({ chosen, counted }: SourceFilterProps) {
       <FilterChip
         isOn={chosen.length === 0}
         onToggle={() => show([])}
-        figure={counted && number(counted.count)}
+        figure={all === undefined ? undefined : number(all)}
       >
         {t('activeUsers.everySource')}
       </FilterChip>
@@ -72,7 +80,7 @@ function SourceFilter({ chosen, counted }: SourceFilterProps) {
           key={source}
           isOn={chosen.includes(source)}
           onToggle={() => toggle(source)}
-          figure={counted && number(counted.bySource[source])}
+          figure={bySource && number(bySource[source])}
         >
           <SourceLabel source={source} />
         </FilterChip>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { answerOf, client } from '../../api/client'
 import type { Customer } from '../../api/customers'
 import { ProblemNotice } from '../../components/problem-notice'
+import { SuspensionEffect } from './suspension-effect'
 
 interface SuspendButtonProps {
   readonly network: number
@@ -44,6 +45,7 @@ export function SuspendButton({ network, customer }: SuspendButtonProps) {
       >
         <Stack>
           <p style={{ margin: 0 }}>{t(`customer.${verb}.about`)}</p>
+          <SuspensionEffect network={network} customerId={customer.customerId} verb={verb} />
           <ProblemNotice error={change.error} />
           <Group justify="flex-end" gap="xs">
             <Button variant="subtle" onClick={close}>

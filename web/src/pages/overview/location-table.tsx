@@ -3,34 +3,32 @@ import { IconSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Location, LocationCount } from '../../api/places'
-import { type Format, useFormat } from '../../components/format'
+import type { LocationOverview } from '../../api/places'
+import { useFormat } from '../../components/format'
 import { SOURCES, SourceLabel } from '../../components/source-label'
 import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
 import { ScrollArea } from '../../ui/scroll-area'
+import { Sparkline } from '../../ui/sparkline'
 import table from '../../ui/table.module.css'
 import classes from './location-table.module.css'
 
 interface LocationTableProps {
   /** Undefined while they come. */
-  readonly counts: readonly LocationCount[] | undefined
-  /** For the zone that a location’s times are told in. */
-  readonly locations: readonly Location[] | undefined
+  readonly locations: readonly LocationOverview[] | undefined
+  readonly network: number | undefined
 }
 
 const PAGE = 100
 const SEARCHED_FROM = 12
 
-export function LocationTable({ counts, locations = [] }: LocationTableProps) {
+export function LocationTable({ locations, network }: LocationTableProps) {
   const { t } = useTranslation()
   const [search, setSearch] = useState('')
   const [most, setMost] = useState(PAGE)
   const asked = search.trim().toLowerCase()
-  const found = (counts ?? []).filter(({ name }) => name.toLowerCase().includes(asked))
-  const largest = Math.max(1, ...found.map(({ count }) => count))
-  const zones = new Map(locations.map(({ locationId, timeZone }) => [locationId, timeZone]))
-  const searchField = (counts?.length ?? 0) >= SEARCHED_FROM && (
+  const found = (locations ?? []).filter(({ name }) => name.toLowerCase().includes(asked))
+  const searchField = (locations?.length ?? 0) >= SEARCHED_FROM && (
     <TextInput
       aria-label={t('overview.searchLocation')}
       placeholder={t('overview.searchLocation')}
@@ -46,26 +44,21 @@ export function LocationTable({ counts, locations = [] }: LocationTableProps) {
       actions={searchField}
       isFlush
     >
-      {counts === undefined ? (
+      {locations === undefined ? (
         <Skeleton h={180} radius={0} aria-busy="true" />
       ) : (
         <ScrollArea label={t('overview.byLocation')}>
           <table className={table.table}>
             <Head />
             <tbody>
-              {found.slice(0, most).map((count) => (
-                <Row
-                  key={count.locationId}
-                  {...count}
-                  timeZone={zones.get(count.locationId)}
-                  largest={largest}
-                />
+              {found.slice(0, most).map((location) => (
+                <Row key={location.locationId} location={location} network={network} />
               ))}
             </tbody>
           </table>
         </ScrollArea>
       )}
-      {counts !== undefined && found.length === 0 && <EmptyState title={t('overview.noLocation')} />}
+      {locations !== undefined && found.length === 0 && <EmptyState title={t('overview.noLocation')} />}
       {found.length > most && (
         <Button variant="subtle" fullWidth radius={0} onClick={() => setMost(most + PAGE)}>
           {t('common.more')}
@@ -84,47 +77,71 @@ function Head() {
         <th scope="col" className={table.figure}>
           {t('overview.activeUsers')}
         </th>
+        <th scope="col">{t('overview.months')}</th>
         {SOURCES.map((source) => (
           <th key={source} scope="col" className={table.figure}>
             <SourceLabel source={source} />
           </th>
         ))}
         <th scope="col">{t('overview.lastInvoice')}</th>
+        <th scope="col">{t('overview.nextCutOff')}</th>
       </tr>
     </thead>
   )
 }
 
-interface RowProps extends LocationCount {
-  readonly timeZone: string | undefined
-  readonly largest: number
+interface RowProps {
+  readonly location: LocationOverview
+  readonly network: number | undefined
 }
 
-function Row({ locationId, name, networkId, count, bySource, windowFrom, timeZone, largest }: RowProps) {
-  const format: Format = useFormat()
+function Row({ location, network }: RowProps) {
+  const { t } = useTranslation()
+  const { number, day } = useFormat()
+  const { locationId, name, count, bySource, months, timeZone, nextCutOff } = location
+  const trend = t('overview.monthsOf', { figures: months.map((month) => number(month.count)).join(', ') })
   return (
     <tr>
       <td>
         <Link
           to="/settings/subscription/active-users"
-          search={{ network: networkId, location: locationId }}
+          search={{ network, location: locationId }}
           className={classes.name}
         >
           {name}
         </Link>
       </td>
-      <td className={table.figure}>
-        <span className={classes.count}>{format.number(count)}</span>
-        <span className={classes.track} aria-hidden>
-          <span style={{ width: `${(100 * count) / largest}%` }} />
-        </span>
+      <td className={`${table.figure} ${classes.count}`}>{number(count)}</td>
+      <td>
+        <Sparkline values={months.map((month) => month.count)} label={trend} />
       </td>
       {SOURCES.map((source) => (
         <td key={source} className={table.figure}>
-          {format.number(bySource[source])}
+          {number(bySource[source])}
         </td>
       ))}
-      <td className={`${table.nowrap} ${table.quiet} figures`}>{format.instant(windowFrom, timeZone)}</td>
+      <td className={`${table.nowrap} figures`}>
+        <LastInvoice {...location} />
+      </td>
+      <td className={`${table.nowrap} ${table.quiet} figures`}>
+        {nextCutOff === null ? '–' : t('overview.about', { day: day(nextCutOff.at, timeZone) })}
+      </td>
     </tr>
+  )
+}
+
+/** How many it was for, and how many more or fewer count now. */
+function LastInvoice({ lastPlatformInvoice, changeSince, timeZone }: LocationOverview) {
+  const { t } = useTranslation()
+  const { number, change, day } = useFormat()
+  if (lastPlatformInvoice === null) return <span className={table.quiet}>{t('overview.noInvoice')}</span>
+  const { cutOffAt, count } = lastPlatformInvoice
+  return (
+    <>
+      {t('overview.invoiced', { day: day(cutOffAt, timeZone), figure: number(count) })}
+      {changeSince !== null && changeSince !== 0 && (
+        <span className={classes.change}>{t('overview.since', { change: change(changeSince) })}</span>
+      )}
+    </>
   )
 }

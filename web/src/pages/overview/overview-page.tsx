@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { countQuery } from '../../api/places'
+import { type LocationOverview, type NetworkOverview, overviewQuery } from '../../api/places'
 import { useFormat } from '../../components/format'
 import { ProblemNotice } from '../../components/problem-notice'
 import { usePlace } from '../../components/use-place'
@@ -11,47 +11,55 @@ import { LocationTable } from './location-table'
 
 export function OverviewPage() {
   const { t } = useTranslation()
-  const { networks, network, location, locations, error } = usePlace()
-  const count = useQuery(countQuery({ network: network?.networkId, location: location?.locationId }))
+  const { networks, network, location, error } = usePlace()
+  const overview = useQuery(overviewQuery(network?.networkId))
   if (networks?.length === 0) return <FirstNetwork />
+  const shown = overview.data && atLocation(overview.data, location?.locationId)
   return (
-    <Page title={t('overview.title')} crumbs={network === undefined ? [] : [network.name]}>
-      <ProblemNotice error={error ?? count.error} onRetry={() => void count.refetch()} />
-      <Figures count={count.data} />
-      <LocationTable counts={count.data?.locations} locations={locations} />
-      <AsOfLine count={count.data} />
+    <Page isWide title={t('overview.title')} crumbs={network === undefined ? [] : [network.name]}>
+      <ProblemNotice error={error ?? overview.error} onRetry={() => void overview.refetch()} />
+      <Figures overview={shown} />
+      <LocationTable locations={shown?.locations} network={network?.networkId} />
+      <AsOfLine overview={shown} />
     </Page>
   )
 }
 
-type Count = Awaited<ReturnType<NonNullable<ReturnType<typeof countQuery>['queryFn']>>>
+/** The same of one location alone; of its customers none counts twice. */
+function atLocation(overview: NetworkOverview, locationId: number | undefined): NetworkOverview {
+  const location = overview.locations.find((one) => one.locationId === locationId)
+  if (location === undefined) return overview
+  const { count, bySource } = location
+  return { ...overview, count, bySource, distinctCustomers: count, locations: [location] }
+}
 
-function Figures({ count }: { readonly count: Count | undefined }) {
+function Figures({ overview }: { readonly overview: NetworkOverview | undefined }) {
   const { t } = useTranslation()
   const { number } = useFormat()
-  const sum = count?.locations.reduce((total, location) => total + location.count, 0)
-  const several = sum === undefined ? 0 : sum - (count?.distinctCustomers ?? 0)
+  const several = overview === undefined ? 0 : overview.count - overview.distinctCustomers
   return (
     <Tiles>
       <Tile
         label={t('overview.activeUsers')}
-        value={sum === undefined ? undefined : number(sum)}
+        value={overview && number(overview.count)}
         note={t('overview.activeUsersNote')}
       />
       <Tile
         label={t('overview.customers')}
-        value={count && number(count.distinctCustomers)}
+        value={overview && number(overview.distinctCustomers)}
         note={
-          count && (several === 0 ? t('overview.noneTwice') : t('overview.countedTwice', { count: several }))
+          overview &&
+          (several === 0 ? t('overview.noneTwice') : t('overview.countedTwice', { count: several }))
         }
       />
+      <ChangeTile locations={overview?.locations} />
       <Tile
         label={t('overview.locations')}
-        value={count && number(count.locations.length)}
+        value={overview && number(overview.locations.length)}
         note={
-          count &&
+          overview &&
           t('overview.withoutActiveUsers', {
-            count: count.locations.filter((location) => location.count === 0).length,
+            count: overview.locations.filter((location) => location.count === 0).length,
           })
         }
       />
@@ -59,13 +67,28 @@ function Figures({ count }: { readonly count: Count | undefined }) {
   )
 }
 
-function AsOfLine({ count }: { readonly count: Count | undefined }) {
+/** Each location's change since its own last platform invoice, together. */
+function ChangeTile({ locations }: { readonly locations: readonly LocationOverview[] | undefined }) {
+  const { t } = useTranslation()
+  const { change } = useFormat()
+  const changes = locations?.map(({ changeSince }) => changeSince).filter((one) => one !== null)
+  const sum = changes?.reduce((total, one) => total + one, 0)
+  return (
+    <Tile
+      label={t('overview.change')}
+      value={sum === undefined ? undefined : change(sum)}
+      note={changes && t('overview.changeNote', { count: changes.length })}
+    />
+  )
+}
+
+function AsOfLine({ overview }: { readonly overview: NetworkOverview | undefined }) {
   const { t } = useTranslation()
   const { time } = useFormat()
-  if (count === undefined) return null
+  if (overview === undefined) return null
   return (
     <p style={{ margin: 0, fontSize: '0.8125rem', color: 'var(--quiet)' }} className="figures">
-      {t('overview.asOf', { time: time(count.asOf), ruleSet: count.ruleSet })}
+      {t('overview.asOf', { time: time(overview.asOf), ruleSet: overview.ruleSet })}
     </p>
   )
 }

@@ -1,0 +1,45 @@
+// The network at a glance: what the API tells of it, and where a figure leads.
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDemoPanel, type Panel } from './panel.ts'
+
+interface Overview {
+  readonly count: number
+  readonly distinctCustomers: number
+  readonly locations: readonly {
+    readonly name: string
+    readonly count: number
+    readonly changeSince: number
+  }[]
+}
+
+let panel: Panel
+let page: Page
+beforeAll(async () => {
+  panel = await openDemoPanel()
+  page = await panel.visitSignedIn()
+})
+afterAll(() => panel?.close())
+
+test('tiles and rows are those of the API, and a location leads to its active users', async () => {
+  const { body } = await (await panel.api()).get<Overview>('/networks/1/overview')
+  await page.goto('/')
+  const tile = (label: string) => page.locator('dl > div').filter({ hasText: label }).locator('dd').first()
+  await page.getByRole('link', { name: 'Harbour Loft' }).waitFor()
+  const change = body.locations.reduce((sum, { changeSince }) => sum + changeSince, 0)
+  expect(await tile('Active users').textContent()).toBe(String(body.count))
+  expect(await tile('Different customers').textContent()).toBe(String(body.distinctCustomers))
+  expect(await tile('Since the last platform invoices').textContent()).toBe(
+    change > 0 ? `+${change}` : String(change).replace('-', '−'),
+  )
+  for (const { name, count } of body.locations) {
+    const row = page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) })
+    expect(await row.locator('td').nth(1).textContent()).toBe(String(count))
+    await row
+      .getByRole('img', { name: /^Active users at the ends of the last twelve months: [\d, ]+$/ })
+      .waitFor()
+  }
+  await page.getByRole('link', { name: 'Harbour Loft' }).click()
+  await page.getByRole('heading', { name: 'Active users' }).waitFor()
+  expect(await page.getByTestId('count').textContent()).toBe(String(body.locations[0]?.count))
+})
