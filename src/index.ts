@@ -1,12 +1,12 @@
 /** The library: `import { openHeadcount } from 'headcount'`. */
 export { type OpenHeadcountOptions, openHeadcount } from '#app'
-export type { BillingAnchor } from '#billing/anchor'
 export type { Charge } from '#billing/price'
 export type { PricePlan } from '#billing/price-plan'
 export type { Evidence, SilentReason } from '#counting/evidence'
 export type { KindRule, RuleSet, SourceRule } from '#counting/rules'
 export { type ErrorCode, HeadcountError } from '#errors'
 export type { ActiveUser } from '#model/active-user'
+export type { BillingAnchor } from '#model/billing-anchor'
 export type { InvoicedUser } from '#model/invoiced-user'
 export type { EvidenceKind } from '#model/kind'
 export type { NetworkedRecord, Problem } from '#model/records'

@@ -5,17 +5,7 @@
  * into it; one that the clock shows twice is the first of both.
  */
 import { Temporal } from 'temporal-polyfill'
-
-export const ANCHOR_STEPS = { month: 1, quarter: 3, year: 12 } as const satisfies Record<string, number>
-export type AnchorStep = keyof typeof ANCHOR_STEPS
-
-export interface BillingAnchor {
-  /** The day of the first cut-off at the location, such as 2026-01-31. */
-  readonly startsOn: string
-  /** On the location's clock, such as 09:30. */
-  readonly localTime: string
-  readonly every: AnchorStep
-}
+import { ANCHOR_STEPS, type BillingAnchor } from '#model/billing-anchor'
 
 /** Cut-off number `n`, from 0, as an instant. */
 function cutOff({ startsOn, localTime, every }: BillingAnchor, n: number, timeZone: string): number {

@@ -1,12 +1,11 @@
 /** A platform invoice as a PDF: one page, or as many as its lines need. */
+
 import type { InvoiceContent } from '#billing/invoice'
 import type { ChargeLine } from '#billing/line'
 import { Pen } from '#documents/pen'
 import { fromMinor } from '#model/money'
+import type { Paper } from '#model/paper'
 import { SOURCES, type Source } from '#model/source'
-
-export const PAPERS = ['A4', 'Letter'] as const
-export type Paper = (typeof PAPERS)[number]
 
 export interface InvoicePdfParts {
   readonly invoice: InvoiceContent

@@ -4,11 +4,7 @@ import { compareSchema } from '#database/doctor'
 import { lazily } from '#lib/lazily'
 import { type ActiveUserCount, type CountOptions, countActiveUsers } from '#services/active-users/count'
 import { type ExplainOptions, type Explanation, explainCustomer } from '#services/active-users/explain'
-import {
-  type ActiveUserHistory,
-  type HistoryOptions,
-  historyOfActiveUsers,
-} from '#services/active-users/history'
+import type { ActiveUserHistory, HistoryOptions } from '#services/active-users/history'
 import { type ActiveUserPage, type ListOptions, listActiveUsers } from '#services/active-users/list'
 import { requireRight } from '#services/asker'
 import { type AuditOptions, type AuditPage, listAudit } from '#services/audit/list'
@@ -17,7 +13,7 @@ import type { Context } from '#services/context'
 import { checkInvariants, type Finding } from '#services/doctor/check-invariants'
 import type { ImportVerbs } from '#services/imports/verbs'
 import { listNetworks, type NetworkFound } from '#services/networks/find'
-import { type NetworkOverview, type OverviewOptions, overviewOfNetwork } from '#services/networks/overview'
+import type { NetworkOverview, OverviewOptions } from '#services/networks/overview'
 import type { PlatformInvoiceVerbs } from '#services/platform-invoices/verbs'
 import type { PricePlanVerbs } from '#services/price-plans/verbs'
 import type { RecordVerbs } from '#services/records/verbs'
@@ -59,8 +55,11 @@ export function createHeadcount(context: Context): Headcount {
   const { database } = context
   return {
     count: (options) => countActiveUsers(context, options),
-    history: (options) => historyOfActiveUsers(context, options),
-    overview: (options) => overviewOfNetwork(context, options),
+    // these work out months on a location's clock, whose library takes a while to load
+    history: async (options) =>
+      (await import('#services/active-users/history')).historyOfActiveUsers(context, options),
+    overview: async (options) =>
+      (await import('#services/networks/overview')).overviewOfNetwork(context, options),
     list: (options) => listActiveUsers(context, options),
     explain: (options) => explainCustomer(context, options),
     rules: () => ({ ruleSet: DEFAULT_RULE_SET, sources: SOURCE_RULES }),

@@ -1,7 +1,8 @@
 // When locations are invoiced: month ends are clamped each by itself, on the clock of the location.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type AnchorStep, anchorFault, type BillingAnchor, cutOffsBetween, nextCutOff } from '#billing/anchor'
+import { anchorFault, cutOffsBetween, nextCutOff } from '#billing/anchor'
+import type { AnchorStep, BillingAnchor } from '#model/billing-anchor'
 
 const anchor = (startsOn: string, localTime = '00:00', every: AnchorStep = 'month'): BillingAnchor => ({
   startsOn,

@@ -6,12 +6,11 @@ import { networkOr } from '#cli/only-network'
 import { chargeTable } from '#cli/print-charge'
 import { figure, printable, renderTable } from '#cli/tables'
 import { ruleOf } from '#counting/rules'
-import { invoicePdf, PAPERS, type Paper } from '#documents/invoice-pdf'
-import { invoicedUsersCsv } from '#documents/invoiced-users'
 import { HeadcountError } from '#errors'
 import { given } from '#lib/given'
 import { quoted } from '#lib/quote'
 import { fromMinor } from '#model/money'
+import { PAPERS, type Paper } from '#model/paper'
 import type { Headcount } from '#services/headcount'
 import {
   MOST_INVOICED_USERS,
@@ -143,7 +142,10 @@ function usersCommand(context: CliContext): Command {
         const limit = flags.limit ?? (csv ? MOST_INVOICED_USERS : undefined)
         const key = await keyOf(headcount, number, flags)
         const page = await headcount.listInvoicedUsers({ ...key, ...given({ limit, offset }) })
-        if (csv) return context.terminal.out(invoicedUsersCsv(page.items))
+        if (csv) {
+          const { invoicedUsersCsv } = await import('#documents/invoiced-users-csv')
+          return context.terminal.out(invoicedUsersCsv(page.items))
+        }
         if (flags.json) return context.terminal.out(json(page))
         const rows = page.items.map((user) => [
           user.name,
@@ -194,6 +196,7 @@ function pdfCommand(context: CliContext): Command {
           hash,
           void: voided,
         } = await headcount.getPlatformInvoice(await keyOf(headcount, number, flags))
+        const { invoicePdf } = await import('#documents/invoice-pdf')
         const pdf = await invoicePdf({
           ...{ network, invoice, hash, listUrl: null },
           voidReason: voided?.reason ?? null,

@@ -3,7 +3,6 @@ import { readChoice, readInstant, readWhole } from '#cli/arguments'
 import { type CliContext, json, withHeadcount } from '#cli/context'
 import { printList } from '#cli/print-list'
 import { SORTS, type Sort } from '#counting/list'
-import { activeUsersCsv } from '#documents/active-users-csv'
 import { given } from '#lib/given'
 import type { CustomerKind } from '#model/active-user'
 import type { Source } from '#model/source'
@@ -67,14 +66,20 @@ export function listCommand(context: CliContext): Command {
         const page = await headcount.list(optionsOf(flags))
         const print = {
           table: printList,
-          csv: (of: ActiveUserPage) => activeUsersCsv(of.activeUsers),
+          csv,
           json,
         }
-        context.terminal.out(print[shape](page))
+        context.terminal.out(await print[shape](page))
         if (shape === 'csv' && page.nextCursor !== null)
           context.terminal.err(`More: --cursor ${page.nextCursor}\n`)
       }),
     )
+}
+
+/** What writes CSV is loaded only for it. */
+async function csv({ activeUsers }: ActiveUserPage): Promise<string> {
+  const { activeUsersCsv } = await import('#documents/active-users-csv')
+  return activeUsersCsv(activeUsers)
 }
 
 function optionsOf(flags: ListFlags): ListOptions {

@@ -1,10 +1,10 @@
 import { Command } from 'commander'
-import { ANCHOR_STEPS, type AnchorStep } from '#billing/anchor'
 import { readChoice, readInstant } from '#cli/arguments'
 import { readAddOns } from '#cli/commands/price'
 import { type CliContext, json, withHeadcount } from '#cli/context'
 import { renderTable } from '#cli/tables'
 import { given } from '#lib/given'
+import { ANCHOR_STEPS, type AnchorStep } from '#model/billing-anchor'
 
 export function pricePlanCommand(context: CliContext): Command {
   const parent = new Command('price-plan')

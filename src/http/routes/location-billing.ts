@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { ANCHOR_STEPS, type AnchorStep } from '#billing/anchor'
 import { askerOf, type VerbsFor } from '#http/access'
 import { AddOnUnits } from '#http/routes/charge-schemas'
 import { PricePlanVersion } from '#http/routes/price-plans'
 import { AskedInstant, Instant, listOf, Named } from '#http/schemas'
 import { given } from '#lib/given'
+import { ANCHOR_STEPS, type AnchorStep } from '#model/billing-anchor'
 
 const Every = z.enum(Object.keys(ANCHOR_STEPS) as [AnchorStep, ...AnchorStep[]])
 const BillingAnchor = z

@@ -1,6 +1,7 @@
 /** How a location is billed: its price plans by date, its anchor, and its next cut-off. */
-import { type BillingAnchor, nextCutOff } from '#billing/anchor'
+import { nextCutOff } from '#billing/anchor'
 import type { AddOnUnits } from '#billing/price-plan'
+import type { BillingAnchor } from '#model/billing-anchor'
 import { requireRight } from '#services/asker'
 import { type Assignment, assignedAt, termsOf } from '#services/billing/terms'
 import { checkInput, optional, text } from '#services/check-input'

@@ -1,7 +1,8 @@
 /** Sets when a location is invoiced. */
 import sql from 'sql-template-tag'
-import { ANCHOR_STEPS, type AnchorStep, anchorFault, type BillingAnchor } from '#billing/anchor'
+import { anchorFault } from '#billing/anchor'
 import { HeadcountError } from '#errors'
+import { ANCHOR_STEPS, type AnchorStep, type BillingAnchor } from '#model/billing-anchor'
 import { requireRight } from '#services/asker'
 import { writeAudit } from '#services/audit/write'
 import { termsOf } from '#services/billing/terms'

@@ -1,8 +1,8 @@
 /** What locations are billed by: their anchors, and which price plan each has when. */
 import sql from 'sql-template-tag'
-import type { AnchorStep, BillingAnchor } from '#billing/anchor'
 import type { AddOnUnits } from '#billing/price-plan'
 import type { Session } from '#database/database'
+import type { AnchorStep, BillingAnchor } from '#model/billing-anchor'
 
 export interface Assignment {
   readonly pricePlanId: number | null

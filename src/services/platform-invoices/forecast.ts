@@ -3,7 +3,7 @@
  * is expected until the cut-off, and what each costs.
  */
 import sql from 'sql-template-tag'
-import { type BillingAnchor, nextCutOff } from '#billing/anchor'
+import { nextCutOff } from '#billing/anchor'
 import { type Charge, priceOf } from '#billing/price'
 import type { Terms } from '#billing/waterfall'
 import { countStatement } from '#counting/active-users'
@@ -13,6 +13,7 @@ import { singleRecordsStatement } from '#counting/freeze'
 import { DEFAULT_RULE_SET } from '#counting/rules'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
+import type { BillingAnchor } from '#model/billing-anchor'
 import { type EvidenceKind, evidenceKindName } from '#model/kind'
 import { requireRight } from '#services/asker'
 import { termsOf } from '#services/billing/terms'

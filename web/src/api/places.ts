@@ -4,7 +4,6 @@ import { answerOf, client, type Schemas } from './client'
 
 export type Network = Schemas['Network']
 export type Location = Schemas['Location']
-export type LocationCount = Schemas['LocationCount']
 
 const MOST_A_PAGE = 1000
 /** How often figures on screen are asked for again. */

@@ -1,31 +1,10 @@
-/** The list that was frozen with a platform invoice, as CSV and as an Excel file. */
-import { stringify } from 'csv-stringify/sync'
+/** The list that was frozen with a platform invoice, as an Excel file. */
 import writeExcelFile from 'write-excel-file/node'
 import type { InvoiceContent } from '#billing/invoice'
 import { sheetName, textCell } from '#documents/cells'
+import { evidenceText } from '#documents/evidence-text'
 import type { InvoicedUser } from '#model/invoiced-user'
 import type { Source } from '#model/source'
-
-const COLUMNS = ['customer_id', 'external_id', 'name', 'sources', 'evidence'] as const
-
-/** `booking made b-1 2026-10-10T00:00:00.000Z; …`. */
-function evidenceText({ evidence }: InvoicedUser): string {
-  return evidence
-    .map(({ source, kind, record, at }) => [source, kind, record, at ?? 'since ever'].join(' '))
-    .join('; ')
-}
-
-/** A name that a spreadsheet would take for a formula is escaped. */
-export function invoicedUsersCsv(users: readonly InvoicedUser[]): string {
-  const rows = users.map((user) => ({
-    customer_id: user.customerId,
-    external_id: user.externalId,
-    name: user.name,
-    sources: user.sources.join(' '),
-    evidence: evidenceText(user),
-  })) satisfies readonly Record<(typeof COLUMNS)[number], string | number>[]
-  return stringify(rows, { header: true, columns: [...COLUMNS], escape_formulas: true })
-}
 
 const HEADINGS = ['Customer', 'External id', 'Sources', 'Evidence']
 
