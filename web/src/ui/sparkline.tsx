@@ -15,7 +15,14 @@ export function Sparkline({ values, label }: SparklineProps) {
   const points = values.map((value, index) => `${x(index).toFixed(1)},${y(value).toFixed(1)}`)
   const last = values.length - 1
   return (
-    <svg role="img" aria-label={label} width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+    <svg
+      role="img"
+      aria-label={label}
+      style={{ display: 'block' }}
+      width={WIDTH}
+      height={HEIGHT}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+    >
       <polyline
         points={points.join(' ')}
         fill="none"

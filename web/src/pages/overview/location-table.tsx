@@ -83,8 +83,7 @@ function Head() {
             <SourceLabel source={source} />
           </th>
         ))}
-        <th scope="col">{t('overview.lastInvoice')}</th>
-        <th scope="col">{t('overview.nextCutOff')}</th>
+        <th scope="col">{t('overview.platformInvoices')}</th>
       </tr>
     </thead>
   )
@@ -97,8 +96,8 @@ interface RowProps {
 
 function Row({ location, network }: RowProps) {
   const { t } = useTranslation()
-  const { number, day } = useFormat()
-  const { locationId, name, count, bySource, months, timeZone, nextCutOff } = location
+  const { number } = useFormat()
+  const { locationId, name, count, bySource, months } = location
   const trend = t('overview.monthsOf', { figures: months.map((month) => number(month.count)).join(', ') })
   return (
     <tr>
@@ -121,26 +120,29 @@ function Row({ location, network }: RowProps) {
         </td>
       ))}
       <td className={`${table.nowrap} figures`}>
-        <LastInvoice {...location} />
-      </td>
-      <td className={`${table.nowrap} ${table.quiet} figures`}>
-        {nextCutOff === null ? '–' : t('overview.about', { day: day(nextCutOff.at, timeZone) })}
+        <PlatformInvoices {...location} />
       </td>
     </tr>
   )
 }
 
-/** How many it was for, and how many more or fewer count now. */
-function LastInvoice({ lastPlatformInvoice, changeSince, timeZone }: LocationOverview) {
+/** How many the last one was for, how many more or fewer count now, and when the next is to be expected. */
+function PlatformInvoices({ lastPlatformInvoice, changeSince, nextCutOff, timeZone }: LocationOverview) {
   const { t } = useTranslation()
   const { number, change, day } = useFormat()
   if (lastPlatformInvoice === null) return <span className={table.quiet}>{t('overview.noInvoice')}</span>
   const { cutOffAt, count } = lastPlatformInvoice
+  const invoiced = t('overview.invoiced', { day: day(cutOffAt, timeZone), figure: number(count) })
+  const since =
+    changeSince === 0 || changeSince === null
+      ? ''
+      : `, ${t('overview.since', { change: change(changeSince) })}`
   return (
     <>
-      {t('overview.invoiced', { day: day(cutOffAt, timeZone), figure: number(count) })}
-      {changeSince !== null && changeSince !== 0 && (
-        <span className={classes.change}>{t('overview.since', { change: change(changeSince) })}</span>
+      {invoiced}
+      {since}
+      {nextCutOff !== null && (
+        <span className={classes.next}>{t('overview.next', { day: day(nextCutOff.at, timeZone) })}</span>
       )}
     </>
   )
