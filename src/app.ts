@@ -9,6 +9,7 @@ import type { Database } from '#database/database'
 import { compareSchema } from '#database/doctor'
 import { openDatabase } from '#database/open'
 import { HeadcountError } from '#errors'
+import { issueWhenDue } from '#jobs/issue-when-due'
 import { type Asker, programAsker } from '#services/asker'
 import { type Context, programContext } from '#services/context'
 import { createHeadcount, type Headcount } from '#services/headcount'
@@ -55,6 +56,9 @@ const GRACE_MS = 20_000
 const TRIES_A_MINUTE = 30
 const MOST_EVENT_LOOP_DELAY_MS = 2000
 
+/** Platform invoices come this long after their cut-off at most; they count as of the cut-off all the same. */
+const ISSUE_EVERY_MS = 60_000
+
 /** Serves until the process is asked to end; what was accepted is finished first. */
 export async function serve(
   settings: Settings,
@@ -71,8 +75,15 @@ export async function serve(
     const needsFirstOperator = await operatorsOf(parts, programAsker('cli')).needsFirst()
     const headcount = createHeadcount({ ...programContext(database, clock, 'cli'), ...signing })
     await onReady({ headcount, address, needsFirstOperator })
+    const bySchedule = createHeadcount(programContext(database, clock, 'schedule'))
+    const schedule = issueWhenDue({
+      issue: () => bySchedule.issuePlatformInvoices(),
+      everyMs: ISSUE_EVERY_MS,
+      log: server.log,
+    })
     await untilAskedToEnd(async () => {
       await server.close()
+      await schedule.stop()
       await parts.mail.close()
       // the process ends with this handler, before whatever waits for it goes on
       await database.close()

@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   demo: ['model', 'lib', 'errors'],
   documents: ['billing', 'model', 'lib'],
   services: ['counting', 'billing', 'database', 'connectors', 'demo', 'model', 'lib', 'errors', 'config'],
+  jobs: ['services', 'model', 'lib', 'errors'],
   http: ['services', 'documents', 'counting', 'billing', 'model', 'lib', 'errors', 'config'],
   cli: ['services', 'documents', 'counting', 'billing', 'model', 'lib', 'errors', 'config'],
 }
