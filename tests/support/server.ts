@@ -39,6 +39,7 @@ export interface ServerOptions {
   /** The address that operators use; default the one it listens on. */
   readonly publicUrl?: string
   readonly triesAMinute?: number
+  readonly requestsAMinute?: number
   /** Where the built panel is; default none. */
   readonly panelFolder?: string
 }
@@ -67,7 +68,7 @@ export async function startServer(engine: EngineName, options: ServerOptions = {
 }
 
 async function startOver(database: Database, options: ServerOptions): Promise<RunningServer> {
-  const { publicUrl = 'http://127.0.0.1:0', triesAMinute = MANY } = options
+  const { publicUrl = 'http://127.0.0.1:0', triesAMinute = MANY, requestsAMinute = MANY } = options
   const clock = makeClock()
   const letters: Letter[] = []
   const log = { warn: (letter: object) => void letters.push(letter as Letter), error: console.error }
@@ -87,7 +88,7 @@ async function startOver(database: Database, options: ServerOptions): Promise<Ru
     publicUrl,
     logger: false,
     panelFolder: options.panelFolder ?? null,
-    requestsAMinute: MANY,
+    requestsAMinute,
     triesAMinute,
     // tests run where much else does
     mostEventLoopDelayMs: 0,
