@@ -1,5 +1,5 @@
 /** What a platform invoice says, in the form that is hashed, and how one follows another. Pure. */
-import type { ChargeLine } from '#billing/line'
+import type { ChargeLine } from '#billing/charge-line'
 import type { AddOnUnits, PricePlan } from '#billing/price-plan'
 import { canonical, type Json, sha256 } from '#lib/canonical-json'
 import type { Source } from '#model/source'

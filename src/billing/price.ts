@@ -10,7 +10,8 @@
  */
 
 import Big from 'big.js'
-import { type ChargeLine, percentOf, priceLine, roundToMinor, sumOf, wholeLine } from '#billing/line'
+import type { ChargeLine } from '#billing/charge-line'
+import { percentOf, priceLine, roundToMinor, sumOf, wholeLine } from '#billing/line'
 import type { AddOn, AddOnUnits, PricePlan } from '#billing/price-plan'
 import { usageLines } from '#billing/usage-lines'
 import { minorDigits } from '#model/money'

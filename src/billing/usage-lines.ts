@@ -1,6 +1,7 @@
 /** The lines for active users themselves, by the model of the price plan. */
 import Big from 'big.js'
-import { type ChargeLine, priceLine } from '#billing/line'
+import type { ChargeLine } from '#billing/charge-line'
+import { priceLine } from '#billing/line'
 import type { Tier, Usage } from '#billing/price-plan'
 
 /** @param included active users before the first that is charged for, to name them by their place in the count */

@@ -1,4 +1,4 @@
-import type { ChargeLine } from '#billing/line'
+import type { ChargeLine } from '#billing/charge-line'
 import type { Charge } from '#billing/price'
 import { figure, printable, renderTable } from '#cli/tables'
 import { fromMinor } from '#model/money'

@@ -1,7 +1,7 @@
 /** A platform invoice as a PDF: one page, or as many as its lines need. */
 
+import type { ChargeLine } from '#billing/charge-line'
 import type { InvoiceContent } from '#billing/invoice'
-import type { ChargeLine } from '#billing/line'
 import { Pen } from '#documents/pen'
 import { fromMinor } from '#model/money'
 import type { Paper } from '#model/paper'

@@ -1,6 +1,6 @@
 /** What charges look like in answers. */
 import { z } from 'zod'
-import { LINE_KINDS } from '#billing/line'
+import { LINE_KINDS } from '#billing/charge-line'
 import { listOf } from '#http/schemas'
 
 export const ChargeLine = z
