@@ -13,7 +13,7 @@ import { batchesOf, telling } from './random-records.ts'
 
 const WHOLE = 'Whole'
 const BATCHED = 'Batched'
-const RUNS = Math.ceil(Number(process.env.HEADCOUNT_TEST_WORLDS ?? 300) / 30)
+const RUNS = Math.ceil(Number(process.env.HEADCOUNT_TEST_WORLDS ?? 300) / 50)
 const seed = Number(process.env.HEADCOUNT_TEST_SEED ?? Date.now() % 2 ** 31)
 const arrivals = ['2026-11-01T00:00:00Z', '2026-11-10T00:00:00Z', '2026-11-20T00:00:00Z']
 const instants = [
