@@ -44,12 +44,16 @@ export function Page({ title, crumbs = [], description, actions, isWide = false,
   )
 }
 
-let hasShownPage = false
+let shownAt: string | undefined
 
-/** A screen reader begins at the new page’s title; the first page keeps the browser’s own start. */
+/**
+ * A screen reader begins at the new page’s title. The first page keeps the browser’s own start, also when it
+ * is drawn again because something that it waited for has come.
+ */
 function useFocusAfterNavigation(heading: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
-    if (hasShownPage) heading.current?.focus({ preventScroll: true })
-    hasShownPage = true
+    const here = window.location.pathname
+    if (shownAt !== undefined && shownAt !== here) heading.current?.focus({ preventScroll: true })
+    shownAt = here
   }, [heading])
 }
