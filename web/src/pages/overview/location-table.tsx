@@ -133,14 +133,12 @@ function PlatformInvoices({ lastPlatformInvoice, changeSince, nextCutOff, timeZo
   if (lastPlatformInvoice === null) return <span className={table.quiet}>{t('overview.noInvoice')}</span>
   const { cutOffAt, count } = lastPlatformInvoice
   const invoiced = t('overview.invoiced', { day: day(cutOffAt, timeZone), figure: number(count) })
-  const since =
-    changeSince === 0 || changeSince === null
-      ? ''
-      : `, ${t('overview.since', { change: change(changeSince) })}`
   return (
     <>
       {invoiced}
-      {since}
+      {changeSince !== 0 && changeSince !== null && (
+        <span className={classes.next}>{t('overview.since', { change: change(changeSince) })}</span>
+      )}
       {nextCutOff !== null && (
         <span className={classes.next}>{t('overview.next', { day: day(nextCutOff.at, timeZone) })}</span>
       )}
