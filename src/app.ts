@@ -69,7 +69,7 @@ export async function serve(
   try {
     const parts = await operatorParts(database, settings, lateLog())
     const signing = signingBy(settings.dataDir, settings.server.secret)
-    const server = await serverOn(parts, settings, version)
+    const server = await serverOn(parts, signing, settings, version)
     parts.log.to(server.log)
     const address = await listen(server, settings.server)
     const needsFirstOperator = await operatorsOf(parts, programAsker('cli')).needsFirst()
@@ -159,7 +159,8 @@ function lateLog(): LateLog {
 /** The framework is loaded only by who serves: a count on the command line starts without it. */
 async function serverOn(
   parts: OperatorParts,
-  { server, dataDir }: Settings,
+  signing: Pick<Context, 'signingKey'>,
+  { server }: Settings,
   version: string,
 ): Promise<FastifyInstance> {
   const [{ makeServer }, { identify }] = await Promise.all([
@@ -167,7 +168,6 @@ async function serverOn(
     import('#services/operators/identify'),
   ])
   const { database, auth, publicUrl } = parts
-  const signing = signingBy(dataDir, server.secret)
   return makeServer({
     verbsFor: (asker) => createHeadcount({ database, now: clock, asker, ...signing }),
     operatorsFor: (asker) => operatorsOf(parts, asker),

@@ -6,11 +6,13 @@ export function servingNote({ address, needsFirstOperator }: Ready, { databaseUr
   return [
     `Headcount listens at ${address} (Ctrl-C ends it)`,
     needsFirstOperator
-      ? `Open it in a browser to make the first operator: nobody can sign in yet.`
+      ? 'Open it in a browser to make the first operator: nobody can sign in yet.'
       : 'Open it in a browser to sign in.',
     `The API is described at ${address}/api/docs`,
     // an embedded database belongs to one process
-    ...(databaseUrl === undefined ? ['Other headcount commands wait until the server has ended.'] : []),
+    ...(databaseUrl === undefined
+      ? ['Other headcount commands are refused until the server has ended.']
+      : []),
     '',
   ].join('\n')
 }

@@ -6,7 +6,7 @@ import { forEachLocation, placeOf, type Scope } from '#counting/scope'
 import { IN_TEAM_BIT, SOURCE_BITS, SOURCES } from '#model/source'
 
 const OWN_SOURCES = SOURCES.filter((source) => source !== 'team')
-const OWN_BITS = OWN_SOURCES.reduce((bits, source) => bits | SOURCE_BITS[source], 0)
+export const OWN_BITS = OWN_SOURCES.reduce((bits, source) => bits | SOURCE_BITS[source], 0)
 
 /** True for a row with a `mask` that holds one of these bits. */
 function holds(row: string, bits: number): Sql {
@@ -46,7 +46,8 @@ function teamMembers(place: Place, payers: Sql): Sql {
 /**
  * Counts each location of a scope: location_id, external_id, name, window_from, active_users, and a
  * column for each source. A customer with several sources is in several columns, once in active_users.
- * With moments there is a row for each, and a column `moment`. Customers are put together by their mask, of which there are few; only those in teams keep their numbers.
+ * With moments there is a row for each, and a column `moment`. Customers are put together by their mask,
+ * of which there are few; only those in teams keep their numbers.
  */
 export function countStatement(scope: Scope, ruleSet: RuleSet): Sql {
   const place = placeOf(scope)

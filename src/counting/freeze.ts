@@ -4,8 +4,10 @@
  * and its evidence cannot differ.
  */
 import sql, { join, raw, type Sql } from 'sql-template-tag'
+import { OWN_BITS } from '#counting/active-users'
 import { bit, edgesHere, ownEvidence, type Place, suspendedCustomers } from '#counting/finders'
 import type { RuleSet } from '#counting/rules'
+import { type CountedWindow, placeOfWindow } from '#counting/window'
 import { DERIVED_KINDS } from '#model/kind'
 import { IN_TEAM_BIT, SOURCE_BITS, SOURCES } from '#model/source'
 
@@ -15,11 +17,6 @@ export interface CutOff {
   /** 1, or one more than the last that was voided. */
   readonly edition: number
 }
-
-const OWN_BITS = SOURCES.filter((source) => source !== 'team').reduce(
-  (bits, source) => bits | SOURCE_BITS[source],
-  0,
-)
 
 /** The window that a platform invoice closes: it ends at the invoice, and what begins at that instant is not in it. */
 function cutOffRows(networkId: number, cutOffs: readonly CutOff[]): Sql {
@@ -167,27 +164,13 @@ export function freezeStatement(networkId: number, cutOffs: readonly CutOff[], r
   order by frozen.cut_off_at, frozen.location_id`
 }
 
-export interface OpenWindow {
-  readonly networkId: number
-  readonly locationId: number
-  readonly windowFrom: Date
-  readonly asOf: Date
-}
-
 /**
  * Who counts in a window by one record alone, by name: customer_id, external_id, name, kind, and record,
  * its external id.
  */
-export function singleRecordsStatement(window: OpenWindow, ruleSet: RuleSet): Sql {
-  const { networkId, locationId, windowFrom, asOf } = window
-  const place: Place = {
-    ofNetwork: (table) => sql` and ${raw(table)}.network_id = ${networkId}::int`,
-    location: sql`${locationId}::int`,
-    windowFrom: sql`${windowFrom}::timestamptz`,
-    asOf: sql`${asOf}::timestamptz`,
-  }
+export function singleRecordsStatement(window: CountedWindow, ruleSet: RuleSet): Sql {
   return sql`
-  with ${listed(place, ruleSet)},
+  with ${listed(placeOfWindow(window), ruleSet)},
   single as (
     select evidence.customer_id, min(evidence.kind) as kind, min(evidence.ref) as ref
     from evidence
@@ -196,7 +179,7 @@ export function singleRecordsStatement(window: OpenWindow, ruleSet: RuleSet): Sq
   )
   select c.customer_id, c.external_id, c.name, single.kind, coalesce(t.external_id, x.external_id, single.ref::text) as record
   from single
-  join customers c on c.network_id = ${networkId}::int and c.customer_id = single.customer_id
+  join customers c on c.network_id = ${window.networkId}::int and c.customer_id = single.customer_id
   left join external_refs x on x.network_id = c.network_id and x.ref = single.ref
   left join teams t
     on t.network_id = c.network_id

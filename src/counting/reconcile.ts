@@ -2,10 +2,9 @@
  * Why an invoiced list and another list differ: each customer who stands in one of them alone, with one
  * reason from a closed list. The statement finds them with what decides; the decision is plain code.
  */
-import sql, { raw, type Sql } from 'sql-template-tag'
-import { activeUsersSince } from '#counting/active-users'
-import type { Place } from '#counting/finders'
+import sql, { type Sql } from 'sql-template-tag'
 import type { RuleSet } from '#counting/rules'
+import { countedInWindow } from '#counting/window'
 import { SOURCE_BITS, type Source, sourcesOf } from '#model/source'
 
 /** In the order in which a difference is told: first those who were lost, then those who are new. */
@@ -262,13 +261,5 @@ function countedRows(
   asOf: Date,
   ruleSet: RuleSet,
 ): Sql {
-  const place: Place = {
-    ofNetwork: (table) => sql` and ${raw(table)}.network_id = ${networkId}::int`,
-    location: sql`${locationId}::int`,
-    windowFrom: sql`${windowFrom}::timestamptz`,
-    asOf: sql`${asOf}::timestamptz`,
-  }
-  return sql`
-    with ${activeUsersSince(place, ruleSet)}
-    select active.customer_id, active.mask from active`
+  return countedInWindow({ networkId, locationId, windowFrom, asOf }, ruleSet)
 }

@@ -20,6 +20,7 @@ import { limitInFlight } from '#http/in-flight'
 import { addMetrics } from '#http/metrics'
 import { describeApi } from '#http/openapi'
 import { checkOriginAgainst } from '#http/own-origin'
+import { pathOf } from '#http/path-of'
 import { answerError } from '#http/problem'
 import { accountRoutes } from '#http/routes/account'
 import { activeUserRoutes } from '#http/routes/active-users'
@@ -183,8 +184,4 @@ function logRequests(app: FastifyInstance): void {
     const ms = Math.round(reply.elapsedTime)
     request.log.info({ method, route: routeOptions.url ?? null, status: reply.statusCode, ms }, 'request')
   })
-}
-
-function pathOf(url: string): string {
-  return url.split('?')[0] ?? url
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { pathOf } from '#http/path-of'
 
 /** First parts of the addresses that the panel draws a page at; the links of letters are among them. */
 export const PANEL_PAGES = [
@@ -79,10 +80,6 @@ export function isMistypedPage({ method, url, headers }: FastifyRequest): boolea
     /\btext\/html\b/.test(headers.accept ?? '') &&
     !/^\/(api|assets)\b|\.\w+$/.test(pathOf(url))
   )
-}
-
-function pathOf(url: string): string {
-  return url.split('?')[0] ?? url
 }
 
 /** What has a hash in its name never changes. */
