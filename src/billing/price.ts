@@ -8,7 +8,6 @@
  * 4. discounts, each from what is left;
  * 5. tax on what is left then.
  */
-
 import Big from 'big.js'
 import type { ChargeLine } from '#billing/charge-line'
 import { percentOf, priceLine, roundToMinor, sumOf, wholeLine } from '#billing/line'

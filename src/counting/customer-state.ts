@@ -1,5 +1,4 @@
 /** Whether a customer was suspended or archived at an instant, as SQL. */
-
 import sql, { raw, type Sql } from 'sql-template-tag'
 import { asTheyCame, lastFirst } from '#counting/change-order'
 

@@ -1,5 +1,4 @@
 /** A platform invoice as a PDF: one page, or as many as its lines need. */
-
 import type { ChargeLine } from '#billing/charge-line'
 import type { InvoiceContent } from '#billing/invoice'
 import { Pen } from '#documents/pen'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { LARGEST_INT } from '#lib/largest-int'
 import type { RecordKey } from '#services/records/find-record'
 
-const LARGEST_ID = 2_147_483_647
 const OUR_ID = /^id:([1-9][0-9]{0,9})$/
 
 /** A location, customer or team in an address: its external id, or ours as `id:17`. */
@@ -9,7 +9,7 @@ export const Key = z
   .string()
   .min(1)
   .max(200)
-  .refine((text) => Number(OUR_ID.exec(text)?.[1] ?? 1) <= LARGEST_ID, 'is no id of ours')
+  .refine((text) => Number(OUR_ID.exec(text)?.[1] ?? 1) <= LARGEST_INT, 'is no id of ours')
   .meta({ description: 'The external id, or our id as `id:17`.', examples: ['id:17'] })
 
 export function keyOf(text: string): RecordKey {

@@ -1,5 +1,6 @@
 /** Shapes that several routes share. What validates a request also writes the OpenAPI document. */
 import { z } from 'zod'
+import { LARGEST_INT } from '#lib/largest-int'
 import { hasOffset, parseInstant } from '#lib/parse-time'
 import { SOURCES } from '#model/source'
 
@@ -31,6 +32,9 @@ export const Named = z
   .meta({ description: 'Our id, the external id, or the exact name.', examples: ['Harbour Loft'] })
 
 export const Source = z.enum(SOURCES).meta({ id: 'Source', description: 'Why somebody counts.' })
+
+/** One of our numbers in an address: of an invoice, an import, a change, a key. */
+export const OurNumber = z.coerce.number().int().min(1).max(LARGEST_INT)
 
 /** A figure for each source. */
 export const BySource = z.object(

@@ -1,6 +1,7 @@
 /** One way to find a record by what a person types: our id, the external id, or the exact name. */
 import { distance } from 'fastest-levenshtein'
 import { type ErrorCode, HeadcountError } from '#errors'
+import { LARGEST_INT } from '#lib/largest-int'
 import { quoted } from '#lib/quote'
 
 export interface Findable {
@@ -19,7 +20,6 @@ export interface FindErrors {
 }
 
 const MOST_MATCHES = 5
-const LARGEST_INT = 2_147_483_647
 
 /** The text as one of our ids, `17` or, where another record has 17 as its external id, `id:17`; null where it cannot be one. */
 export function asId(text: string): number | null {

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { askerOf, type OperatorsFor } from '#http/access'
 import { Done, Field, Scope } from '#http/routes/operator-schemas'
-import { Instant, listOf } from '#http/schemas'
+import { Instant, listOf, OurNumber } from '#http/schemas'
 
 const ApiKey = z
   .object({
@@ -69,7 +69,7 @@ export function apiKeyRoutes(operatorsFor: OperatorsFor): FastifyPluginAsyncZod 
           operationId: 'revokeApiKey',
           summary: 'Revoke one of your API keys; it stops at once',
           tags,
-          params: z.object({ apiKey: z.coerce.number().int().min(1).max(2_147_483_647) }),
+          params: z.object({ apiKey: OurNumber }),
           response: { 200: Done },
         },
       },

@@ -8,7 +8,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { HeadcountError } from '#errors'
 import { askerOf, type VerbsFor } from '#http/access'
-import { Instant, listOf, Named } from '#http/schemas'
+import { Instant, listOf, Named, OurNumber } from '#http/schemas'
 import { given } from '#lib/given'
 import { LONGEST_NETWORK_NAME } from '#services/check-input'
 import {
@@ -80,7 +80,6 @@ const DemoBody = z
   })
   .default({})
 
-const RunId = z.coerce.number().int().min(1).max(2_147_483_647)
 const tags = ['Imports']
 const config = { access: 'imports.run' } as const
 
@@ -149,7 +148,7 @@ export function importRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
           tags,
           querystring: z.object({
             network: Named.optional(),
-            before: RunId.optional(),
+            before: OurNumber.optional(),
             limit: z.coerce.number().int().min(1).max(500).optional(),
           }),
           response: {
@@ -167,7 +166,7 @@ export function importRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
           operationId: 'getImport',
           summary: 'An import: how far it is, or its report',
           tags,
-          params: z.object({ run: RunId }),
+          params: z.object({ run: OurNumber }),
           response: { 200: ImportRun },
         },
       },

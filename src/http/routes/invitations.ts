@@ -12,7 +12,7 @@ import {
   sentTo,
   Token,
 } from '#http/routes/operator-schemas'
-import { Instant, listOf, Named } from '#http/schemas'
+import { Instant, listOf, Named, OurNumber } from '#http/schemas'
 import { given } from '#lib/given'
 
 const Invitation = z
@@ -98,7 +98,7 @@ export function invitationRoutes(operatorsFor: OperatorsFor, few: Few): FastifyP
           operationId: 'revokeInvitation',
           summary: 'Take back an open invitation',
           tags,
-          params: z.object({ invitation: z.coerce.number().int().min(1).max(2_147_483_647) }),
+          params: z.object({ invitation: OurNumber }),
           response: { 200: Done },
         },
       },

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { PricePlan } from '#billing/price-plan'
 import { askerOf, askerOrNobody, type VerbsFor } from '#http/access'
 import { AddOnUnits, ChargeLine } from '#http/routes/charge-schemas'
-import { AskedInstant, Instant, listOf, Named, Source } from '#http/schemas'
+import { AskedInstant, BySource, Instant, listOf, Named, OurNumber, Source } from '#http/schemas'
 import { given } from '#lib/given'
-import { SOURCES } from '#model/source'
+import { LARGEST_INT } from '#lib/largest-int'
 import { SKIP_REASONS } from '#services/platform-invoices/due'
 
 const Amounts = {
@@ -83,12 +83,7 @@ const PlatformInvoice = z
     ...Entry,
     windowFrom: Instant,
     ruleSet: z.string(),
-    bySource: z.object(
-      Object.fromEntries(SOURCES.map((source) => [source, z.int()])) as Record<
-        (typeof SOURCES)[number],
-        z.ZodInt
-      >,
-    ),
+    bySource: BySource,
     pricePlan: z.object({ pricePlanId: z.int(), version: z.int(), plan: PricePlan }),
     addOns: AddOnUnits,
     lines: listOf(ChargeLine),
@@ -161,11 +156,10 @@ const InvoiceVerdict = z
   })
   .meta({ id: 'InvoiceVerdict' })
 
-const LARGEST = 2_147_483_647
-const Whole = z.coerce.number().int().max(LARGEST)
+const Whole = z.coerce.number().int().max(LARGEST_INT)
 const Reason = z.string().min(1).max(1000).describe('Told with it for ever.')
 const inNetwork = z.object({ network: Named })
-export const invoiceKey = z.object({ network: Named, number: Whole.min(1) })
+export const invoiceKey = z.object({ network: Named, number: OurNumber })
 export const tags = ['Platform invoices']
 const base = '/networks/:network/platform-invoices'
 
@@ -205,7 +199,7 @@ export function platformInvoiceRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod
           params: inNetwork,
           querystring: z.object({
             location: Named.optional(),
-            before: Whole.min(1).optional().describe('Numbers below this one.'),
+            before: OurNumber.optional().describe('Numbers below this one.'),
             limit: Whole.min(1).max(500).optional(),
           }),
           response: {

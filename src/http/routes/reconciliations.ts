@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { REASONS } from '#counting/reconcile'
 import { askerOf, type VerbsFor } from '#http/access'
 import { invoiceKey, tags } from '#http/routes/platform-invoices'
-import { AsOf, Instant, listOf, Source } from '#http/schemas'
+import { AsOf, Instant, listOf, OurNumber, Source } from '#http/schemas'
 import { given } from '#lib/given'
 
 const Side = z.enum(['lost', 'new']).describe('On the invoice alone, or on the other side alone.')
@@ -89,13 +89,9 @@ export function reconciliationRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod 
           tags,
           params: invoiceKey,
           querystring: AsOf.extend({
-            against: z.coerce
-              .number()
-              .int()
-              .min(1)
-              .max(2_147_483_647)
-              .optional()
-              .describe('The number of another invoice of the location, instead of an instant.'),
+            against: OurNumber.optional().describe(
+              'The number of another invoice of the location, instead of an instant.',
+            ),
           }),
           response: { 200: Reconciliation },
         },

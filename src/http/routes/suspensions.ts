@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { askerOf, type VerbsFor } from '#http/access'
 import { IdempotencyHeaders, idempotencyOf } from '#http/idempotency'
 import { Key, keyOf } from '#http/record-key'
-import { AskedInstant, Instant, listOf, Named, Source } from '#http/schemas'
+import { AskedInstant, Instant, listOf, Named, OurNumber, Source } from '#http/schemas'
 import { given } from '#lib/given'
 import { SUSPENSION_VERBS } from '#services/customers/preview-suspension'
 import { MOST_CUSTOMERS } from '#services/customers/suspend-many'
@@ -112,7 +112,7 @@ export function suspensionRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
           description:
             'The state of before is restored exactly, also of customers who were so already. Refused with CHANGE_OVERTAKEN where one of them was suspended or resumed again since.',
           tags,
-          params: params.extend({ change: z.coerce.number().int().min(1).max(2_147_483_647) }),
+          params: params.extend({ change: OurNumber }),
           headers: IdempotencyHeaders,
           response: { 200: z.object({ changeId: z.int(), customers: listOf(CustomerState) }) },
         },

@@ -1,5 +1,5 @@
 /** What suspending or resuming customers would do to the counts: it is done, counted, and taken back. */
-import sql, { type Sql } from 'sql-template-tag'
+import sql from 'sql-template-tag'
 import { countStatement } from '#counting/active-users'
 import { sourcesAmongStatement } from '#counting/row-details'
 import { DEFAULT_RULE_SET } from '#counting/rules'
@@ -7,15 +7,17 @@ import type { Scope } from '#counting/scope'
 import type { Session } from '#database/database'
 import { ENGINE_TRAITS } from '#database/engines'
 import { type Source, sourcesOf } from '#model/source'
-import { type Asker, visibleLocations } from '#services/asker'
+import type { Asker } from '#services/asker'
 import { checkInput, instant, oneOf, optional, text } from '#services/check-input'
 import type { Context } from '#services/context'
 import { getCustomerStates } from '#services/customers/get'
 import { setSuspended } from '#services/customers/set-suspended'
 import { customerKeys } from '#services/customers/suspend-many'
+import { ofVisibleLocations } from '#services/locations/visible'
 import { changeNetwork, type NetworkChange } from '#services/records/change-network'
 import { pastInstant, type RecordKey } from '#services/records/find-record'
 import type { CustomerNamed, LocationNamed } from '#services/records/list-filters'
+import { takenBack } from '#services/taken-back'
 
 export const SUSPENSION_VERBS = ['suspend', 'resume'] as const
 export type SuspensionVerb = (typeof SUSPENSION_VERBS)[number]
@@ -61,15 +63,6 @@ const INPUT = {
   at: optional(instant),
 }
 
-/** Carries the answer out of a transaction that is rolled back. */
-class TakenBack extends Error {
-  readonly preview: SuspensionPreview
-  constructor(preview: SuspensionPreview) {
-    super('A preview is taken back.')
-    this.preview = preview
-  }
-}
-
 /** @throws those of suspending */
 export async function previewSuspension(
   context: Context,
@@ -77,14 +70,10 @@ export async function previewSuspension(
 ): Promise<SuspensionPreview> {
   const { network, ...asked } = checkInput(options, INPUT)
   const isRouted = ENGINE_TRAITS[context.database.engine].routesByNetwork
-  try {
-    return await changeNetwork(context, 'customers.suspend', { network }, async (change) => {
-      throw new TakenBack(await preview(change, asked, isRouted))
-    })
-  } catch (error) {
-    if (error instanceof TakenBack) return error.preview
-    throw error
-  }
+  return takenBack<NetworkChange, SuspensionPreview>(
+    (work) => changeNetwork(context, 'customers.suspend', { network }, work),
+    (change) => preview(change, asked, isRouted),
+  )
 }
 
 interface Asked {
@@ -206,16 +195,11 @@ async function locationsOf(
         from location_customers here
         where here.network_id = ${networkId}::int
           and here.customer_id = any (${customerIds}::int[])
-      )${ofVisible(asker, networkId)}
+      )${ofVisibleLocations(asker, networkId, 'l')}
     order by l.name, l.location_id`)
   return rows.map((row) => ({
     locationId: row.location_id,
     externalId: row.external_id,
     name: row.name,
   }))
-}
-
-function ofVisible(asker: Asker, networkId: number): Sql {
-  const visible = visibleLocations(asker, networkId)
-  return visible === 'all' ? sql`` : sql` and l.location_id = any (${visible}::int[])`
 }

@@ -1,19 +1,19 @@
 /** Everything known of one customer: where he counts and why, his records, and the history of his states. */
-
-import sql, { type Sql } from 'sql-template-tag'
+import sql from 'sql-template-tag'
 import { lastFirst } from '#counting/change-order'
 import { sourcesAmongStatement } from '#counting/row-details'
 import { DEFAULT_RULE_SET } from '#counting/rules'
 import type { Session } from '#database/database'
 import { ENGINE_TRAITS } from '#database/engines'
 import { type Source, sourcesOf } from '#model/source'
-import { type Asker, requireRight, visibleLocations } from '#services/asker'
+import { type Asker, requireRight } from '#services/asker'
 import { type BookingListed, listBookings } from '#services/bookings/list'
 import { checkInput } from '#services/check-input'
 import type { Context } from '#services/context'
 import { type ContractListed, listContracts } from '#services/contracts/list'
 import { type CustomerInvoiceListed, listCustomerInvoices } from '#services/customer-invoices/list'
 import { type CustomerListed, getCustomer } from '#services/customers/list'
+import { ofVisibleLocations } from '#services/locations/visible'
 import { findNetwork } from '#services/networks/find'
 import { BY_KEY_INPUT } from '#services/records/find-record'
 import type { LocationNamed } from '#services/records/list-filters'
@@ -109,7 +109,7 @@ async function locationsOf(
     from location_customers here
     join locations l on l.network_id = here.network_id and l.location_id = here.location_id
     where here.network_id = ${scope.networkId}::int
-      and here.customer_id = ${customerId}::int${ofVisible(asker, scope.networkId)}
+      and here.customer_id = ${customerId}::int${ofVisibleLocations(asker, scope.networkId, 'here')}
     order by l.name, l.location_id`)
   const locationIds = rows.map((row) => row.location_id)
   const counting = await session.query<{ location_id: number; mask: number; since: Date }>(
@@ -125,11 +125,6 @@ async function locationsOf(
       firstEvidenceAt: found?.since.toISOString() ?? null,
     }
   })
-}
-
-function ofVisible(asker: Asker, networkId: number): Sql {
-  const visible = visibleLocations(asker, networkId)
-  return visible === 'all' ? sql`` : sql` and here.location_id = any (${visible}::int[])`
 }
 
 const WORDS = {

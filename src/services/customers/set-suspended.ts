@@ -1,5 +1,4 @@
 /** Suspends or resumes customers from an instant on, within the change of a network: whole sets, whatever their number. */
-
 import sql from 'sql-template-tag'
 import { asTheyCame } from '#counting/change-order'
 import type { Session } from '#database/database'

@@ -1,9 +1,9 @@
 /** Takes back what suspending or resuming has done, as though it had never been; the audit log tells both. */
-
 import sql from 'sql-template-tag'
 import { lastFirst } from '#counting/change-order'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
+import { LARGEST_INT } from '#lib/largest-int'
 import type { Asker } from '#services/asker'
 import { checkInput, optional, text, whole } from '#services/check-input'
 import type { Context } from '#services/context'
@@ -27,10 +27,9 @@ export interface UndoReport {
   readonly customers: readonly CustomerState[]
 }
 
-const LARGEST_ID = 2_147_483_647
 const INPUT = {
   network: text,
-  changeId: whole(1, LARGEST_ID),
+  changeId: whole(1, LARGEST_INT),
   idempotency: optional(idempotentRequest),
 }
 

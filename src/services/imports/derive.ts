@@ -2,7 +2,6 @@
  * The tables that repeat what others say so that a count reads one location only. Each is compared with
  * what it should be, and only the difference is written: an import that changed nothing writes nothing.
  */
-
 import sql, { raw, type Sql } from 'sql-template-tag'
 import { asTheyCame } from '#counting/change-order'
 import type { Session } from '#database/database'

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import sql, { type Sql } from 'sql-template-tag'
 import type { Session } from '#database/database'
 import { ERRORS, HeadcountError } from '#errors'
+import { LARGEST_INT } from '#lib/largest-int'
 import { requireRight, visibleNetworks } from '#services/asker'
 import { checkInput, oneOf, optional, text, whole } from '#services/check-input'
 import type { Context } from '#services/context'
@@ -225,7 +226,6 @@ export interface ImportRunPage {
 
 const DEFAULT_ROWS = 50
 const MOST_ROWS = 500
-const LARGEST_INT = 2_147_483_647
 const LIST_INPUT = {
   network: optional(text),
   before: optional(whole(1, LARGEST_INT)),

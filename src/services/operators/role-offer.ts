@@ -1,5 +1,4 @@
 /** A role as somebody wants to give it, checked against what he may give. */
-
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
 import { type Right, ROLE_RIGHTS, type Role } from '#model/access'

@@ -3,6 +3,7 @@ import sql from 'sql-template-tag'
 import type { CreditNoteContent, EntryContent, InvoiceContent, VoidContent } from '#billing/invoice'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
+import { LARGEST_INT } from '#lib/largest-int'
 import type { Right } from '#model/access'
 import { type Asker, requireRight, seesLocation } from '#services/asker'
 import { text, whole } from '#services/check-input'
@@ -15,8 +16,7 @@ export interface InvoiceKey {
   readonly number: number
 }
 
-const LARGEST_NUMBER = 2_147_483_647
-export const INVOICE_KEY = { network: text, number: whole(1, LARGEST_NUMBER) } as const
+export const INVOICE_KEY = { network: text, number: whole(1, LARGEST_INT) } as const
 
 export interface PlatformInvoiceFound {
   /** Name of the network, as it is now. */

@@ -22,6 +22,7 @@ import { checkInput, optional, text } from '#services/check-input'
 import type { Context } from '#services/context'
 import { findLocation, type LocationFound } from '#services/locations/find'
 import { type Supposed, supposeChanges, supposedChanges } from '#services/platform-invoices/suppose'
+import { takenBack } from '#services/taken-back'
 
 export interface ForecastOptions {
   /** Id, external id or exact name. */
@@ -71,32 +72,16 @@ const INPUT = { location: text, network: optional(text), suppose: optional(suppo
 export async function forecastPlatformInvoice(context: Context, options: ForecastOptions): Promise<Forecast> {
   const { suppose, ...names } = checkInput(options, INPUT)
   const now = context.now()
-  return undone(context, async (session) => {
-    const location = await findLocation(session, context.asker, names.location, names.network)
-    requireRight(context.asker, 'billing.read', { networkId: location.networkId })
-    const cutOffAt = nextCutOff(await anchorOf(session, location), location.timeZone, now)
-    if (suppose !== undefined) await supposeChanges(session, context.asker, location, suppose, now)
-    return forecast(session, location, now, cutOffAt, suppose)
-  })
-}
-
-/** Runs `work` in a transaction that is always rolled back: what it supposes is never seen by others. */
-async function undone<T>({ database }: Context, work: (session: Session) => Promise<T>): Promise<T> {
-  const result = new Undone<T>()
-  try {
-    await database.transaction(async (session) => {
-      result.value = [await work(session)]
-      throw result
-    })
-  } catch (error) {
-    if (error !== result) throw error
-  }
-  if (result.value === undefined) throw new Error('a forecast came to no end')
-  return result.value[0]
-}
-
-class Undone<T> extends Error {
-  value: readonly [T] | undefined
+  return takenBack<Session, Forecast>(
+    (work) => context.database.transaction(work),
+    async (session) => {
+      const location = await findLocation(session, context.asker, names.location, names.network)
+      requireRight(context.asker, 'billing.read', { networkId: location.networkId })
+      const cutOffAt = nextCutOff(await anchorOf(session, location), location.timeZone, now)
+      if (suppose !== undefined) await supposeChanges(session, context.asker, location, suppose, now)
+      return forecast(session, location, now, cutOffAt, suppose)
+    },
+  )
 }
 
 async function anchorOf(

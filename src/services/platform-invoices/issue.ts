@@ -20,6 +20,7 @@ import { findLocation } from '#services/locations/find'
 import { findNetwork, listNetworks } from '#services/networks/find'
 import { type DueLocation, findDue, type SkippedLocation } from '#services/platform-invoices/due'
 import { appendEntries, type ChainedEntry, type Draft, takeChain } from '#services/platform-invoices/entries'
+import { takenBack } from '#services/taken-back'
 
 export interface IssueOptions {
   /** Id, external id or exact name. Default: all networks. */
@@ -136,21 +137,11 @@ function issueAll(context: Context, asked: Asked): Promise<Rounds> {
 }
 
 /** All rounds in one transaction that is undone. */
-async function tryOut(context: Context, asked: Asked): Promise<Rounds> {
-  const undone = new Undone()
-  try {
-    await context.database.transaction(async (session) => {
-      undone.rounds = await rounds(() => issueRound(session, context, asked))
-      throw undone
-    })
-  } catch (error) {
-    if (error !== undone) throw error
-  }
-  return undone.rounds
-}
-
-class Undone extends Error {
-  rounds: Rounds = { issued: [], skipped: [] }
+function tryOut(context: Context, asked: Asked): Promise<Rounds> {
+  return takenBack<Session, Rounds>(
+    (work) => context.database.transaction(work),
+    (session) => rounds(() => issueRound(session, context, asked)),
+  )
 }
 
 async function rounds(next: () => Promise<Round>): Promise<Rounds> {

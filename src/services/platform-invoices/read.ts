@@ -2,6 +2,7 @@
 import sql from 'sql-template-tag'
 import type { CreditNoteContent, InvoiceContent, VoidContent } from '#billing/invoice'
 import type { Session } from '#database/database'
+import { LARGEST_INT } from '#lib/largest-int'
 import type { InvoicedUser } from '#model/invoiced-user'
 import { evidenceKindName } from '#model/kind'
 import { SOURCE_BITS, SOURCES, type Source, sourcesOf } from '#model/source'
@@ -47,11 +48,10 @@ export interface ListPlatformInvoicesOptions {
   readonly limit?: number
 }
 
-const LARGEST = 2_147_483_647
 const LIST_INPUT = {
   network: text,
   location: optional(text),
-  before: optional(whole(1, LARGEST)),
+  before: optional(whole(1, LARGEST_INT)),
   limit: optional(whole(1, 500)),
 }
 const SNAPSHOT = { isolation: 'repeatable read', readOnly: true } as const
@@ -61,7 +61,7 @@ export function listPlatformInvoices(
   { database, asker }: Context,
   options: ListPlatformInvoicesOptions,
 ): Promise<PlatformInvoicePage> {
-  const { network, location, before = LARGEST, limit = 50 } = checkInput(options, LIST_INPUT)
+  const { network, location, before = LARGEST_INT, limit = 50 } = checkInput(options, LIST_INPUT)
   return database.transaction(async (session) => {
     const { networkId } = await findNetwork(session, asker, network)
     const place = location === undefined ? null : await findLocation(session, asker, location, network)
@@ -155,7 +155,7 @@ export const MOST_INVOICED_USERS = 100_000
 const USERS_INPUT = {
   ...INVOICE_KEY,
   limit: optional(whole(1, MOST_INVOICED_USERS)),
-  offset: optional(whole(0, LARGEST)),
+  offset: optional(whole(0, LARGEST_INT)),
 }
 
 interface UserRow {

@@ -15,6 +15,7 @@ import { DEFAULT_RULE_SET, type RuleSet } from '#counting/rules'
 import { listed } from '#counting/sentences'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
+import { LARGEST_INT } from '#lib/largest-int'
 import { type Source, sourcesOf } from '#model/source'
 import { termsAt } from '#services/billing/terms-at'
 import { checkInput, instant, optional, ruleSet, whole } from '#services/check-input'
@@ -88,11 +89,10 @@ export interface Reconciliation {
   readonly differences: readonly ReconciledCustomer[]
 }
 
-const LARGEST = 2_147_483_647
 const INPUT = {
   ...INVOICE_KEY,
   asOf: optional(instant),
-  against: optional(whole(1, LARGEST)),
+  against: optional(whole(1, LARGEST_INT)),
   ruleSet: optional(ruleSet),
 }
 const SNAPSHOT = { isolation: 'repeatable read', readOnly: true } as const

@@ -2,6 +2,7 @@
 import sql from 'sql-template-tag'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
+import { LARGEST_INT } from '#lib/largest-int'
 import { quoted } from '#lib/quote'
 import type { RecordKind } from '#model/records'
 import { instant, optional, text, whole } from '#services/check-input'
@@ -13,14 +14,12 @@ export type RecordKey = { readonly externalId: string } | { readonly id: number 
 /** @throws INVALID_ARGUMENT for what names nothing */
 export function recordKey(name: string, value: unknown): RecordKey {
   const key = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
-  if (key.id !== undefined) return { id: whole(1, LARGEST_ID)(`${name}.id`, key.id) }
+  if (key.id !== undefined) return { id: whole(1, LARGEST_INT)(`${name}.id`, key.id) }
   return { externalId: text(`${name}.externalId`, key.externalId) }
 }
 
 export const BY_ID_INPUT = { network: text, externalId: text, asOf: optional(instant) } as const
 export const BY_KEY_INPUT = { network: text, key: recordKey, asOf: optional(instant) } as const
-
-const LARGEST_ID = 2_147_483_647
 
 export function keyText(key: RecordKey): string {
   return 'id' in key ? `with id ${key.id}` : quoted(key.externalId)
