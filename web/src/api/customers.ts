@@ -10,49 +10,43 @@ interface CustomersAsked {
   readonly network: number | undefined
   readonly location?: number | undefined
   readonly search?: string | undefined
-  readonly limit?: number
+}
+
+interface PageAsked {
+  readonly limit: number
   readonly cursor?: string | undefined
 }
 
-export function customersQuery({ network, location, search, limit = 50, cursor }: CustomersAsked) {
+export function customersQuery({ limit, ...asked }: CustomersAsked & Pick<PageAsked, 'limit'>) {
+  return queryOptions({
+    queryKey: ['customers', asked, limit],
+    queryFn: () => customerPage(asked, { limit }),
+    enabled: asked.network !== undefined,
+  })
+}
+
+export function customerPagesQuery(asked: CustomersAsked) {
+  return infiniteQueryOptions({
+    queryKey: ['customer-pages', asked],
+    queryFn: ({ pageParam: cursor }) => customerPage(asked, { limit: PAGE, cursor }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    enabled: asked.network !== undefined,
+  })
+}
+
+function customerPage({ network, location, search }: CustomersAsked, { limit, cursor }: PageAsked) {
   const query = {
     limit,
     ...(location !== undefined && { location: String(location) }),
     ...(search !== undefined && search !== '' && { search }),
     ...(cursor !== undefined && { cursor }),
   }
-  return queryOptions({
-    queryKey: ['customers', network, query],
-    queryFn: () =>
-      answerOf(
-        client.GET('/api/v1/networks/{network}/customers', {
-          params: { path: { network: String(network) }, query },
-        }),
-      ),
-    enabled: network !== undefined,
-  })
-}
-
-export function customerPagesQuery({ network, location, search }: CustomersAsked) {
-  const filters = {
-    ...(location !== undefined && { location: String(location) }),
-    ...(search !== undefined && search !== '' && { search }),
-  }
-  return infiniteQueryOptions({
-    queryKey: ['customer-pages', network, filters],
-    queryFn: ({ pageParam }) =>
-      answerOf(
-        client.GET('/api/v1/networks/{network}/customers', {
-          params: {
-            path: { network: String(network) },
-            query: { limit: PAGE, ...filters, ...(pageParam !== undefined && { cursor: pageParam }) },
-          },
-        }),
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    enabled: network !== undefined,
-  })
+  return answerOf(
+    client.GET('/api/v1/networks/{network}/customers', {
+      params: { path: { network: String(network) }, query },
+    }),
+  )
 }
 
 /** @param customer our id */

@@ -1,9 +1,7 @@
 /** A kind of evidence in words. */
-import { useTranslation } from 'react-i18next'
+import { useKnownWords } from './known-words'
 
 export function useKindName(): (kind: string) => string {
-  const { t, i18n } = useTranslation()
-  // kinds come from the rule set, so that the catalogue cannot type them
-  const say = t as unknown as (key: string) => string
-  return (kind) => (i18n.exists(`kinds.${kind}`) ? say(`kinds.${kind}`) : kind.replaceAll('_', ' '))
+  const known = useKnownWords()
+  return (kind) => known(`kinds.${kind}`) ?? kind.replaceAll('_', ' ')
 }

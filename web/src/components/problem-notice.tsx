@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Problem, problemOf } from '../api/client'
 import { Notice } from '../ui/notice'
+import { useKnownWords } from './known-words'
 
 interface ProblemNoticeProps {
   readonly error: unknown
@@ -41,10 +42,7 @@ export function ProblemNotice({ error, onRetry, isFieldsOnly = false }: ProblemN
 
 /** Known codes in the panel’s language; of others what the server says. */
 function useProblemWords(problem: Problem): Pick<Problem, 'detail' | 'next'> {
-  const { t, i18n } = useTranslation()
+  const known = useKnownWords()
   const key = `problems.known.${problem.code}`
-  if (!i18n.exists(key)) return problem
-  // codes come from the server, so that the catalogue cannot type them
-  const say = t as unknown as (key: string) => string
-  return { detail: say(`${key}.detail`), next: say(`${key}.next`) }
+  return { detail: known(`${key}.detail`) ?? problem.detail, next: known(`${key}.next`) ?? problem.next }
 }

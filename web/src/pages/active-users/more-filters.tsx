@@ -3,9 +3,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Narrowed } from '../../api/active-users'
 import { FilterChip } from '../../ui/filter-chip'
+import { KINDS } from './search'
 import classes from './view-controls.module.css'
 
-const KINDS = ['member', 'contact'] as const
 const FLAGS = ['only', 'suspended', 'disputable'] as const
 
 export function MoreFilters({ narrowed }: { readonly narrowed: Narrowed }) {

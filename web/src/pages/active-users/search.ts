@@ -13,7 +13,7 @@ export type ActiveUsersSearch = Narrowed & {
   customer?: number | undefined
 }
 
-const KINDS = ['member', 'contact'] as const
+export const KINDS = ['member', 'contact'] as const
 const SORTS: readonly Sort[] = ['name', 'source', 'since']
 
 export function readSearch(given: Record<string, unknown>): ActiveUsersSearch {

@@ -1,13 +1,12 @@
 /** Filters with the figure that each would show, the search, and what the table looks like. */
-import { ActionIcon, Menu, TextInput, Tooltip } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconCheck, IconColumns3, IconSearch } from '@tabler/icons-react'
+import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import { IconCheck, IconColumns3 } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isNarrowed, type View } from '../../api/active-users'
 import type { Schemas } from '../../api/client'
 import { useFormat } from '../../components/format'
+import { SearchField } from '../../components/search-field'
 import { SOURCES, type Source, SourceLabel } from '../../components/source-label'
 import { FilterChip } from '../../ui/filter-chip'
 import { MoreFilters } from './more-filters'
@@ -24,8 +23,6 @@ interface ViewControlsProps {
   readonly columns: ShownColumns
 }
 
-const TYPING_MS = 150
-
 export function ViewControls({ view, figures, total, columns }: ViewControlsProps) {
   const { t } = useTranslation()
   const { number } = useFormat()
@@ -34,7 +31,7 @@ export function ViewControls({ view, figures, total, columns }: ViewControlsProp
       <SourceFilter chosen={view.sources} isOnly={view.narrowed.only === true} figures={figures} />
       <MoreFilters narrowed={view.narrowed} />
       <div className={classes.tools}>
-        <SearchField value={view.search} />
+        <SearchField value={view.search} className={classes.search} />
         <span className={classes.total} role="status">
           {isNarrowed(view) &&
             total !== undefined &&
@@ -86,36 +83,6 @@ function SourceFilter({ chosen, isOnly, figures }: SourceFilterProps) {
         </FilterChip>
       ))}
     </fieldset>
-  )
-}
-
-function SearchField({ value }: { readonly value: string }) {
-  const { t } = useTranslation()
-  const navigate = useNavigate()
-  const [typed, setTyped] = useState(value)
-  const search = useDebouncedCallback(
-    (text: string) =>
-      void navigate({
-        to: '.',
-        replace: true,
-        search: (before) => ({ ...before, search: text.trim() === '' ? undefined : text.trim() }),
-      }),
-    TYPING_MS,
-  )
-  return (
-    <TextInput
-      type="search"
-      className={classes.search}
-      leftSection={<IconSearch size={15} stroke={1.7} />}
-      placeholder={t('activeUsers.search')}
-      aria-label={t('activeUsers.search')}
-      maxLength={200}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value)
-        search(event.currentTarget.value)
-      }}
-    />
   )
 }
 

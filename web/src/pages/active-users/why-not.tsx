@@ -3,7 +3,7 @@ import { UnstyledButton } from '@mantine/core'
 import { type InfiniteData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { View } from '../../api/active-users'
+import { isNarrowed, type View } from '../../api/active-users'
 import type { Schemas } from '../../api/client'
 import { customersQuery } from '../../api/customers'
 import { Card } from '../../ui/card'
@@ -25,8 +25,8 @@ export function WhyNot({ view, listed }: WhyNotProps) {
     enabled: view.search !== '',
   })
   const first = listed?.pages[0]
-  // with more pages, or only some sources, one who is not in the list may count all the same
-  const isWhole = first !== undefined && first.nextCursor === null && view.sources.length === 0
+  // with more pages, or a filter beside the search, one who is not in the list may count all the same
+  const isWhole = first?.nextCursor === null && !isNarrowed({ ...view, search: '' })
   const counting = new Set(first?.activeUsers.map(({ customerId }) => customerId))
   const others = (customers.data?.items ?? []).filter(({ customerId }) => !counting.has(customerId))
   if (view.search === '' || !isWhole || others.length === 0) return null

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '../../api/operators'
 import { useFormat } from '../../components/format'
+import { useKnownWords } from '../../components/known-words'
 import table from '../../ui/table.module.css'
 import classes from './audit-row.module.css'
 
@@ -65,9 +66,6 @@ function spaced(name: string): string {
 }
 
 function useActionName(): (action: string) => string {
-  const { t, i18n } = useTranslation()
-  // actions come from the log, so that the catalogue cannot type them
-  const say = t as unknown as (key: string) => string
-  return (action) =>
-    i18n.exists(`audit.actions.${action}`) ? say(`audit.actions.${action}`) : action.replace(/[._]/g, ' ')
+  const known = useKnownWords()
+  return (action) => known(`audit.actions.${action}`) ?? action.replace(/[._]/g, ' ')
 }

@@ -1,13 +1,11 @@
-import { Badge, Button, Skeleton, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
+import { Badge, Button, Skeleton } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { type Customer, customerPagesQuery } from '../../api/customers'
 import { useFormat } from '../../components/format'
 import { ProblemNotice } from '../../components/problem-notice'
+import { SearchField } from '../../components/search-field'
 import { usePlace } from '../../components/use-place'
 import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
@@ -17,7 +15,6 @@ import table from '../../ui/table.module.css'
 import classes from './customers-page.module.css'
 
 const route = getRouteApi('/panel/customers')
-const TYPING_MS = 200
 
 export function CustomersPage() {
   const { t } = useTranslation()
@@ -38,7 +35,7 @@ export function CustomersPage() {
       description={
         total === undefined ? undefined : t('customers.total', { count: total, shown: number(total) })
       }
-      actions={<SearchField value={search} />}
+      actions={<SearchField value={search} w={{ base: '100%', xs: 280 }} />}
     >
       <ProblemNotice error={customers.error} onRetry={() => void customers.refetch()} />
       {networks?.length === 0 ? (
@@ -112,30 +109,5 @@ function CustomerTable({ customers, network }: CustomerTableProps) {
         </tbody>
       </table>
     </ScrollArea>
-  )
-}
-
-function SearchField({ value }: { readonly value: string }) {
-  const { t } = useTranslation()
-  const navigate = useNavigate()
-  const [typed, setTyped] = useState(value)
-  const search = useDebouncedCallback((text: string) => {
-    const asked = text.trim() === '' ? undefined : text.trim()
-    void navigate({ to: '.', replace: true, search: (before) => ({ ...before, search: asked }) })
-  }, TYPING_MS)
-  return (
-    <TextInput
-      type="search"
-      w={{ base: '100%', xs: 280 }}
-      leftSection={<IconSearch size={15} stroke={1.7} />}
-      placeholder={t('activeUsers.search')}
-      aria-label={t('activeUsers.search')}
-      maxLength={200}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value)
-        search(event.currentTarget.value)
-      }}
-    />
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../../api/client'
 import { useFormat } from '../../components/format'
+import { useKnownWords } from '../../components/known-words'
 import { ScrollArea } from '../../ui/scroll-area'
 import table from '../../ui/table.module.css'
 import classes from './import-run.module.css'
@@ -103,11 +104,6 @@ function Problems({ problems, problemCount, warningCount }: Schemas['ImportRepor
 }
 
 function useRecordKind(): (kind: string) => string {
-  const { t, i18n } = useTranslation()
-  // kinds of records come from the report, so that the catalogue cannot type them
-  const say = t as unknown as (key: string) => string
-  return (kind) =>
-    i18n.exists(`imports.recordKinds.${kind}`)
-      ? say(`imports.recordKinds.${kind}`)
-      : kind.replaceAll('_', ' ')
+  const known = useKnownWords()
+  return (kind) => known(`imports.recordKinds.${kind}`) ?? kind.replaceAll('_', ' ')
 }
