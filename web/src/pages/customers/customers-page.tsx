@@ -42,7 +42,7 @@ export function CustomersPage() {
       description={
         total === undefined ? undefined : t('customers.total', { count: total, shown: number(total) })
       }
-      actions={<SearchField value={search} w={{ base: '100%', xs: 280 }} />}
+      actions={<SearchField value={search} w={{ base: 'calc(100vw - 32px)', xs: 280 }} />}
     >
       <ProblemNotice error={customers.error} onRetry={() => void customers.refetch()} />
       {networks?.length === 0 ? (
