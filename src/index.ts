@@ -23,7 +23,7 @@ export type {
   PreviewOptions,
   SuspensionPreview,
 } from '#services/customers/preview-suspension'
-export type { CustomerAtLocation, CustomerProfile, StateChange } from '#services/customers/profile'
+export type { CustomerAtLocation, CustomerProfile, HistoryChange } from '#services/customers/profile'
 export type { SuspendManyOptions, SuspensionsReport } from '#services/customers/suspend-many'
 export type { UndoOptions, UndoReport } from '#services/customers/undo-suspension'
 export type { Diagnosis, Headcount } from '#services/headcount'

@@ -44,6 +44,8 @@ export const BySource = z.object(
   >,
 )
 
+export const OnlyBecauseOf = BySource.describe('Customers with this source and no other.')
+
 /** A list in an answer: whoever gets it does not change it. */
 export function listOf<Item extends z.ZodType>(item: Item) {
   return z.array(item).readonly()

@@ -86,6 +86,11 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     ({ location, customer }) => `/locations/${location}/active-users/${customer}`,
   ),
   exportActiveUsers: of('location', ({ location }) => `/locations/${location}/active-users/export/csv`),
+  exportChosenActiveUsers: of(
+    'location',
+    ({ location }) => `/locations/${location}/active-users/export/csv`,
+    ({ customer }) => ({ customers: [customer] }),
+  ),
   listLocations: inNetwork('locations'),
   getLocation: of('location', ({ network, location }) => `/networks/${network}/locations/${location}`),
   listCustomers: inNetwork('customers'),

@@ -58,8 +58,10 @@ export interface LocationOverview extends CountedMoment {
   readonly changeSince: number | null
   readonly nextCutOff: NextCutOff | null
   /** Counts at the ends of the last twelve months, the oldest first; the last as of the instant. */
-  readonly months: readonly (MonthNamed & { readonly count: number })[]
+  readonly months: readonly MonthAtLocation[]
 }
+
+export type MonthAtLocation = MonthNamed & Pick<CountedMoment, 'count' | 'onlyBecauseOf'>
 
 export interface NetworkOverview extends CountedMoment {
   readonly network: { readonly networkId: number; readonly name: string }
@@ -138,7 +140,10 @@ async function overviewsOf(
     const { locationId } = location
     const at = (name: number) => counted.get(momentKey({ name, locationId }))
     const own = ends.filter((end) => end.locationId === locationId)
-    const months = names.map((name) => ({ ...monthNamed(name, own), count: at(name)?.count ?? 0 }))
+    const months = names.map((name) => {
+      const { count, onlyBecauseOf } = at(name) ?? sumOf([])
+      return { ...monthNamed(name, own), count, onlyBecauseOf }
+    })
     const invoice = invoices.get(locationId)
     return {
       ...overviewOf(location, at(NOW), asOf),
@@ -151,9 +156,9 @@ async function overviewsOf(
 
 function overviewOf(location: LocationFound, now: CountedLocation | undefined, asOf: Date) {
   const { locationId, externalId, name, timeZone, currency } = location
-  const { windowFrom, count, bySource } = now ?? { windowFrom: asOf, ...sumOf([]) }
+  const { windowFrom, ...counted } = now ?? { windowFrom: asOf, ...sumOf([]) }
   const place = { locationId, externalId, name, timeZone, currency }
-  return { ...place, windowFrom: windowFrom.toISOString(), count, bySource }
+  return { ...place, windowFrom: windowFrom.toISOString(), ...counted }
 }
 
 function sinceInvoice(

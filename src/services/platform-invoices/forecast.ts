@@ -197,5 +197,10 @@ function cautionsOf(suppose: Supposed | undefined, hasRange: boolean): string[] 
           'A suspension silences contracts alone: who booked, was invoiced or bought in this window counts all the same. Lifting it later bills the cycles that were missed.',
         ]
       : []),
+    ...((suppose?.without ?? []).length > 0
+      ? [
+          'Customers who are left out have no records at this location, and members of teams that they pay for do not count through them.',
+        ]
+      : []),
   ]
 }

@@ -174,7 +174,13 @@ export interface paths {
          */
         get: operations["exportActiveUsers"];
         put?: never;
-        post?: never;
+        /**
+         * Download chosen active users of a location as CSV or Excel
+         * @description Those of the chosen customers who count at the instant and match the filters.
+         *
+         *     Needs the right `counts.read`.
+         */
+        post: operations["exportChosenActiveUsers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2164,6 +2170,14 @@ export interface components {
                     recurring_product: number;
                     team: number;
                 };
+                /** @description Customers with this source and no other. */
+                onlyBecauseOf: {
+                    contract: number;
+                    booking: number;
+                    customer_invoice: number;
+                    recurring_product: number;
+                    team: number;
+                };
                 distinctCustomers: number;
             }[];
         };
@@ -2840,6 +2854,14 @@ export interface components {
                 recurring_product: number;
                 team: number;
             };
+            /** @description Customers with this source and no other. */
+            onlyBecauseOf: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
             lastPlatformInvoice: {
                 externalId: string;
                 number: string | null;
@@ -2863,6 +2885,14 @@ export interface components {
                 at: components["schemas"]["InstantInput"];
                 hasEnded: boolean;
                 count: number;
+                /** @description Customers with this source and no other. */
+                onlyBecauseOf: {
+                    contract: number;
+                    booking: number;
+                    customer_invoice: number;
+                    recurring_product: number;
+                    team: number;
+                };
             }[];
         };
         NetworkOverviewInput: {
@@ -2875,6 +2905,14 @@ export interface components {
             /** @description The sum over the locations. */
             count: number;
             bySource: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
+            /** @description Customers with this source and no other. */
+            onlyBecauseOf: {
                 contract: number;
                 booking: number;
                 customer_invoice: number;
@@ -3123,7 +3161,15 @@ export interface components {
             readonly history: {
                 at: components["schemas"]["InstantInput"];
                 /** @enum {string} */
-                change: "suspended" | "resumed" | "archived" | "restored";
+                change: "suspended" | "resumed" | "archived" | "restored" | "contract_made" | "contract_ended" | "team_joined" | "team_left";
+                /** @description Of the plan or the team, where it is known. */
+                name: string | null;
+                /** @description Of a contract. */
+                location: {
+                    locationId: number;
+                    externalId: string;
+                    name: string;
+                } | null;
             }[];
             contracts: {
                 asOf: components["schemas"]["InstantInput"];
@@ -3627,6 +3673,14 @@ export interface components {
                 /** @description Active users, over all locations. */
                 count: number;
                 bySource: {
+                    contract: number;
+                    booking: number;
+                    customer_invoice: number;
+                    recurring_product: number;
+                    team: number;
+                };
+                /** @description Customers with this source and no other. */
+                onlyBecauseOf: {
                     contract: number;
                     booking: number;
                     customer_invoice: number;
@@ -4309,6 +4363,14 @@ export interface components {
                 recurring_product: number;
                 team: number;
             };
+            /** @description Customers with this source and no other. */
+            onlyBecauseOf: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
             lastPlatformInvoice: {
                 externalId: string;
                 number: string | null;
@@ -4332,6 +4394,14 @@ export interface components {
                 at: components["schemas"]["Instant"];
                 hasEnded: boolean;
                 count: number;
+                /** @description Customers with this source and no other. */
+                onlyBecauseOf: {
+                    contract: number;
+                    booking: number;
+                    customer_invoice: number;
+                    recurring_product: number;
+                    team: number;
+                };
             }[];
         };
         NetworkOverview: {
@@ -4344,6 +4414,14 @@ export interface components {
             /** @description The sum over the locations. */
             count: number;
             bySource: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
+            /** @description Customers with this source and no other. */
+            onlyBecauseOf: {
                 contract: number;
                 booking: number;
                 customer_invoice: number;
@@ -4592,7 +4670,15 @@ export interface components {
             readonly history: {
                 at: components["schemas"]["Instant"];
                 /** @enum {string} */
-                change: "suspended" | "resumed" | "archived" | "restored";
+                change: "suspended" | "resumed" | "archived" | "restored" | "contract_made" | "contract_ended" | "team_joined" | "team_left";
+                /** @description Of the plan or the team, where it is known. */
+                name: string | null;
+                /** @description Of a contract. */
+                location: {
+                    locationId: number;
+                    externalId: string;
+                    name: string;
+                } | null;
             }[];
             contracts: {
                 asOf: components["schemas"]["Instant"];
@@ -5126,6 +5212,8 @@ export interface operations {
                 /** @description Whether they count by nothing but disputable evidence. */
                 disputable?: boolean;
                 sort?: "name" | "source" | "since";
+                /** @description Default asc; desc is the very reverse. */
+                order?: "asc" | "desc";
                 /** @description Rows a page; default 50. */
                 limit?: number;
                 /** @description The nextCursor of the page before. */
@@ -5274,6 +5362,8 @@ export interface operations {
                 /** @description Whether they count by nothing but disputable evidence. */
                 disputable?: boolean;
                 sort?: "name" | "source" | "since";
+                /** @description Default asc; desc is the very reverse. */
+                order?: "asc" | "desc";
             };
             header?: never;
             path: {
@@ -5287,6 +5377,74 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportChosenActiveUsers: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network?: string;
+                /** @description Only customers with at least one of these sources. */
+                source?: components["schemas"]["SourceInput"][];
+                /** @description Only customers with exactly one source: whichever, or one of those given. */
+                only?: boolean;
+                /** @description Part of a name, e-mail or company. */
+                search?: string;
+                /** @description Members have a contract at the location that stands at the instant, contacts have none. */
+                kind?: "member" | "contact";
+                /** @description Whether they are suspended at the instant. */
+                suspended?: boolean;
+                /** @description Whether they are archived at the instant. */
+                archived?: boolean;
+                /** @description Whether they count by nothing but disputable evidence. */
+                disputable?: boolean;
+                sort?: "name" | "source" | "since";
+                /** @description Default asc; desc is the very reverse. */
+                order?: "asc" | "desc";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                location: string;
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customers: string[];
+                };
+            };
+        };
         responses: {
             /** @description The file. */
             200: {
@@ -8037,6 +8195,8 @@ export interface operations {
                     cancelContracts?: string[];
                     /** @description Customers who leave all their teams. */
                     leaveTeams?: string[];
+                    /** @description Customers who have no records at the location at all. */
+                    without?: string[];
                 };
             };
         };
