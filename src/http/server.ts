@@ -33,6 +33,7 @@ import { healthRoutes } from '#http/routes/health'
 import { importRoutes } from '#http/routes/imports'
 import { invitationRoutes } from '#http/routes/invitations'
 import { invoiceDocumentRoutes } from '#http/routes/invoice-documents'
+import { issueRunRoutes } from '#http/routes/issue-runs'
 import { locationBillingRoutes } from '#http/routes/location-billing'
 import { networkRoutes } from '#http/routes/networks'
 import { operatorRoutes } from '#http/routes/operators'
@@ -86,6 +87,7 @@ const API_ROUTES = [
   pricePlanRoutes,
   locationBillingRoutes,
   platformInvoiceRoutes,
+  issueRunRoutes,
   reconciliationRoutes,
   invoiceDocumentRoutes,
   forecastRoutes,

@@ -88,7 +88,7 @@ async function anchorOf(
   session: Session,
   { networkId, locationId, name }: LocationFound,
 ): Promise<BillingAnchor> {
-  const anchor = (await termsOf(session, networkId, [locationId])).get(locationId)?.anchor ?? null
+  const anchor = (await termsOf(session, [networkId], [locationId])).get(locationId)?.anchor ?? null
   if (anchor !== null) return anchor
   throw new HeadcountError('NO_BILLING_ANCHOR', `${name} has no billing anchor, so it has no next cut-off.`)
 }
