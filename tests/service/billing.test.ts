@@ -40,13 +40,16 @@ describe.each(ENGINE_CASES)('the money side over HTTP on %s', (engine) => {
   async function run(body: object) {
     const started = await platform.post<{ runId: number }>('/platform-invoice-runs', body)
     expect(started.status).toBe(202)
-    return vi.waitFor(async () => {
-      const { body: told } = await platform.get<{ runId: number; state: string }>(
-        `/platform-invoice-runs/${started.body.runId}`,
-      )
-      expect(told.state).toBe('done')
-      return told
-    })
+    return vi.waitFor(
+      async () => {
+        const { body: told } = await platform.get<{ runId: number; state: string }>(
+          `/platform-invoice-runs/${started.body.runId}`,
+        )
+        expect(told.state).toBe('done')
+        return told
+      },
+      { timeout: 30_000, interval: 50 },
+    )
   }
 
   test('a plan is made, assigned, and a cut-off issued', async () => {
