@@ -5,7 +5,7 @@ import { PLAN } from '../billing/billed-network.ts'
 import { base, booking, contextOf, contract, importAll } from '../records/network.ts'
 import type { Browser } from '../support/browser.ts'
 import { ENGINE_CASES } from '../support/engines.ts'
-import { outcome, PASSWORD, type RunningServer, startServer, tokenSentTo } from '../support/server.ts'
+import { joined, outcome, PASSWORD, type RunningServer, startServer, tokenSentTo } from '../support/server.ts'
 
 const loft = '/networks/Harbour/locations/loft'
 const invoices = '/networks/Harbour/platform-invoices'
@@ -106,6 +106,26 @@ describe.each(ENGINE_CASES)('the money side over HTTP on %s', (engine) => {
       await owner.get('/platform-invoices/verification'),
     ]
     expect(changes.map(outcome)).toEqual(changes.map(() => '403 FORBIDDEN'))
+  })
+
+  test('who is at some locations sees the platform invoices and the plans of these alone', async () => {
+    const at = (location: string) => ({ role: 'viewer', network: 'Harbour', locations: [location] })
+    const here = await joined(server, platform, 'here@example.com', at('loft'))
+    const there = await joined(server, platform, 'there@example.com', at('pier'))
+    const told = async (viewer: Browser) => [
+      (await viewer.get(invoices)).body,
+      outcome(await viewer.get(`${invoices}/1`)),
+      outcome(await viewer.get(`${invoices}/1/active-users`)),
+      outcome(await viewer.get(`${invoices}/1/proof-pack`)),
+      (await viewer.get('/price-plans')).body,
+    ]
+    expect(await told(here)).toMatchObject([{ total: 1 }, '200', '200', '200', { total: 1 }])
+    const missing = '404 PLATFORM_INVOICE_NOT_FOUND'
+    expect(await told(there)).toMatchObject([{ total: 0 }, missing, missing, missing, { total: 0 }])
+    const elsewhere = await there.post('/networks/Harbour/locations/pier/forecast', {
+      cancelContracts: ['k-1'],
+    })
+    expect(outcome(elsewhere)).toBe('409 NO_BILLING_ANCHOR')
   })
 
   test('the difference, the adjustments and the forecast', async () => {

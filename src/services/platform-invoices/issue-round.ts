@@ -5,7 +5,8 @@ import { priceOf } from '#billing/price'
 import { freezeStatement } from '#counting/freeze'
 import { DEFAULT_RULE_SET } from '#counting/rules'
 import type { Session } from '#database/database'
-import { SOURCES, type Source } from '#model/source'
+import type { Source } from '#model/source'
+import { bySourceOf } from '#services/active-users/figures'
 import { writeAudit } from '#services/audit/write'
 import type { Context } from '#services/context'
 import { type DueLocation, findDue, type SkippedLocation } from '#services/platform-invoices/due'
@@ -96,7 +97,7 @@ function draftOf({ location, cutOffAt, edition, pricePlan, addOns }: DueLocation
     edition,
     ruleSet: DEFAULT_RULE_SET.id,
     activeUsers: row.active_users,
-    bySource: Object.fromEntries(SOURCES.map((source) => [source, row[source]])) as Record<Source, number>,
+    bySource: bySourceOf(row),
     pricePlan,
     addOns,
     lines,

@@ -2813,11 +2813,8 @@ export interface components {
             changeSince: number | null;
             nextCutOff: {
                 at: components["schemas"]["InstantInput"];
-                /**
-                 * @description The day and local time of the last platform invoice, in a month that follows.
-                 * @constant
-                 */
-                isEstimated: true;
+                /** @description False by the billing anchor; true where there is none: the day and local time of the last platform invoice, in a month that follows. */
+                isEstimated: boolean;
             } | null;
             /** @description At the ends of the last twelve months, the oldest first; the last as of the instant. */
             readonly months: {
@@ -4344,11 +4341,8 @@ export interface components {
             changeSince: number | null;
             nextCutOff: {
                 at: components["schemas"]["Instant"];
-                /**
-                 * @description The day and local time of the last platform invoice, in a month that follows.
-                 * @constant
-                 */
-                isEstimated: true;
+                /** @description False by the billing anchor; true where there is none: the day and local time of the last platform invoice, in a month that follows. */
+                isEstimated: boolean;
             } | null;
             /** @description At the ends of the last twelve months, the oldest first; the last as of the instant. */
             readonly months: {
