@@ -115,10 +115,10 @@ describe.each(ENGINE_CASES)('runs of issuing on %s', (engine) => {
   })
 
   test('a run that fails keeps what its whole rounds had issued', async () => {
-    // the third invoice finds its cut-off's name taken
+    // the third invoice finds its list taken
     await db.script(`
-      insert into platform_invoices (network_id, location_id, cut_off_at, external_id, import_id)
-      select network_id, location_id, created_at, 'headcount:3', 0
+      insert into platform_invoice_lists
+      select network_id, location_id, '2026-11-30T09:00:00Z', 1, '{}', '{}', '{}', '{}', '{}', '{}'
       from locations
       where external_id = 'pier'`)
     const { run, error } = await finished()

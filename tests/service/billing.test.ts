@@ -122,10 +122,11 @@ describe.each(ENGINE_CASES)('the money side over HTTP on %s', (engine) => {
     expect(await told(here)).toMatchObject([{ total: 1 }, '200', '200', '200', { total: 1 }])
     const missing = '404 PLATFORM_INVOICE_NOT_FOUND'
     expect(await told(there)).toMatchObject([{ total: 0 }, missing, missing, missing, { total: 0 }])
+    await platform.put('/networks/Harbour/locations/pier/billing-anchor', { startsOn: '2026-01-31' })
     const elsewhere = await there.post('/networks/Harbour/locations/pier/forecast', {
       cancelContracts: ['k-1'],
     })
-    expect(outcome(elsewhere)).toBe('409 NO_BILLING_ANCHOR')
+    expect(outcome(elsewhere)).toBe('404 RECORD_NOT_FOUND')
   })
 
   test('the difference, the adjustments and the forecast', async () => {
