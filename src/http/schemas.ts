@@ -71,3 +71,6 @@ export const AsOf = z.object({
 export const Cursor = z.string().min(1).max(4000).describe('The nextCursor of the page before.')
 
 export const Limit = z.coerce.number().int().min(1).max(1000).describe('Rows a page; default 50.')
+
+/** Why a run failed. */
+export const Problem = z.object({ code: z.string(), message: z.string(), next: z.string() })

@@ -35,6 +35,7 @@ import { helpTextRoutes } from '#http/routes/help-texts'
 import { importRoutes } from '#http/routes/imports'
 import { invitationRoutes } from '#http/routes/invitations'
 import { invoiceDocumentRoutes } from '#http/routes/invoice-documents'
+import { issueRunRoutes } from '#http/routes/issue-runs'
 import { locationBillingRoutes } from '#http/routes/location-billing'
 import { networkRoutes } from '#http/routes/networks'
 import type { Few } from '#http/routes/operator-schemas'
@@ -89,6 +90,7 @@ const API_ROUTES = [
   pricePlanRoutes,
   locationBillingRoutes,
   platformInvoiceRoutes,
+  issueRunRoutes,
   reconciliationRoutes,
   invoiceDocumentRoutes,
   forecastRoutes,

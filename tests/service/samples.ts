@@ -14,6 +14,7 @@ export interface About {
   readonly operator: string
   readonly invitation: number
   readonly importRun: number
+  readonly issueRun: number
 }
 
 export interface SampleRequest extends Sent {
@@ -233,11 +234,13 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     ({ network, location }) => `/networks/${network}/locations/${location}/billing-anchor`,
     () => ({ startsOn: '2026-01-31' }),
   ),
-  issuePlatformInvoices: of(
+  startIssueRun: of(
     'network',
-    ({ network }) => `/networks/${network}/platform-invoice-runs`,
-    () => ({ dryRun: true }),
+    () => '/platform-invoice-runs',
+    ({ network }) => ({ network, dryRun: true }),
   ),
+  listIssueRuns: of('network', ({ network }) => `/platform-invoice-runs?network=${network}`),
+  getIssueRun: of('network', ({ issueRun }) => `/platform-invoice-runs/${issueRun}`),
   listPlatformInvoices: inNetwork('platform-invoices'),
   getPlatformInvoice: inNetwork('platform-invoices/1'),
   listInvoicedUsers: inNetwork('platform-invoices/1/active-users'),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '#database/database'
 import { countActiveUsers } from '#services/active-users/count'
 import { historyOfActiveUsers } from '#services/active-users/history'
+import { createHeadcount } from '#services/headcount'
 import { overviewOfNetwork } from '#services/networks/overview'
 import {
   at,
@@ -76,6 +77,16 @@ describe.each(ENGINE_CASES)('the overview, on %s', (engine) => {
     ['2029-11-20T12:00:00Z', '2029-12-01T04:30:00.000Z'],
   ])('as of %s the next cut-off is estimated at %s', async (asOf, next) => {
     expect((await ofLocation('quay', asOf))?.nextCutOff).toEqual({ at: next, isEstimated: true })
+  })
+
+  test('a billing anchor tells the next cut-off, whatever was invoiced', async () => {
+    const headcount = createHeadcount(contextOf(db))
+    const anchor = { network: NETWORK, location: 'pier', startsOn: '2026-10-31', localTime: '09:00' }
+    await headcount.setBillingAnchor(anchor)
+    expect((await ofLocation('pier', '2026-11-20T12:00:00Z'))?.nextCutOff).toEqual({
+      at: '2026-11-30T09:00:00.000Z',
+      isEstimated: false,
+    })
   })
 
   test('an earlier instant knows only the platform invoices by then', async () => {

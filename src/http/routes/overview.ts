@@ -28,8 +28,10 @@ const LocationOverview = z
       .object({
         at: Instant,
         isEstimated: z
-          .literal(true)
-          .describe('The day and local time of the last platform invoice, in a month that follows.'),
+          .boolean()
+          .describe(
+            'False by the billing anchor; true where there is none: the day and local time of the last platform invoice, in a month that follows.',
+          ),
       })
       .nullable(),
     months: listOf(

@@ -5,7 +5,7 @@ import type { Moment } from '#counting/scope'
 import type { Session } from '#database/database'
 import { endOfMonth, monthAt, nameOfMonth } from '#lib/local-months'
 import { SOURCES, type Source } from '#model/source'
-import type { BySource } from '#services/active-users/figures'
+import { type BySource, bySourceOf } from '#services/active-users/figures'
 
 export interface LocationMoments {
   readonly locationId: number
@@ -90,7 +90,7 @@ export async function countMoments(
       {
         windowFrom: row.window_from,
         count: row.active_users,
-        bySource: ofEach((source) => row[source]),
+        bySource: bySourceOf(row),
         onlyBecauseOf: ofEach((source) => row[onlyColumn(source)]),
       },
     ]),

@@ -66,7 +66,15 @@ export async function supposeChanges(
   }
   for (const externalId of cancelContracts) {
     const ref = await findRef(session, networkId, 'contract', externalId)
-    if (ref === undefined) throw recordNotFound('contract', externalId)
+    // one at another location changes nothing here, and may be hidden from who asks
+    const [here] = await session.query(sql`
+      select
+      from contracts
+      where network_id = ${networkId}::int
+        and location_id = ${locationId}::int
+        and ref = ${ref ?? null}::bigint
+      limit 1`)
+    if (ref === undefined || here === undefined) throw recordNotFound('contract', externalId)
     await session.query(sql`
       update contracts
       set until_at = ${now}::timestamptz

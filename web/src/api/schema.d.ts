@@ -971,26 +971,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/networks/{network}/platform-invoice-runs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Issue the platform invoices that are due, as of their cut-offs; again, it issues none
-         * @description Needs the right `billing.manage`.
-         */
-        post: operations["issuePlatformInvoices"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/networks/{network}/platform-invoices": {
         parameters: {
             query?: never;
@@ -1143,6 +1123,52 @@ export interface paths {
          * @description Needs the right `billing.manage`.
          */
         get: operations["verifyPlatformInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform-invoice-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The runs that issued platform invoices or tried it out, the newest first
+         * @description Needs the right `billing.manage`.
+         */
+        get: operations["listIssueRuns"];
+        put?: never;
+        /**
+         * Begin to issue the platform invoices that are due, as of their cut-offs, and follow it
+         * @description Follow the run by its id. A dry run keeps nothing; confirm it by another run that names it as its `preview` and nothing else.
+         *
+         *     Needs the right `billing.manage`.
+         */
+        post: operations["startIssueRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform-invoice-runs/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A run: how far it is, or what it issued, beside its preview
+         * @description Needs the right `billing.manage`.
+         */
+        get: operations["getIssueRun"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2346,33 +2372,6 @@ export interface components {
             })[];
             taxPercent?: components["schemas"]["DecimalInput"];
         };
-        IssueReportInput: {
-            dryRun: boolean;
-            readonly issued: {
-                networkId: number;
-                number: number;
-                locationId: number;
-                location: string;
-                cutOffAt: components["schemas"]["InstantInput"];
-                windowFrom: components["schemas"]["InstantInput"];
-                edition: number;
-                activeUsers: number;
-                currency: string;
-                /** @description Decimals of the currency. */
-                digits: number;
-                /** @description Whole minor units. */
-                totalMinor: number;
-                hash: string;
-            }[];
-            readonly skipped: {
-                networkId: number;
-                locationId: number;
-                name: string;
-                /** @enum {string} */
-                reason: "no_anchor" | "no_price_plan" | "nothing_due" | "already_issued" | "later_cut_off";
-                cutOffAt: components["schemas"]["InstantInput"] | null;
-            }[];
-        };
         PlatformInvoiceListedInput: {
             number: number;
             /** @enum {string} */
@@ -2744,6 +2743,174 @@ export interface components {
             hasAccount: boolean;
             expiresAt: components["schemas"]["InstantInput"];
         };
+        IssueReportInput: {
+            dryRun: boolean;
+            readonly issued: {
+                networkId: number;
+                number: number;
+                locationId: number;
+                location: string;
+                cutOffAt: components["schemas"]["InstantInput"];
+                windowFrom: components["schemas"]["InstantInput"];
+                edition: number;
+                /** @description A later cut-off of the location had been missed too. */
+                isCaughtUp: boolean;
+                activeUsers: number;
+                currency: string;
+                /** @description Decimals of the currency. */
+                digits: number;
+                /** @description Whole minor units. */
+                totalMinor: number;
+                listHash: string;
+                hash: string;
+            }[];
+            readonly skipped: {
+                networkId: number;
+                locationId: number;
+                name: string;
+                /** @enum {string} */
+                reason: "no_anchor" | "no_price_plan" | "nothing_due" | "already_issued" | "later_cut_off";
+                /** @description The cut-off that waits, where one does. */
+                cutOffAt: components["schemas"]["InstantInput"] | null;
+            }[];
+        };
+        IssueRunInput: {
+            runId: number;
+            /** @description Null for a run over all networks. */
+            network: {
+                networkId: number;
+                name: string;
+            } | null;
+            location: {
+                locationId: number;
+                name: string;
+            } | null;
+            /** @description The one cut-off that was asked for. */
+            cutOffAt: components["schemas"]["InstantInput"] | null;
+            isDryRun: boolean;
+            /** @description The dry run that it confirmed. */
+            previewRunId: number | null;
+            /** @enum {string} */
+            door: "cli" | "library" | "http" | "mcp" | "schedule";
+            operatorId: string | null;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            progress: {
+                networksDone: number;
+                /** @description Those in which something was due. */
+                networks: number;
+                rounds: number;
+                issued: number;
+                /** @description Cut-offs that had been missed when the run began. */
+                due: number;
+            } | null;
+            /** @description Null until it has ended. Of a run that failed: what it had issued. */
+            summary: {
+                issued: number;
+                caughtUp: number;
+                /** @description Locations that got none, or for which others still wait. */
+                skipped: number;
+                activeUsers: number;
+                readonly totals: {
+                    currency: string;
+                    /** @description Decimals of the currency. */
+                    digits: number;
+                    /** @description Whole minor units. */
+                    totalMinor: number;
+                }[];
+            } | null;
+            problem: {
+                code: string;
+                message: string;
+                next: string;
+            } | null;
+            startedAt: components["schemas"]["InstantInput"];
+            endedAt: components["schemas"]["InstantInput"] | null;
+        };
+        IssueRunDetailsInput: {
+            runId: number;
+            /** @description Null for a run over all networks. */
+            network: {
+                networkId: number;
+                name: string;
+            } | null;
+            location: {
+                locationId: number;
+                name: string;
+            } | null;
+            /** @description The one cut-off that was asked for. */
+            cutOffAt: components["schemas"]["InstantInput"] | null;
+            isDryRun: boolean;
+            /** @description The dry run that it confirmed. */
+            previewRunId: number | null;
+            /** @enum {string} */
+            door: "cli" | "library" | "http" | "mcp" | "schedule";
+            operatorId: string | null;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            progress: {
+                networksDone: number;
+                /** @description Those in which something was due. */
+                networks: number;
+                rounds: number;
+                issued: number;
+                /** @description Cut-offs that had been missed when the run began. */
+                due: number;
+            } | null;
+            /** @description Null until it has ended. Of a run that failed: what it had issued. */
+            summary: {
+                issued: number;
+                caughtUp: number;
+                /** @description Locations that got none, or for which others still wait. */
+                skipped: number;
+                activeUsers: number;
+                readonly totals: {
+                    currency: string;
+                    /** @description Decimals of the currency. */
+                    digits: number;
+                    /** @description Whole minor units. */
+                    totalMinor: number;
+                }[];
+            } | null;
+            problem: {
+                code: string;
+                message: string;
+                next: string;
+            } | null;
+            startedAt: components["schemas"]["InstantInput"];
+            endedAt: components["schemas"]["InstantInput"] | null;
+            /** @description Null until it has ended. */
+            report: components["schemas"]["IssueReportInput"] | null;
+            /** @description Null where it confirmed no preview. */
+            comparison: {
+                previewRunId: number;
+                /** @description Every cut-off as it was previewed: the same people, the same price. */
+                isSame: boolean;
+                readonly differences: {
+                    locationId: number;
+                    location: string;
+                    cutOffAt: components["schemas"]["InstantInput"];
+                    /** @description Null where the preview had none. */
+                    preview: {
+                        activeUsers: number;
+                        currency: string;
+                        /** @description Decimals of the currency. */
+                        digits: number;
+                        /** @description Whole minor units. */
+                        totalMinor: number;
+                    } | null;
+                    /** @description Null where none was issued. */
+                    issued: {
+                        activeUsers: number;
+                        currency: string;
+                        /** @description Decimals of the currency. */
+                        digits: number;
+                        /** @description Whole minor units. */
+                        totalMinor: number;
+                    } | null;
+                }[];
+            } | null;
+        };
         PricePlanVersionInput: {
             version: number;
             /** @description Null for a version that has held since ever. */
@@ -2873,11 +3040,8 @@ export interface components {
             changeSince: number | null;
             nextCutOff: {
                 at: components["schemas"]["InstantInput"];
-                /**
-                 * @description The day and local time of the last platform invoice, in a month that follows.
-                 * @constant
-                 */
-                isEstimated: true;
+                /** @description False by the billing anchor; true where there is none: the day and local time of the last platform invoice, in a month that follows. */
+                isEstimated: boolean;
             } | null;
             /** @description At the ends of the last twelve months, the oldest first; the last as of the instant. */
             readonly months: {
@@ -3855,33 +4019,6 @@ export interface components {
             })[];
             taxPercent?: components["schemas"]["Decimal"];
         };
-        IssueReport: {
-            dryRun: boolean;
-            readonly issued: {
-                networkId: number;
-                number: number;
-                locationId: number;
-                location: string;
-                cutOffAt: components["schemas"]["Instant"];
-                windowFrom: components["schemas"]["Instant"];
-                edition: number;
-                activeUsers: number;
-                currency: string;
-                /** @description Decimals of the currency. */
-                digits: number;
-                /** @description Whole minor units. */
-                totalMinor: number;
-                hash: string;
-            }[];
-            readonly skipped: {
-                networkId: number;
-                locationId: number;
-                name: string;
-                /** @enum {string} */
-                reason: "no_anchor" | "no_price_plan" | "nothing_due" | "already_issued" | "later_cut_off";
-                cutOffAt: components["schemas"]["Instant"] | null;
-            }[];
-        };
         PlatformInvoiceListed: {
             number: number;
             /** @enum {string} */
@@ -4253,6 +4390,174 @@ export interface components {
             hasAccount: boolean;
             expiresAt: components["schemas"]["Instant"];
         };
+        IssueReport: {
+            dryRun: boolean;
+            readonly issued: {
+                networkId: number;
+                number: number;
+                locationId: number;
+                location: string;
+                cutOffAt: components["schemas"]["Instant"];
+                windowFrom: components["schemas"]["Instant"];
+                edition: number;
+                /** @description A later cut-off of the location had been missed too. */
+                isCaughtUp: boolean;
+                activeUsers: number;
+                currency: string;
+                /** @description Decimals of the currency. */
+                digits: number;
+                /** @description Whole minor units. */
+                totalMinor: number;
+                listHash: string;
+                hash: string;
+            }[];
+            readonly skipped: {
+                networkId: number;
+                locationId: number;
+                name: string;
+                /** @enum {string} */
+                reason: "no_anchor" | "no_price_plan" | "nothing_due" | "already_issued" | "later_cut_off";
+                /** @description The cut-off that waits, where one does. */
+                cutOffAt: components["schemas"]["Instant"] | null;
+            }[];
+        };
+        IssueRun: {
+            runId: number;
+            /** @description Null for a run over all networks. */
+            network: {
+                networkId: number;
+                name: string;
+            } | null;
+            location: {
+                locationId: number;
+                name: string;
+            } | null;
+            /** @description The one cut-off that was asked for. */
+            cutOffAt: components["schemas"]["Instant"] | null;
+            isDryRun: boolean;
+            /** @description The dry run that it confirmed. */
+            previewRunId: number | null;
+            /** @enum {string} */
+            door: "cli" | "library" | "http" | "mcp" | "schedule";
+            operatorId: string | null;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            progress: {
+                networksDone: number;
+                /** @description Those in which something was due. */
+                networks: number;
+                rounds: number;
+                issued: number;
+                /** @description Cut-offs that had been missed when the run began. */
+                due: number;
+            } | null;
+            /** @description Null until it has ended. Of a run that failed: what it had issued. */
+            summary: {
+                issued: number;
+                caughtUp: number;
+                /** @description Locations that got none, or for which others still wait. */
+                skipped: number;
+                activeUsers: number;
+                readonly totals: {
+                    currency: string;
+                    /** @description Decimals of the currency. */
+                    digits: number;
+                    /** @description Whole minor units. */
+                    totalMinor: number;
+                }[];
+            } | null;
+            problem: {
+                code: string;
+                message: string;
+                next: string;
+            } | null;
+            startedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+        };
+        IssueRunDetails: {
+            runId: number;
+            /** @description Null for a run over all networks. */
+            network: {
+                networkId: number;
+                name: string;
+            } | null;
+            location: {
+                locationId: number;
+                name: string;
+            } | null;
+            /** @description The one cut-off that was asked for. */
+            cutOffAt: components["schemas"]["Instant"] | null;
+            isDryRun: boolean;
+            /** @description The dry run that it confirmed. */
+            previewRunId: number | null;
+            /** @enum {string} */
+            door: "cli" | "library" | "http" | "mcp" | "schedule";
+            operatorId: string | null;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            progress: {
+                networksDone: number;
+                /** @description Those in which something was due. */
+                networks: number;
+                rounds: number;
+                issued: number;
+                /** @description Cut-offs that had been missed when the run began. */
+                due: number;
+            } | null;
+            /** @description Null until it has ended. Of a run that failed: what it had issued. */
+            summary: {
+                issued: number;
+                caughtUp: number;
+                /** @description Locations that got none, or for which others still wait. */
+                skipped: number;
+                activeUsers: number;
+                readonly totals: {
+                    currency: string;
+                    /** @description Decimals of the currency. */
+                    digits: number;
+                    /** @description Whole minor units. */
+                    totalMinor: number;
+                }[];
+            } | null;
+            problem: {
+                code: string;
+                message: string;
+                next: string;
+            } | null;
+            startedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+            /** @description Null until it has ended. */
+            report: components["schemas"]["IssueReport"] | null;
+            /** @description Null where it confirmed no preview. */
+            comparison: {
+                previewRunId: number;
+                /** @description Every cut-off as it was previewed: the same people, the same price. */
+                isSame: boolean;
+                readonly differences: {
+                    locationId: number;
+                    location: string;
+                    cutOffAt: components["schemas"]["Instant"];
+                    /** @description Null where the preview had none. */
+                    preview: {
+                        activeUsers: number;
+                        currency: string;
+                        /** @description Decimals of the currency. */
+                        digits: number;
+                        /** @description Whole minor units. */
+                        totalMinor: number;
+                    } | null;
+                    /** @description Null where none was issued. */
+                    issued: {
+                        activeUsers: number;
+                        currency: string;
+                        /** @description Decimals of the currency. */
+                        digits: number;
+                        /** @description Whole minor units. */
+                        totalMinor: number;
+                    } | null;
+                }[];
+            } | null;
+        };
         PricePlanVersion: {
             version: number;
             /** @description Null for a version that has held since ever. */
@@ -4382,11 +4687,8 @@ export interface components {
             changeSince: number | null;
             nextCutOff: {
                 at: components["schemas"]["Instant"];
-                /**
-                 * @description The day and local time of the last platform invoice, in a month that follows.
-                 * @constant
-                 */
-                isEstimated: true;
+                /** @description False by the billing anchor; true where there is none: the day and local time of the last platform invoice, in a month that follows. */
+                isEstimated: boolean;
             } | null;
             /** @description At the ends of the last twelve months, the oldest first; the last as of the instant. */
             readonly months: {
@@ -7612,55 +7914,6 @@ export interface operations {
             };
         };
     };
-    issuePlatformInvoices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Our id, the external id, or the exact name.
-                 * @example Harbour Loft
-                 */
-                network: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description Only this location.
-                     * @example Harbour Loft
-                     */
-                    location?: string;
-                    /** @description Only this cut-off; not in the future. */
-                    cutOff?: string;
-                    /** @description Works everything out and keeps nothing. */
-                    dryRun?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IssueReport"];
-                };
-            };
-            /** @description Why it failed. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listPlatformInvoices: {
         parameters: {
             query?: {
@@ -8001,6 +8254,129 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvoiceVerdict"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIssueRuns: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only runs for this network alone.
+                 * @example Harbour Loft
+                 */
+                network?: string;
+                /** @description Runs before this one. */
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        readonly runs: components["schemas"]["IssueRun"][];
+                        nextBefore: number | null;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startIssueRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Only this network; default all.
+                     * @example Harbour Loft
+                     */
+                    network?: string;
+                    /**
+                     * @description Only this location.
+                     * @example Harbour Loft
+                     */
+                    location?: string;
+                    /** @description Only this cut-off; not in the future. */
+                    cutOff?: string;
+                    /** @description Works everything out and keeps nothing. */
+                    dryRun?: boolean;
+                    /** @description The dry run that is confirmed. */
+                    preview?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueRun"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIssueRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueRunDetails"];
                 };
             };
             /** @description Why it failed. */

@@ -91,9 +91,9 @@ export const de: Translated = {
     network_owner: { name: 'Netzwerk-Inhaber', about: 'Alles in einem Netzwerk.' },
     location_manager: {
       name: 'Standort-Manager',
-      about: 'Sieht Zahlen, berichtigt Datensätze und sperrt Kunden.',
+      about: 'Sieht Zahlen und Plattformrechnungen, berichtigt Datensätze und sperrt Kunden.',
     },
-    viewer: { name: 'Betrachter', about: 'Sieht Zahlen und die Belege dahinter.' },
+    viewer: { name: 'Betrachter', about: 'Sieht Zahlen, Plattformrechnungen und die Belege dahinter.' },
   },
   notFound: {
     title: 'Diese Seite gibt es nicht',

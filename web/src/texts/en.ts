@@ -89,9 +89,9 @@ export const en = {
     network_owner: { name: 'network owner', about: 'Everything in one network.' },
     location_manager: {
       name: 'location manager',
-      about: 'Sees counts, corrects records and suspends customers.',
+      about: 'Sees counts and platform invoices, corrects records and suspends customers.',
     },
-    viewer: { name: 'viewer', about: 'Sees counts and the records behind them.' },
+    viewer: { name: 'viewer', about: 'Sees counts, platform invoices and the records behind them.' },
   },
   notFound: {
     title: 'There is no such page',
