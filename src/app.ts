@@ -11,7 +11,7 @@ import { openDatabase } from '#database/open'
 import { HeadcountError } from '#errors'
 import { issueWhenDue } from '#jobs/issue-when-due'
 import { type Asker, programAsker } from '#services/asker'
-import { type Context, programContext } from '#services/context'
+import { type Context, type Post, programContext } from '#services/context'
 import { createHeadcount, type Headcount } from '#services/headcount'
 import { type Mail, type MailLog, makeMail } from '#services/mail/mail'
 import type { Auth, OperatorContext } from '#services/operators/context'
@@ -75,7 +75,8 @@ export async function serve(
     const needsFirstOperator = await operatorsOf(parts, programAsker('cli')).needsFirst()
     const headcount = createHeadcount({ ...programContext(database, clock, 'cli'), ...signing })
     await onReady({ headcount, address, needsFirstOperator })
-    const bySchedule = createHeadcount(programContext(database, clock, 'schedule'))
+    const post = postOf(parts)
+    const bySchedule = createHeadcount({ ...programContext(database, clock, 'schedule'), post })
     const schedule = issueWhenDue({
       issue: () => bySchedule.issueWhatIsDue(),
       everyMs: ISSUE_EVERY_MS,
@@ -91,6 +92,10 @@ export async function serve(
   } finally {
     await database.close()
   }
+}
+
+function postOf({ mail, publicUrl }: OperatorParts): Post {
+  return { mail, publicUrl }
 }
 
 /** Opens the verbs about operators for the command line. The auth library is loaded only here and by a server. */
@@ -169,7 +174,7 @@ async function serverOn(
   ])
   const { database, auth, publicUrl } = parts
   return makeServer({
-    verbsFor: (asker) => createHeadcount({ database, now: clock, asker, ...signing }),
+    verbsFor: (asker) => createHeadcount({ database, now: clock, asker, post: postOf(parts), ...signing }),
     operatorsFor: (asker) => operatorsOf(parts, asker),
     findAsker: (credentials) => identify({ database, now: clock, auth }, credentials),
     notReady: () => compareSchema(database),

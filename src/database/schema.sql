@@ -238,6 +238,23 @@ create table invitations (
 );
 comment on table invitations is 'Roles that were offered by e-mail. network_id is null for the platform role. Only the SHA-256 of the link''s token is kept.';
 
+create table invoice_letters (
+  network_id integer not null,
+  operator_id text not null,
+  invoice_number integer not null,
+  asked_at timestamp with time zone not null,
+  claimed_at timestamp with time zone,
+  unanswered integer not null,
+  ended_at timestamp with time zone,
+  delivery text,
+  constraint invoice_letters_delivery CHECK ((delivery = ANY (ARRAY['email'::text, 'log'::text]))),
+  constraint invoice_letters_ended CHECK (((ended_at IS NULL) = (delivery IS NULL))),
+  constraint invoice_letters_operator_fkey FOREIGN KEY (operator_id) REFERENCES operators(id) ON DELETE CASCADE,
+  constraint invoice_letters_pkey PRIMARY KEY (network_id, operator_id, invoice_number)
+);
+CREATE INDEX invoice_letters_open ON public.invoice_letters USING btree (asked_at) WHERE (ended_at IS NULL);
+comment on table invoice_letters is 'One row for each owner and platform invoice that he is told of; one letter tells all that wait. A row is claimed before it is sent. unanswered counts claims whose sending nobody saw end: after two it is left, so that a process that is killed makes a letter come twice at most. delivery is log where no mail server was set up.';
+
 create sequence issue_run_ids as integer;
 
 create table issue_runs (

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import type { Database } from '#database/database'
 import type { Door } from '#model/access'
 import { type Asker, programAsker } from '#services/asker'
+import type { Mail } from '#services/mail/mail'
 
 /** What every verb is given: where the data is, what time it is, and who asks. */
 export interface Context {
@@ -11,6 +12,14 @@ export interface Context {
   readonly asker: Asker
   /** The key that platform invoices are signed by; absent where there is no secret. */
   readonly signingKey?: () => Promise<KeyObject>
+  /** How letters are sent; absent where a server does it later. */
+  readonly post?: Post
+}
+
+export interface Post {
+  readonly mail: Mail
+  /** Begins the links in letters, without a slash at its end. */
+  readonly publicUrl: string
 }
 
 /** A context in which the program itself asks. */

@@ -10,10 +10,15 @@ export interface Letter {
 /** `log`: there is no mail server, and the link stands in the server's log. */
 export type Delivery = 'email' | 'log'
 
+/** `failed`: the mail server could not be reached, or refused; why stands in the log. */
+export type DeliveryOutcome = Delivery | 'failed'
+
 export interface Mail {
   readonly delivery: Delivery
   /** Hands the letter over and does not wait for it: an answer must not tell by its time whether one was sent. */
   send(letter: Letter): void
+  /** Waits until the letter has been handed over, and tells whether it was; never throws. */
+  deliver(letter: Letter): Promise<DeliveryOutcome>
   /** Ends when every letter has been handed over. */
   close(): Promise<void>
 }
@@ -37,13 +42,14 @@ export async function makeMail({ smtpUrl, from, log }: MailOptions): Promise<Mai
 }
 
 function mailToLog(log: MailLog): Mail {
+  const send = ({ to, subject, text }: Letter) =>
+    log.warn({ to, subject, text }, 'No mail server is set up (HEADCOUNT_SMTP_URL): this letter was not sent')
   return {
     delivery: 'log',
-    send({ to, subject, text }) {
-      log.warn(
-        { to, subject, text },
-        'No mail server is set up (HEADCOUNT_SMTP_URL): this letter was not sent',
-      )
+    send,
+    async deliver(letter) {
+      send(letter)
+      return 'log'
     },
     close: async () => undefined,
   }
@@ -51,17 +57,24 @@ function mailToLog(log: MailLog): Mail {
 
 function mailOver(transport: Transporter, from: string, log: MailLog): Mail {
   const underWay = new Set<Promise<unknown>>()
+  const deliver = (letter: Letter): Promise<DeliveryOutcome> => {
+    const sending = handOver(letter).finally(() => underWay.delete(sending))
+    underWay.add(sending)
+    return sending
+  }
+  const handOver = async (letter: Letter): Promise<DeliveryOutcome> => {
+    try {
+      await transport.sendMail({ from, ...letter })
+      return 'email'
+    } catch (error) {
+      log.error({ err: error, subject: letter.subject }, 'A letter was not sent')
+      return 'failed'
+    }
+  }
   return {
     delivery: 'email',
-    send(letter) {
-      const sending: Promise<unknown> = transport
-        .sendMail({ from, ...letter })
-        .catch((error: unknown) =>
-          log.error({ err: error, subject: letter.subject }, 'A letter was not sent'),
-        )
-        .finally(() => underWay.delete(sending))
-      underWay.add(sending)
-    },
+    send: (letter) => void deliver(letter),
+    deliver,
     async close() {
       await Promise.all(underWay)
       transport.close()

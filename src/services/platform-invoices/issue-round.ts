@@ -9,6 +9,7 @@ import type { Source } from '#model/source'
 import { bySourceOf } from '#services/active-users/figures'
 import { writeAudit } from '#services/audit/write'
 import type { Context } from '#services/context'
+import { askLetters } from '#services/platform-invoices/ask-letters'
 import { type DueLocation, findDue, type SkippedLocation } from '#services/platform-invoices/due'
 import { appendEntries, type ChainedEntry, type Draft, takeChain } from '#services/platform-invoices/entries'
 
@@ -57,6 +58,12 @@ export async function issueRound(session: Session, context: Context, asked: Aske
   const drafts = await freeze(session, networkId, taken)
   const entries = await appendEntries<InvoiceContent>(session, networkId, drafts, now)
   await beginWindows(session, entries)
+  await askLetters(
+    session,
+    networkId,
+    entries.map(({ content }) => content.number),
+    now,
+  )
   await writeAudit(session, context, told(networkId, entries))
   return {
     issued: entries.map((entry, n) => issuedOf(entry, taken[n]?.missed ?? 1)),

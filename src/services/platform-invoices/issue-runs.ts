@@ -15,6 +15,7 @@ import {
   issueScope,
   issueWithin,
   type OnRound,
+  sendWhatWaits,
 } from '#services/platform-invoices/issue'
 import type { PlatformInvoiceIssued } from '#services/platform-invoices/issue-round'
 import {
@@ -145,6 +146,7 @@ async function follow(context: Context, runId: number, { scope, dryRun, onRound 
       onRound(progress, round)
     })
     await change(sql`state = 'done', ${end(report)}`)
+    await sendWhatWaits(context)
     return { error: undefined }
   } catch (error) {
     const partly = { dryRun, issued: dryRun ? [] : issued, skipped: [] }
@@ -167,6 +169,8 @@ const INTERNAL: RunProblem = {
  * What a schedule calls every minute.
  */
 export async function issueWhatIsDue(context: Context): Promise<IssueRunDetails | null> {
+  // those of the command line, and those that could not be sent before
+  await sendWhatWaits(context)
   const scope = await issueScope(context, {})
   const { due } = await findDue(context.database, { ...scope, now: context.now() })
   if (due.length === 0) return null

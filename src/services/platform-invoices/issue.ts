@@ -18,6 +18,7 @@ import {
   type PlatformInvoiceIssued,
   type Round,
 } from '#services/platform-invoices/issue-round'
+import { sendInvoiceLetters } from '#services/platform-invoices/send-letters'
 import { takenBack } from '#services/taken-back'
 
 export interface IssueOptions {
@@ -72,7 +73,14 @@ export async function issuePlatformInvoices(
   options: IssueOptions = {},
 ): Promise<IssueReport> {
   const { dryRun = false, ...asked } = checkInput(options, INPUT)
-  return issueWithin(context, await issueScope(context, asked), dryRun)
+  const report = await issueWithin(context, await issueScope(context, asked), dryRun)
+  await sendWhatWaits(context)
+  return report
+}
+
+/** After what was issued is committed. It never fails a run: what waits is sent by the schedule. */
+export async function sendWhatWaits(context: Context): Promise<void> {
+  await sendInvoiceLetters(context).catch(() => undefined)
 }
 
 interface AskedScope {
