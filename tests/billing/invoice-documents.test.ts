@@ -1,5 +1,6 @@
 // Documents of a platform invoice: what the PDF says is what the invoice says; the list as CSV and Excel.
 import { inflateSync } from 'node:zlib'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { InvoiceContent } from '#billing/invoice'
 import { priceOf } from '#billing/price'
@@ -9,6 +10,10 @@ import { invoicedUsersXlsx } from '#documents/invoiced-users-xlsx'
 import { runsOf } from '#documents/pen'
 import type { InvoicedUser } from '#model/invoiced-user'
 import { PLAN } from './billed-network.ts'
+import { anyPlans, counts } from './random-plans.ts'
+
+const seed = Number(process.env.HEADCOUNT_TEST_SEED ?? Date.now() % 2 ** 31)
+console.log(`random invoices as PDF: HEADCOUNT_TEST_SEED=${seed}`)
 
 const { lines, currency, digits, netMinor, taxMinor, totalMinor } = priceOf(PLAN, { count: 4 })
 const invoice: InvoiceContent = {
@@ -88,6 +93,20 @@ function decoded(hex: string, letters: readonly string[]): string {
 }
 
 describe('the PDF of an invoice', () => {
+  test('of any price plan says every amount, and a total that is their sum', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPlans, counts, async (plan, count) => {
+        const charge = priceOf(plan, { count })
+        const pdf = await invoicePdf({ ...parts, invoice: { ...invoice, ...charge, activeUsers: count } })
+        const said = textsOf(pdf).split('\n')
+        for (const { amountMinor } of charge.lines) expect(said).toContain((amountMinor / 100).toFixed(2))
+        const sum = charge.lines.reduce((all, { amountMinor }) => all + amountMinor, 0)
+        expect(said).toContain(`EUR ${(sum / 100).toFixed(2)}`)
+      }),
+      { seed, numRuns: 5 },
+    )
+  })
+
   test('says count, lines, plan, local times and the total of the invoice', async () => {
     const text = textsOf(await invoicePdf(parts))
     for (const said of [
