@@ -18,6 +18,7 @@ import { http } from './http.ts'
 import { memory } from './memory.ts'
 import { page } from './page.ts'
 import { pglite } from './pglite.ts'
+import { platformInvoices } from './platform-invoices.ts'
 import { prepare } from './prepare.ts'
 import { type Bench, type Question, withClients } from './support/bench.ts'
 import { type Figure, figuresTable } from './support/figures.ts'
@@ -28,6 +29,7 @@ const QUESTIONS = {
   count,
   page,
   'all-locations': allLocations,
+  'platform-invoices': platformInvoices,
   'bulk-facts': bulkFacts,
   batches,
   http,
