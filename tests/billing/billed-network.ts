@@ -1,6 +1,7 @@
 /** A network whose two locations are billed, for tests of platform invoices. */
 import type { PricePlan } from '#billing/price-plan'
 import type { Database } from '#database/database'
+import type { NetworkedRecord } from '#model/records'
 import { createHeadcount, type Headcount } from '#services/headcount'
 import {
   at,
@@ -38,16 +39,18 @@ export interface BilledNetwork {
 }
 
 /** From 1 October 2026 on: loft at midnight of the 1st, pier at 09:00 of the last day of each month. */
-export async function billedNetwork(db: Database, clock = '2026-10-01T00:00:00Z'): Promise<BilledNetwork> {
+export async function billedNetwork(
+  db: Database,
+  clock = '2026-10-01T00:00:00Z',
+  ordered = (customers: readonly NetworkedRecord[]) => customers,
+): Promise<BilledNetwork> {
   const context = contextOf(db, clock)
   const headcount = createHeadcount(context)
   const createdAt = at('2026-09-15T00:00:00Z')
   await importAll(context, [
-    ...base.filter(({ kind }) => kind !== 'location'),
     location('loft', { createdAt, timeZone: 'UTC' }),
     location('pier', { createdAt, timeZone: 'UTC' }),
-    customer('dan'),
-    customer('eve'),
+    ...ordered([...base.filter(({ kind }) => kind !== 'location'), customer('dan'), customer('eve')]),
     contract('k-1', { createdAt: at('2026-09-16T00:00:00Z') }),
     team('t-1'),
     booking('b-1', { customerExternalId: 'cara', madeAt: at('2026-10-10T00:00:00Z') }),

@@ -65,6 +65,33 @@ describe.each(ENGINE_CASES)('platform invoices on %s', (engine) => {
     await intact()
   })
 
+  test('the charge does not depend on the order in which customers are known', async () => {
+    const charged = async () => {
+      const { issued } = await headcount.issuePlatformInvoices()
+      const told = issued.map(async ({ number }) => {
+        const { invoice } = await headcount.getPlatformInvoice({ network, number })
+        const { items } = await headcount.listInvoicedUsers({ network, number })
+        const { location, activeUsers, bySource, lines, totalMinor } = invoice
+        return {
+          location: location.name,
+          activeUsers,
+          bySource,
+          lines,
+          totalMinor,
+          users: items.map(({ name }) => name),
+        }
+      })
+      return Promise.all(told)
+    }
+    now('2026-11-01T00:00:00Z')
+    const inOrder = await charged()
+    await emptyAllTables(db)
+    ;({ context, headcount } = await billedNetwork(db, undefined, (customers) => customers.toReversed()))
+    now('2026-11-01T00:00:00Z')
+    expect(inOrder).toHaveLength(2)
+    expect(await charged()).toEqual(inOrder)
+  })
+
   test('what was missed is caught up in order, each as of its cut-off', async () => {
     now('2027-01-15T00:00:00Z')
     expect((await issue({ location: 'loft' })).issued).toEqual([
