@@ -25,7 +25,7 @@ import {
   withClients,
   withProgram,
 } from './support/bench.ts'
-import { type Figure, ratio, ratios } from './support/figures.ts'
+import { type Figure, ratios } from './support/figures.ts'
 import { BIG_LOCATION, customersOf, findLocation } from './support/locations.ts'
 import { takeTurns, timeOf } from './support/timing.ts'
 
@@ -33,8 +33,8 @@ const DATABASE = 'headcount_bench_platform_invoices'
 const NETWORK = '1'
 const RUN_TURNS = { warmUp: 1, runs: 5 }
 const RECONCILE_TURNS = { warmUp: 6, runs: 100 }
-const MOST_RUN_MS = 3000
-const MOST_RECONCILE_MS = 50
+/** Of 500 locations, and of 20,000 customers; fewer have no target. */
+const TARGETS = { run: { atMost: 3000 }, reconcile: { atMost: 50 } }
 const CUT_OFF = new Date(AS_OF)
 
 const PLAN: PricePlan = {
@@ -56,7 +56,10 @@ export async function platformInvoices(bench: Bench): Promise<Figure[]> {
     await assignPlan(url)
     return await withProgram(url, async (connection) => {
       const context = programContext(connection.database, () => new Date(AS_OF + 30 * DAY_MS))
-      return [...(await issuing(context, connection)), ...(await reconciling(bench, context, connection))]
+      return [
+        ...(await issuing(bench, context, connection)),
+        ...(await reconciling(bench, context, connection)),
+      ]
     })
   } finally {
     await drop(bench.server, DATABASE)
@@ -87,7 +90,11 @@ async function assignPlan(databaseUrl: string): Promise<void> {
 }
 
 /** A dry run does all that a run does, and is undone; so is the bare insert. The last run is kept. */
-async function issuing(context: Context, { database, asking, doing }: ProgramConnection): Promise<Figure[]> {
+async function issuing(
+  { size }: Bench,
+  context: Context,
+  { database, asking, doing }: ProgramConnection,
+): Promise<Figure[]> {
   const asked = { network: NETWORK, cutOff: CUT_OFF }
   const dryRun = doing(() => issuePlatformInvoices(context, { ...asked, dryRun: true }))
   const countAll = asking(countStatement({ asOf: CUT_OFF }, DEFAULT_RULE_SET))
@@ -114,11 +121,12 @@ async function issuing(context: Context, { database, asking, doing }: ProgramCon
   const times = await takeTurns({ dryRun, countAll, insert }, RUN_TURNS)
   const lastMs = await timeOf(() => issuePlatformInvoices(context, asked))
   const name = `issue, ${issued.length} locations`
+  const target = size === 'M' ? TARGETS.run : {}
   return [
     { what: `${name}: active users frozen`, value: rows, unit: 'rows' },
     { what: `${name}: evidence frozen with them`, value: await evidenceRows(context), unit: 'rows' },
-    { what: `${name}: a run that is undone, p50`, value: times.dryRun.p50, unit: 'ms', atMost: MOST_RUN_MS },
-    { what: `${name}: a run that is kept, once`, value: lastMs, unit: 'ms', atMost: MOST_RUN_MS },
+    { what: `${name}: a run that is undone, p50`, value: times.dryRun.p50, unit: 'ms', ...target },
+    { what: `${name}: a run that is kept, once`, value: lastMs, unit: 'ms', ...target },
     { what: `${name}: the server’s computing, p50`, value: times.dryRun.cpuP50, unit: 'ms' },
     { what: `${name}: the bare count, p50`, value: times.countAll.p50, unit: 'ms' },
     { what: `${name}: the bare insert of as many rows, p50`, value: times.insert.p50, unit: 'ms' },
@@ -155,15 +163,15 @@ async function reconciling(
   )
   const { lost } = await reconcilePlatformInvoice(context, { ...key, asOf: after })
   const name = `reconcile, ${customersOf(size, BIG_LOCATION)} customers`
-  const atMost = MOST_RECONCILE_MS
+  const target = size === 'M' ? TARGETS.reconcile : {}
   return [
     { what: `${name}: the same window, p50`, value: times.same.p50, unit: 'ms' },
-    { what: `${name}: the same window, p99`, value: times.same.p99, unit: 'ms', atMost },
-    { what: `${name}: the next window, customers told one by one`, value: lost, unit: 'rows' },
+    { what: `${name}: the same window, p99`, value: times.same.p99, unit: 'ms', ...target },
+    { what: `${name}: the next window, customers told`, value: lost, unit: 'rows' },
     { what: `${name}: the next window, p50`, value: times.anew.p50, unit: 'ms' },
-    { what: `${name}: the next window, p99`, value: times.anew.p99, unit: 'ms', atMost },
+    { what: `${name}: the next window, p99`, value: times.anew.p99, unit: 'ms', ...target },
     { what: `${name}: the bare count, p50`, value: times.count.p50, unit: 'ms' },
-    ratio(`${name}: the same window / bare count`, [times.same, times.count]),
-    ratio(`${name}: the next window / bare count`, [times.anew, times.count]),
+    ...ratios(`${name}: the same window / bare count`, [times.same, times.count]),
+    ...ratios(`${name}: the next window / bare count`, [times.anew, times.count]),
   ]
 }

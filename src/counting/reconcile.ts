@@ -121,7 +121,9 @@ function reasonOfContract({ contractStands, isSuspended }: Difference): Reason {
 
 /**
  * The customers who stand on one side alone, by name: customer_id, external_id, name, and the parts of a
- * {@link Difference} in snake case. Rows who stand on both sides are left in the database.
+ * {@link Difference} in snake case. Rows who stand on both sides are left in the database. What decides is
+ * put together by one grouping: the planner cannot know how many differ, and joins would become nested loops
+ * over two lists of thousands.
  */
 export function differencesStatement(scope: ReconcileScope): Sql {
   const { networkId, locationId, invoice, other } = scope
@@ -178,30 +180,41 @@ export function differencesStatement(scope: ReconcileScope): Sql {
     where e.kind & ${SOURCE_BITS.contract | SOURCE_BITS.team}::int > 0
       and (e.customer_id in (select differing.customer_id from differing where differing.other_mask is null)) is true
     group by e.customer_id
-  )
-  select
-    differing.customer_id,
-    c.external_id,
-    c.name,
-    differing.invoiced_mask,
-    differing.other_mask,
-    recounted.customer_id is not null as is_recounted,
-    kept.customer_id is not null as is_kept_by_rules,
-    exists (
-      select from location_suspensions s
+  ),
+  told as (
+    select
+      said.customer_id,
+      max(said.invoiced_mask) as invoiced_mask,
+      max(said.other_mask) as other_mask,
+      bool_or(said.what = 'recounted') as is_recounted,
+      bool_or(said.what = 'kept') as is_kept_by_rules,
+      bool_or(said.what = 'suspended') as is_suspended,
+      bool_or(said.what = 'contract') as contract_stands,
+      bool_or(said.what = 'team') as is_in_team
+    from (
+      select differing.customer_id, differing.invoiced_mask, differing.other_mask, 'differing' as what from differing
+      union all
+      select recounted.customer_id, null, null, 'recounted' from recounted where (exists (select from differing))
+      union all
+      select kept.customer_id, null, null, 'kept' from kept where (exists (select from differing))
+      union all
+      select proofs.customer_id, null, null, 'contract' from proofs where proofs.contract_stands
+      union all
+      select proofs.customer_id, null, null, 'team' from proofs where proofs.is_in_team
+      union all
+      select s.customer_id, null, null, 'suspended'
+      from location_suspensions s
       where s.location_id = ${location}
         and s.network_id = ${network}
-        and s.customer_id = differing.customer_id
         and s.from_at <= ${asOf}
         and s.until_at > ${asOf}
-    ) as is_suspended,
-    coalesce(proofs.contract_stands, false) as contract_stands,
-    coalesce(proofs.is_in_team, false) as is_in_team
-  from differing
-  join customers c on c.network_id = ${network} and c.customer_id = differing.customer_id
-  left join recounted on recounted.customer_id = differing.customer_id
-  left join kept on kept.customer_id = differing.customer_id
-  left join proofs on proofs.customer_id = differing.customer_id
+    ) said
+    group by said.customer_id
+    having bool_or(said.what = 'differing')
+  )
+  select told.*, c.external_id, c.name
+  from told
+  join customers c on c.network_id = ${network} and c.customer_id = told.customer_id
   order by c.sort_name, c.customer_id`
 }
 
