@@ -15,6 +15,10 @@ export interface Format {
   time(at: string | number, timeZone?: string): string
   /** Minor units of a currency, such as cents. */
   money(minor: number, currency: string): string
+  /** The same with its sign. */
+  moneyChange(minor: number, currency: string): string
+  /** An exact decimal, such as a unit price of less than a cent. */
+  price(decimal: string | number, currency: string): string
 }
 
 export const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -39,12 +43,22 @@ function makeFormat(language: string): Format {
     instant: (at, timeZone = OWN_ZONE) => times(timeZone).format(new Date(at)),
     day: (at, timeZone = OWN_ZONE) => days(timeZone).format(new Date(at)),
     time: (at, timeZone = OWN_ZONE) => clocks(timeZone).format(new Date(at)),
-    money: (minor, currency) => formatMoney(language, minor, currency),
+    money: (minor, currency) => formatMoney(language, minor, { currency }),
+    moneyChange: (minor, currency) => formatMoney(language, minor, { currency, signDisplay: 'exceptZero' }),
+    price: (decimal, currency) =>
+      new Intl.NumberFormat(language, {
+        style: 'currency',
+        currency,
+        maximumFractionDigits: MOST_DECIMALS,
+      }).format(Number(decimal)),
   }
 }
 
-function formatMoney(language: string, minor: number, currency: string): string {
-  const format = new Intl.NumberFormat(language, { style: 'currency', currency })
+/** A unit price may have so many. */
+const MOST_DECIMALS = 12
+
+function formatMoney(language: string, minor: number, options: Intl.NumberFormatOptions): string {
+  const format = new Intl.NumberFormat(language, { style: 'currency', ...options })
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
 }
 

@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../components/problem-notice'
 import { usePlace } from '../../components/use-place'
 import { Page } from '../../ui/page'
 import { Tile, Tiles } from '../../ui/tiles'
+import { ComingCharge } from './coming-charge'
 import { FirstNetwork } from './first-network'
 import { LocationTable } from './location-table'
 
@@ -18,7 +19,7 @@ export function OverviewPage() {
   return (
     <Page isWide title={t('overview.title')} crumbs={network === undefined ? [] : [network.name]}>
       <ProblemNotice error={error ?? overview.error} onRetry={() => void overview.refetch()} />
-      <Figures overview={shown} />
+      <Figures overview={shown} network={network?.networkId} />
       <LocationTable locations={shown?.locations} network={network?.networkId} />
       <AsOfLine overview={shown} />
     </Page>
@@ -33,7 +34,12 @@ function atLocation(overview: NetworkOverview, locationId: number | undefined): 
   return { ...overview, count, bySource, distinctCustomers: count, locations: [location] }
 }
 
-function Figures({ overview }: { readonly overview: NetworkOverview | undefined }) {
+interface FiguresProps {
+  readonly overview: NetworkOverview | undefined
+  readonly network: number | undefined
+}
+
+function Figures({ overview, network }: FiguresProps) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const several = overview === undefined ? 0 : overview.count - overview.distinctCustomers
@@ -53,6 +59,7 @@ function Figures({ overview }: { readonly overview: NetworkOverview | undefined 
         }
       />
       <ChangeTile locations={overview?.locations} />
+      <ComingCharge network={network} locations={overview?.locations} />
       <Tile
         label={t('overview.locations')}
         value={overview && number(overview.locations.length)}
