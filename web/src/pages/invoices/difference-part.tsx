@@ -145,7 +145,7 @@ function Steps({ found }: { readonly found: Reconciliation }) {
     {
       key: 'from',
       kind: 'total',
-      label: t('difference.invoice', { number: invoice.number }),
+      label: t('platformInvoices.title', { number: invoice.number }),
       values: [invoice.activeUsers, invoice.totalMinor],
     },
     ...steps.map(({ side, reason, source, change: people, amountMinor }) => ({
@@ -168,7 +168,7 @@ function Steps({ found }: { readonly found: Reconciliation }) {
       key: 'to',
       kind: 'total',
       label:
-        other.number === null ? t('difference.count') : t('difference.invoice', { number: other.number }),
+        other.number === null ? t('difference.count') : t('platformInvoices.title', { number: other.number }),
       values: [other.activeUsers, other.totalMinor],
     },
   ]
