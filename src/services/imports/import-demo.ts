@@ -1,6 +1,6 @@
 /**
  * Brings a demo network in and bills it: the locations get synthetic price plans and billing anchors, and
- * the platform invoices of the past year are issued as any others are. A larger network comes with cut-offs
+ * the platform invoices of the past year are issued by the same verb as all others. A larger network comes with cut-offs
  * that it was billed at elsewhere, since issuing them would take longer than somebody waits.
  */
 import { DEMO_ADD_ONS, type DemoBilling, demoBilling, demoPricePlan } from '#demo/billing'
