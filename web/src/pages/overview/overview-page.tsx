@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../components/problem-notice'
 import { usePlace } from '../../components/use-place'
 import { Page } from '../../ui/page'
 import { Tile, Tiles } from '../../ui/tiles'
+import { ComingCharge } from './coming-charge'
 import { FirstNetwork } from './first-network'
 import { LocationTable } from './location-table'
 
@@ -24,7 +25,7 @@ export function OverviewPage() {
   return (
     <Page isWide title={t('overview.title')} crumbs={network === undefined ? [] : [network.name]}>
       <ProblemNotice error={error ?? overview.error} onRetry={() => void overview.refetch()} />
-      <Figures overview={shown} />
+      <Figures overview={shown} network={network?.networkId} />
       {network !== undefined && shown !== undefined && shown.locations.length > 0 ? (
         <Suspense fallback={<Skeleton h={CHART_HEIGHT} radius="lg" aria-busy="true" />}>
           <MonthlyChart network={network.networkId} locations={shown.locations} />
@@ -46,7 +47,12 @@ function atLocation(overview: NetworkOverview, locationId: number | undefined): 
   return { ...overview, count, bySource, onlyBecauseOf, distinctCustomers: count, locations: [location] }
 }
 
-function Figures({ overview }: { readonly overview: NetworkOverview | undefined }) {
+interface FiguresProps {
+  readonly overview: NetworkOverview | undefined
+  readonly network: number | undefined
+}
+
+function Figures({ overview, network }: FiguresProps) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const several = overview === undefined ? 0 : overview.count - overview.distinctCustomers
@@ -66,6 +72,7 @@ function Figures({ overview }: { readonly overview: NetworkOverview | undefined 
         }
       />
       <ChangeTile locations={overview?.locations} />
+      <ComingCharge network={network} locations={overview?.locations} />
       <Tile
         label={t('overview.locations')}
         value={overview && number(overview.locations.length)}
