@@ -248,6 +248,7 @@ const pricePlan = createRoute({
 const runs = createRoute({
   getParentRoute: () => panel,
   path: '/runs',
+  validateSearch: (search): { run?: number | undefined } => (isId(search.run) ? { run: search.run } : {}),
   component: lazyRouteComponent(
     withMoneyTexts(() => import('./pages/runs/runs-page')),
     'RunsPage',

@@ -10,7 +10,6 @@ export type PlatformInvoiceListed = Schemas['PlatformInvoiceListed']
 export type PlatformInvoice = Schemas['PlatformInvoice']
 export type Reconciliation = Schemas['Reconciliation']
 export type Forecast = Schemas['Forecast']
-export type IssueReport = Schemas['IssueReport']
 
 interface LocationAsked {
   readonly network: number
@@ -228,30 +227,4 @@ export function forecastQuery({ network, location }: LocationAsked, supposed: Su
       ),
     placeholderData: keepPreviousData,
   })
-}
-
-export interface IssueAsked {
-  readonly network: number
-  readonly location?: number | undefined
-  readonly cutOff?: string | undefined
-  readonly dryRun: boolean
-}
-
-/** Issues what is due, or tells what would be issued. */
-export function issuePlatformInvoices({
-  network,
-  location,
-  cutOff,
-  dryRun,
-}: IssueAsked): Promise<IssueReport> {
-  return answerOf(
-    client.POST('/api/v1/networks/{network}/platform-invoice-runs', {
-      params: { path: { network: String(network) } },
-      body: {
-        dryRun,
-        ...(location !== undefined && { location: String(location) }),
-        ...(cutOff !== undefined && { cutOff }),
-      },
-    }),
-  )
 }

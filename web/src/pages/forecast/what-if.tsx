@@ -6,7 +6,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Forecast, Supposed } from '../../api/billing'
-import { contractsQuery, customersQuery } from '../../api/customers'
+import { customerQuery, customersQuery } from '../../api/customers'
 import { useFormat } from '../../components/format'
 import { Card } from '../../ui/card'
 import { FilterChip } from '../../ui/filter-chip'
@@ -93,8 +93,8 @@ export function Changes({ network, location, customer }: ChangesProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const search: ForecastSearch = route.useSearch()
-  const contracts = useQuery(contractsQuery(network, String(customer)))
-  const here = (contracts.data?.items ?? []).filter((one) => one.location.locationId === location)
+  const profile = useQuery(customerQuery(network, String(customer)))
+  const here = (profile.data?.contracts.items ?? []).filter((one) => one.location.locationId === location)
   const toggle = (change: Change, name: string) =>
     void navigate({ to: '.', search: (was) => ({ ...was, [change]: toggled(search[change], name) }) })
   const isOn = (change: Change, name: string) => (search[change] ?? '').split(',').includes(name)

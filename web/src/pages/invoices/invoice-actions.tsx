@@ -3,8 +3,8 @@ import { Button, Menu, Textarea, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { issuePlatformInvoices } from '../../api/billing'
 import { answerOf, client } from '../../api/client'
+import { issueCutOff } from '../../api/issue-runs'
 import { may, useAccount } from '../../api/session'
 import { useFormat } from '../../components/format'
 import { RequestDialog } from '../../components/request-dialog'
@@ -63,15 +63,20 @@ function ActionDialog({ action, network, details, onClose }: ActionDialogProps) 
   const { number, location, cutOffAt, currency } = details.invoice
   const params = { path: { network: String(network), number } }
   const base = '/api/v1/networks/{network}/platform-invoices/{number}' as const
-  const requests: Readonly<Record<Action, () => Promise<number>>> = {
-    voiding: async () => (await answerOf(client.POST(`${base}/void`, { params, body: { reason } }))).number,
+  const stay = () => undefined
+  const requests: Readonly<Record<Action, () => Promise<() => void>>> = {
+    voiding: async () => {
+      await answerOf(client.POST(`${base}/void`, { params, body: { reason } }))
+      return stay
+    },
     crediting: async () => {
       const body = { reason, ...(amount !== '' && { amount }) }
-      return (await answerOf(client.POST(`${base}/credit-notes`, { params, body }))).about
+      await answerOf(client.POST(`${base}/credit-notes`, { params, body }))
+      return stay
     },
     issuing: async () => {
-      const asked = { network, location: location.locationId, cutOff: cutOffAt, dryRun: false }
-      return (await issuePlatformInvoices(asked)).issued[0]?.number ?? number
+      const { runId } = await issueCutOff({ network, location: location.locationId, cutOff: cutOffAt })
+      return () => void navigate({ to: '/runs', search: { network, run: runId } })
     },
   }
   return (
@@ -83,14 +88,7 @@ function ActionDialog({ action, network, details, onClose }: ActionDialogProps) 
       action={t(`platformInvoices.${action}.action`)}
       isDanger={action === 'voiding'}
       request={requests[action]}
-      onDone={(shown) => {
-        if (shown === number) return
-        void navigate({
-          to: '/settings/subscription/invoices/$number',
-          params: { number: String(shown) },
-          search: { network },
-        })
-      }}
+      onDone={(goOn) => goOn()}
     >
       {action !== 'issuing' && (
         <Textarea

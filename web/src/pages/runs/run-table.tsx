@@ -1,26 +1,28 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { IssueReport, PlatformInvoiceListed } from '../../api/billing'
+import { platformInvoicesQuery } from '../../api/billing'
+import type { IssueRunDetails } from '../../api/issue-runs'
 import { useFormat } from '../../components/format'
 import { usePlace } from '../../components/use-place'
 import { ScrollArea } from '../../ui/scroll-area'
 import table from '../../ui/table.module.css'
 
+type Issued = NonNullable<IssueRunDetails['report']>['issued']
+
 interface RunTableProps {
   readonly label: string
-  readonly issued: IssueReport['issued']
-  /** What is issued already, to compare with. */
-  readonly items: readonly PlatformInvoiceListed[]
-  /** Where the invoices are there to be opened; undefined for a preview. */
-  readonly network: number | undefined
+  readonly run: IssueRunDetails
+  readonly issued: Issued
 }
 
-/** What is issued or would be, each beside the invoice before it. */
-export function RunTable({ label, issued, items, network }: RunTableProps) {
+/** What is issued or would be, each beside the invoice before it where the run is of one network. */
+export function RunTable({ label, run, issued }: RunTableProps) {
   const { t } = useTranslation()
   const { number, change, money, moneyChange, instant } = useFormat()
   const { locations } = usePlace()
-  const known = [...issued, ...items.filter(({ kind, isVoid }) => kind === 'invoice' && !isVoid)]
+  const { network, isDryRun } = run
+  const beforeOf = useInvoicesBefore(run, issued)
   return (
     <ScrollArea label={label}>
       <table className={table.table} aria-label={label}>
@@ -35,25 +37,23 @@ export function RunTable({ label, issued, items, network }: RunTableProps) {
             <th scope="col" className={table.figure}>
               {t('charge.total')}
             </th>
-            <th scope="col">{t('runs.before')}</th>
+            {network !== null && <th scope="col">{t('runs.before')}</th>}
           </tr>
         </thead>
         <tbody>
           {issued.map((one) => {
             const timeZone = locations?.find(({ locationId }) => locationId === one.locationId)?.timeZone
-            const [before] = known
-              .filter(({ locationId, cutOffAt }) => locationId === one.locationId && cutOffAt < one.cutOffAt)
-              .sort((a, b) => b.cutOffAt.localeCompare(a.cutOffAt))
+            const before = beforeOf(one)
             return (
-              <tr key={one.number}>
+              <tr key={`${one.networkId} ${one.number}`}>
                 <td className="figures">
-                  {network === undefined ? (
+                  {isDryRun ? (
                     one.number
                   ) : (
                     <Link
                       to="/settings/subscription/invoices/$number"
                       params={{ number: String(one.number) }}
-                      search={{ network }}
+                      search={{ network: one.networkId }}
                     >
                       {one.number}
                     </Link>
@@ -63,11 +63,13 @@ export function RunTable({ label, issued, items, network }: RunTableProps) {
                 <td className={`${table.nowrap} figures`}>{instant(one.cutOffAt, timeZone)}</td>
                 <td className={table.figure}>{number(one.activeUsers)}</td>
                 <td className={table.figure}>{money(one.totalMinor, one.currency)}</td>
-                <td className={`${table.nowrap} ${table.quiet} figures`}>
-                  {before === undefined
-                    ? t('runs.first')
-                    : `${change(one.activeUsers - before.activeUsers)} · ${moneyChange(one.totalMinor - before.totalMinor, one.currency)}`}
-                </td>
+                {network !== null && (
+                  <td className={`${table.nowrap} ${table.quiet} figures`}>
+                    {before === undefined
+                      ? t('runs.first')
+                      : `${change(one.activeUsers - before.activeUsers)} · ${moneyChange(one.totalMinor - before.totalMinor, one.currency)}`}
+                  </td>
+                )}
               </tr>
             )
           })}
@@ -75,4 +77,17 @@ export function RunTable({ label, issued, items, network }: RunTableProps) {
       </table>
     </ScrollArea>
   )
+}
+
+/** Finds the last invoice before a cut-off, also among those of the run itself. */
+function useInvoicesBefore({ network, location }: IssueRunDetails, issued: Issued) {
+  const listed = useInfiniteQuery(platformInvoicesQuery(network?.networkId, location?.locationId))
+  const invoices = listed.data?.pages
+    .flatMap((page) => page.items)
+    .filter(({ kind, isVoid }) => kind === 'invoice' && !isVoid)
+  const known = [...issued, ...(invoices ?? [])]
+  return ({ locationId, cutOffAt }: Issued[number]) =>
+    known
+      .filter((one) => one.locationId === locationId && one.cutOffAt < cutOffAt)
+      .sort((a, b) => b.cutOffAt.localeCompare(a.cutOffAt))[0]
 }
