@@ -9,7 +9,6 @@ export type LocationBilling = Schemas['LocationBilling']
 export type PlatformInvoiceListed = Schemas['PlatformInvoiceListed']
 export type PlatformInvoice = Schemas['PlatformInvoice']
 export type Reconciliation = Schemas['Reconciliation']
-export type Forecast = Schemas['Forecast']
 
 interface LocationAsked {
   readonly network: number
@@ -196,35 +195,5 @@ export function adjustmentsQuery(asked: InvoiceAsked) {
           params: { path: pathOf(asked) },
         }),
       ),
-  })
-}
-
-/** What is supposed for a forecast; nothing of it is kept. */
-export interface Supposed {
-  /** Our ids. */
-  readonly suspend: readonly string[]
-  /** External ids. */
-  readonly cancelContracts: readonly string[]
-  /** Our ids of customers. */
-  readonly leaveTeams: readonly string[]
-}
-
-export const NOTHING_SUPPOSED: Supposed = { suspend: [], cancelContracts: [], leaveTeams: [] }
-
-export function forecastQuery({ network, location }: LocationAsked, supposed: Supposed = NOTHING_SUPPOSED) {
-  return queryOptions({
-    queryKey: ['forecast', network, location, supposed],
-    queryFn: () =>
-      answerOf(
-        client.POST('/api/v1/networks/{network}/locations/{location}/forecast', {
-          params: { path: { network: String(network), location: String(location) } },
-          body: Object.fromEntries(
-            Object.entries(supposed)
-              .filter(([, names]) => names.length > 0)
-              .map(([change, names]) => [change, [...names]]),
-          ),
-        }),
-      ),
-    placeholderData: keepPreviousData,
   })
 }

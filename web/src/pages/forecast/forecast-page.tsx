@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { type Forecast, forecastQuery } from '../../api/billing'
+import { type Forecast, forecastQuery } from '../../api/forecasts'
 import type { Location, Network } from '../../api/places'
 import { ChargeLines } from '../../components/charge-lines'
 import { useFormat } from '../../components/format'
@@ -58,7 +58,7 @@ function ForecastOf({ network, location }: ForecastOfProps) {
             before={data}
             after={isNothing(supposed) ? undefined : changed.data}
           />
-          <Cautions forecast={data} suspends={supposed.suspend.length > 0} />
+          <Cautions forecast={data} suspends={(supposed.suspend ?? []).length > 0} />
           {data.charge !== null && (
             <Card title={t('charge.lines')} isFlush>
               <ChargeLines {...data.charge} />

@@ -1,5 +1,5 @@
 /** What is supposed, as the address of the page holds it: ids with commas between them. */
-import type { Supposed } from '../../api/billing'
+import type { Supposed } from '../../api/forecasts'
 
 export type ForecastSearch = {
   suspend?: string | undefined

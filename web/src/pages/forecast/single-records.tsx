@@ -1,7 +1,7 @@
 /** Who counts only because of one record, and what each costs at the margin. */
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Forecast } from '../../api/billing'
+import type { Forecast } from '../../api/forecasts'
 import { useFormat } from '../../components/format'
 import { useKindName } from '../../components/kind-name'
 import { Card } from '../../ui/card'

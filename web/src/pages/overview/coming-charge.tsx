@@ -2,7 +2,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { forecastQuery } from '../../api/billing'
+import { forecastQuery } from '../../api/forecasts'
 import type { LocationOverview } from '../../api/places'
 import { may, useAccount } from '../../api/session'
 import { useFormat } from '../../components/format'

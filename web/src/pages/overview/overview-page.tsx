@@ -9,10 +9,10 @@ import { usePlace } from '../../components/use-place'
 import { Page } from '../../ui/page'
 import { Tile, Tiles } from '../../ui/tiles'
 import { ComingCharge } from './coming-charge'
-import { FirstNetwork } from './first-network'
 import { LocationTable } from './location-table'
 
 const MonthlyChart = lazy(() => import('./monthly-chart'))
+const FirstNetwork = lazy(() => import('./first-network'))
 /** About what it will take, so that what stands below does not jump. */
 const CHART_HEIGHT = 390
 
@@ -20,7 +20,12 @@ export function OverviewPage() {
   const { t } = useTranslation()
   const { networks, network, location, error } = usePlace()
   const overview = useQuery(overviewQuery(network?.networkId))
-  if (networks?.length === 0) return <FirstNetwork />
+  if (networks?.length === 0)
+    return (
+      <Suspense>
+        <FirstNetwork />
+      </Suspense>
+    )
   const shown = overview.data && atLocation(overview.data, location?.locationId)
   return (
     <Page isWide title={t('overview.title')} crumbs={network === undefined ? [] : [network.name]}>
