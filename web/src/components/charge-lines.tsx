@@ -16,16 +16,14 @@ interface ChargeLinesProps {
 export function ChargeLines({ lines, currency, netMinor, taxMinor, totalMinor }: ChargeLinesProps) {
   const { t } = useTranslation()
   const { number, money, price } = useFormat()
-  const hasTax = lines.some(({ kind }) => kind === 'tax')
-  const sums = [
-    ...(hasTax
-      ? ([
-          ['charge.net', netMinor],
-          ['charge.tax', taxMinor],
-        ] as const)
-      : []),
-    ['charge.total', totalMinor] as const,
-  ]
+  const tax = lines.find(({ kind }) => kind === 'tax')
+  const beforeTotal: readonly (readonly [string, number])[] =
+    tax === undefined
+      ? []
+      : [
+          [t('charge.net'), netMinor],
+          [tax.description, taxMinor],
+        ]
   return (
     <ScrollArea label={t('charge.lines')}>
       <table className={table.table} aria-label={t('charge.lines')}>
@@ -44,31 +42,39 @@ export function ChargeLines({ lines, currency, netMinor, taxMinor, totalMinor }:
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ kind, description, quantity, unitPrice, flatFee, amountMinor }) => (
-            <tr key={`${kind} ${description}`}>
-              <td>
-                {description}
-                {flatFee !== null && (
-                  <div className={table.quiet}>{t('charge.flatFee', { fee: price(flatFee, currency) })}</div>
-                )}
-              </td>
-              <td className={table.figure}>{unitPrice === null ? '' : number(quantity)}</td>
-              <td className={table.figure}>{unitPrice === null ? '' : price(unitPrice, currency)}</td>
-              <td className={table.figure}>{money(amountMinor, currency)}</td>
-            </tr>
-          ))}
+          {lines
+            .filter((line) => line !== tax)
+            .map(({ kind, description, quantity, unitPrice, flatFee, amountMinor }) => (
+              <tr key={`${kind} ${description}`}>
+                <td>
+                  {description}
+                  {flatFee !== null && (
+                    <div className={table.quiet}>
+                      {t('charge.flatFee', { fee: price(flatFee, currency) })}
+                    </div>
+                  )}
+                </td>
+                <td className={table.figure}>{unitPrice === null ? '' : number(quantity)}</td>
+                <td className={table.figure}>{unitPrice === null ? '' : price(unitPrice, currency)}</td>
+                <td className={table.figure}>{money(amountMinor, currency)}</td>
+              </tr>
+            ))}
         </tbody>
         <tfoot>
-          {sums.map(([name, minor]) => (
+          {beforeTotal.map(([name, minor]) => (
             <tr key={name}>
               <th scope="row" colSpan={3}>
-                {t(name)}
+                {name}
               </th>
-              <td className={table.figure}>
-                {name === 'charge.total' ? <strong>{money(minor, currency)}</strong> : money(minor, currency)}
-              </td>
+              <td className={table.figure}>{money(minor, currency)}</td>
             </tr>
           ))}
+          <tr className={table.total}>
+            <th scope="row" colSpan={3}>
+              {t('charge.total')}
+            </th>
+            <td className={table.figure}>{money(totalMinor, currency)}</td>
+          </tr>
         </tfoot>
       </table>
     </ScrollArea>

@@ -1,5 +1,5 @@
 /** The charge of a price plan over the number of active users, with its cliffs and where a location stands. */
-import { Skeleton } from '@mantine/core'
+import { Skeleton, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { type PricePlan, pricePreviewQuery } from '../api/billing'
@@ -37,7 +37,7 @@ export function PlanCurve({ plan, addOns, count }: PlanCurveProps) {
   const amount = (minor: number) => format.money(minor, plan.currency)
   const curve = points.map(({ count: x, totalMinor: y }) => ({ x, y }))
   return (
-    <>
+    <Stack gap="sm">
       <CurveChart
         points={curve}
         cliffs={cliffs}
@@ -84,7 +84,7 @@ export function PlanCurve({ plan, addOns, count }: PlanCurveProps) {
           </tbody>
         </table>
       </details>
-    </>
+    </Stack>
   )
 }
 

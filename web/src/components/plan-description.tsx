@@ -38,6 +38,7 @@ function TierTable({ plan }: { readonly plan: PricePlan }) {
   const { number, price } = useFormat()
   const rows = tierRows(plan)
   if (rows.length === 0) return null
+  const hasFlatFee = rows.some(({ flatFee }) => flatFee !== undefined)
   const amount = (decimal: string | number | undefined) => price(decimal ?? 0, plan.currency)
   return (
     <table className={table.table} aria-label={t('planWords.tiers')}>
@@ -47,9 +48,11 @@ function TierTable({ plan }: { readonly plan: PricePlan }) {
           <th scope="col" className={table.figure}>
             {t('planWords.unitPrice')}
           </th>
-          <th scope="col" className={table.figure}>
-            {t('planWords.flatFee')}
-          </th>
+          {hasFlatFee && (
+            <th scope="col" className={table.figure}>
+              {t('planWords.flatFee')}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -57,7 +60,7 @@ function TierTable({ plan }: { readonly plan: PricePlan }) {
           <tr>
             <td className="figures">0 – {number(plan.includedActiveUsers ?? 0)}</td>
             <td className={`${table.figure} ${table.quiet}`}>{t('planWords.included')}</td>
-            <td className={`${table.figure} ${table.quiet}`}>–</td>
+            {hasFlatFee && <td className={`${table.figure} ${table.quiet}`}>–</td>}
           </tr>
         )}
         {rows.map(({ from, until, unitPrice, flatFee }) => (
@@ -68,7 +71,7 @@ function TierTable({ plan }: { readonly plan: PricePlan }) {
                 : `${number(from)} – ${number(until)}`}
             </td>
             <td className={table.figure}>{amount(unitPrice)}</td>
-            <td className={table.figure}>{flatFee === undefined ? '–' : amount(flatFee)}</td>
+            {hasFlatFee && <td className={table.figure}>{flatFee === undefined ? '–' : amount(flatFee)}</td>}
           </tr>
         ))}
       </tbody>

@@ -15,7 +15,6 @@ export const moneyDe: Texts<typeof moneyEn> = {
     amount: 'Betrag',
     flatFee: 'zuzüglich pauschal {{fee}}',
     net: 'Vor Steuer',
-    tax: 'Steuer',
     total: 'Gesamtbetrag',
   },
   curve: {

@@ -12,7 +12,6 @@ export const moneyEn = {
     amount: 'Amount',
     flatFee: 'plus a flat fee of {{fee}}',
     net: 'Before tax',
-    tax: 'Tax',
     total: 'Total',
   },
   curve: {
