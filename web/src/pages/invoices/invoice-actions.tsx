@@ -51,15 +51,17 @@ export function InvoiceActions({ network, details }: InvoiceActionsProps) {
 
 interface ActionDialogProps extends InvoiceActionsProps {
   readonly action: Action
+  /** What a credit note is proposed to take off, before tax. */
+  readonly proposed?: string
   readonly onClose: () => void
 }
 
-function ActionDialog({ action, network, details, onClose }: ActionDialogProps) {
+export function ActionDialog({ action, network, details, proposed = '', onClose }: ActionDialogProps) {
   const { t } = useTranslation()
   const { instant } = useFormat()
   const navigate = useNavigate()
   const [reason, setReason] = useState('')
-  const [amount, setAmount] = useState('')
+  const [amount, setAmount] = useState(proposed)
   const { number, location, cutOffAt, currency } = details.invoice
   const params = { path: { network: String(network), number } }
   const base = '/api/v1/networks/{network}/platform-invoices/{number}' as const

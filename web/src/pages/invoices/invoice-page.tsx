@@ -90,7 +90,7 @@ function InvoiceBody({ details, network }: { readonly details: InvoiceDetails; r
       {part === 'invoice' && <InvoicePart details={details} network={network} />}
       {part === 'list' && <ListPart invoice={invoice} network={network} />}
       {part === 'difference' && <DifferencePart invoice={invoice} network={network} />}
-      {part === 'adjustments' && <AdjustmentsPart invoice={invoice} network={network} />}
+      {part === 'adjustments' && <AdjustmentsPart details={details} network={network} />}
     </>
   )
 }
