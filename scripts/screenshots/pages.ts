@@ -57,8 +57,33 @@ export const PANEL_PAGES: readonly PageShown[] = [
       await page.getByRole('heading', { name: 'Contracts' }).waitFor()
     },
   },
-  { name: 'plan', path: '/settings/subscription/plan', until: 'Your plan' },
+  {
+    name: 'plan',
+    path: '/settings/subscription/plan?location=1',
+    until: 'Your plan',
+    prepare: (page) => page.getByRole('img', { name: /^Charge under/ }).waitFor(),
+  },
   { name: 'invoices', path: '/settings/subscription/invoices', until: 'Invoices' },
+  { name: 'invoice', path: '/settings/subscription/invoices/34', until: 'Proof' },
+  {
+    name: 'invoice-list',
+    path: '/settings/subscription/invoices/34?part=list',
+    until: 'Active users as frozen',
+  },
+  {
+    name: 'invoice-difference',
+    path: '/settings/subscription/invoices/34?part=difference',
+    until: 'Step by step',
+  },
+  {
+    name: 'invoice-adjustments',
+    path: '/settings/subscription/invoices/34?part=adjustments',
+    until: 'Platform invoice 34',
+  },
+  { name: 'forecast', path: '/settings/subscription/forecast?location=1', until: 'What if …' },
+  { name: 'price-plans', path: '/price-plans', until: 'Price plans' },
+  { name: 'price-plan', path: '/price-plans/3', until: 'In words' },
+  { name: 'runs', path: '/runs', until: 'Runs' },
   { name: 'imports', path: '/imports', until: 'Imports' },
   { name: 'operators', path: '/operators', until: 'Operators' },
   {

@@ -55,6 +55,11 @@ export class Calendar {
     return day
   }
 
+  /** `2026-11-20` */
+  dateOf(day: number): string {
+    return this.#today.add({ days: day }).toString()
+  }
+
   /** `2026-11` */
   monthName(monthsBefore: number): string {
     return this.#today.subtract({ months: monthsBefore }).toPlainYearMonth().toString()

@@ -30,7 +30,7 @@ export function demoNetwork(options: DemoOptions): RecordReader {
     async *read() {
       const locations = layOut(plan)
       let batch: NetworkedRecord[] = []
-      for (const addTo of passes(locations)) {
+      for (const addTo of passes(locations, plan.isBilledHere === true)) {
         addTo(batch)
         if (batch.length < BATCH) continue
         yield batch
@@ -58,11 +58,12 @@ function networkRecord(plan: DemoPlan): NetworkRecord {
 type AddTo = (batch: NetworkedRecord[]) => void
 
 /** In the order that a RecordReader promises. */
-function* passes(locations: readonly DemoLocation[]): Generator<AddTo> {
+function* passes(locations: readonly DemoLocation[], isBilledHere: boolean): Generator<AddTo> {
   for (const location of locations) yield (batch) => batch.push(locationRecord(location))
   for (const addDeck of DECK_PASSES) {
     for (const deck of decks(locations)) yield (batch) => addDeck(deck, batch)
   }
+  if (isBilledHere) return
   for (const location of locations) yield (batch) => batch.push(...platformInvoiceRecords(location))
 }
 

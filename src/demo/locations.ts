@@ -3,6 +3,7 @@ import { Calendar } from '#demo/calendar'
 import { locationNames, type Place } from '#demo/places'
 import type { DemoPlan } from '#demo/plan'
 import { Random } from '#demo/random'
+import type { BillingAnchor } from '#model/billing-anchor'
 import type { Instant, LocationRecord, PlatformInvoiceRecord } from '#model/records'
 
 export interface DemoLocation {
@@ -17,6 +18,8 @@ export interface DemoLocation {
   readonly cutOffDay: number
   /** Newest first. */
   readonly platformInvoices: readonly { readonly month: string; readonly cutOffAt: Instant }[]
+  /** Its first cut-off is the month of the oldest of these. */
+  readonly anchor: BillingAnchor
   readonly firstCustomer: number
   readonly customerCount: number
   /** Where its customers go when they go elsewhere; itself in a network of one. */
@@ -95,7 +98,12 @@ function billing(calendar: Calendar, random: Random, index: number) {
     month: calendar.monthName(newest + age),
     cutOffAt: calendar.localTime(dayOf(newest + age), { hour, minute: 0, second: random.whole(1, 59) }),
   }))
-  return { cutOffDay: dayOf(newest), platformInvoices }
+  const anchor: BillingAnchor = {
+    startsOn: calendar.dateOf(dayOf(newest + PLATFORM_INVOICES - 1)),
+    localTime: `0${hour}:00`,
+    every: 'month',
+  }
+  return { cutOffDay: dayOf(newest), platformInvoices, anchor }
 }
 
 /** The wished day of month, or the next in the list where that one was only just billed. */

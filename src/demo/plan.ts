@@ -9,6 +9,8 @@ export interface DemoOptions {
   readonly seed: number
   /** The instant at which the network stands; its records lie in the year before. */
   readonly now: Instant
+  /** Whether its platform invoices are issued here, so that none come with the records; default no. */
+  readonly isBilledHere?: boolean
 }
 
 /** Options that passed {@link planDemo}; the seed is unsigned. */

@@ -148,6 +148,18 @@ describe.each(ENGINE_CASES)('platform invoices on %s', (engine) => {
     ])
     const page = await headcount.listInvoicedUsers({ network, number: 1, limit: 1, offset: 2 })
     expect([page.items[0]?.externalId, page.nextOffset]).toEqual(['cara', 3])
+    const narrowed = [
+      [{ sources: ['booking', 'team'] }, ['ben', 'cara']],
+      [{ search: 'ADA' }, ['ada']],
+      [{ search: 'ADA', sources: ['booking'] }, []],
+      [{ customer: 'dan' }, ['dan']],
+      [{ customer: 'eve' }, []],
+    ] as const
+    for (const [filter, expected] of narrowed) {
+      const found = await headcount.listInvoicedUsers({ network, number: 1, ...filter })
+      expect(found.items.map(({ externalId }) => externalId)).toEqual(expected)
+      expect([found.total, found.nextOffset]).toEqual([expected.length, null])
+    }
   })
 
   test('a renewal is evidence too, and a record that comes late changes no invoice', async () => {

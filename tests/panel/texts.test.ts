@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest'
 import { de } from '../../web/src/texts/de.ts'
 import { en } from '../../web/src/texts/en.ts'
+import { moneyDe } from '../../web/src/texts/money-de.ts'
+import { moneyEn } from '../../web/src/texts/money-en.ts'
 
 function textsOf(catalogue: object, path = ''): [string, string][] {
   return Object.entries(catalogue).flatMap(([key, value]) => {
@@ -10,8 +12,8 @@ function textsOf(catalogue: object, path = ''): [string, string][] {
   })
 }
 
-const english = new Map(textsOf(en))
-const german = new Map(textsOf(de))
+const english = new Map([...textsOf(en), ...textsOf(moneyEn)])
+const german = new Map([...textsOf(de), ...textsOf(moneyDe)])
 
 test('English and German have the same keys', () => {
   expect([...german.keys()].sort()).toEqual([...english.keys()].sort())

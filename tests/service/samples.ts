@@ -260,6 +260,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   getPlatformKey: of('none', () => '/platform-key'),
   downloadPlatformInvoice: inNetwork('platform-invoices/1/pdf'),
   exportInvoicedUsers: inNetwork('platform-invoices/1/active-users/export/csv'),
+  exportReconciliation: inNetwork('platform-invoices/1/reconciliation/export/csv'),
   forecastPlatformInvoice: of(
     'location',
     ({ network, location }) => `/networks/${network}/locations/${location}/forecast`,

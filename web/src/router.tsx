@@ -13,7 +13,10 @@ import { hasCode } from './api/client'
 import { accountQuery, firstOperatorQuery, nobodyQuery } from './api/session'
 import { FaultPage } from './components/fault-page'
 import { readSearch } from './pages/active-users/search'
+import { readForecastSearch } from './pages/forecast/forecast-search'
+import { readInvoiceSearch } from './pages/invoices/invoice-search'
 import { NotFoundPage } from './pages/not-found/not-found-page'
+import { loadMoneyTexts } from './texts/texts'
 import { PageSkeleton } from './ui/page-skeleton'
 
 interface Context {
@@ -159,13 +162,39 @@ const activeUsers = createRoute({
 const plan = createRoute({
   getParentRoute: () => panel,
   path: '/settings/subscription/plan',
-  component: lazyRouteComponent(() => import('./pages/plan/plan-page'), 'PlanPage'),
+  component: lazyRouteComponent(
+    withMoneyTexts(() => import('./pages/plan/plan-page')),
+    'PlanPage',
+  ),
 })
 
 const invoices = createRoute({
   getParentRoute: () => panel,
   path: '/settings/subscription/invoices',
-  component: lazyRouteComponent(() => import('./pages/invoices/invoices-page'), 'InvoicesPage'),
+  component: lazyRouteComponent(
+    withMoneyTexts(() => import('./pages/invoices/invoices-page')),
+    'InvoicesPage',
+  ),
+})
+
+const invoice = createRoute({
+  getParentRoute: () => panel,
+  path: '/settings/subscription/invoices/$number',
+  validateSearch: readInvoiceSearch,
+  component: lazyRouteComponent(
+    withMoneyTexts(() => import('./pages/invoices/invoice-page')),
+    'InvoicePage',
+  ),
+})
+
+const forecast = createRoute({
+  getParentRoute: () => panel,
+  path: '/settings/subscription/forecast',
+  validateSearch: readForecastSearch,
+  component: lazyRouteComponent(
+    withMoneyTexts(() => import('./pages/forecast/forecast-page')),
+    'ForecastPage',
+  ),
 })
 
 const account = createRoute({
@@ -201,13 +230,29 @@ const networks = createRoute({
 const pricePlans = createRoute({
   getParentRoute: () => panel,
   path: '/price-plans',
-  component: lazyRouteComponent(() => import('./pages/price-plans/price-plans-page'), 'PricePlansPage'),
+  component: lazyRouteComponent(
+    withMoneyTexts(() => import('./pages/price-plans/price-plans-page')),
+    'PricePlansPage',
+  ),
+})
+
+const pricePlan = createRoute({
+  getParentRoute: () => panel,
+  path: '/price-plans/$pricePlan',
+  component: lazyRouteComponent(
+    withMoneyTexts(() => import('./pages/price-plans/price-plan-page')),
+    'PricePlanPage',
+  ),
 })
 
 const runs = createRoute({
   getParentRoute: () => panel,
   path: '/runs',
-  component: lazyRouteComponent(() => import('./pages/runs/runs-page'), 'RunsPage'),
+  validateSearch: (search): { run?: number | undefined } => (isId(search.run) ? { run: search.run } : {}),
+  component: lazyRouteComponent(
+    withMoneyTexts(() => import('./pages/runs/runs-page')),
+    'RunsPage',
+  ),
 })
 
 const help = createRoute({
@@ -235,12 +280,15 @@ const PANEL_PAGES = [
   activeUsers,
   plan,
   invoices,
+  invoice,
+  forecast,
   account,
   imports,
   operators,
   auditLog,
   networks,
   pricePlans,
+  pricePlan,
   runs,
   help,
   article,
@@ -263,6 +311,14 @@ export function makeRouter(queryClient: QueryClient) {
     defaultNotFoundComponent: NotFoundPage,
     scrollRestoration: true,
   })
+}
+
+/** A page about money says what others do not: its texts come with it. */
+function withMoneyTexts<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  return async () => {
+    const [module] = await Promise.all([load(), loadMoneyTexts()])
+    return module
+  }
 }
 
 /** Never to another site: `//elsewhere` is one. */

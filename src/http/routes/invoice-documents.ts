@@ -1,12 +1,16 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { ruleOf } from '#counting/rules'
+import { differencesCsv } from '#documents/differences-csv'
+import { differencesXlsx } from '#documents/differences-xlsx'
 import { invoicePdf } from '#documents/invoice-pdf'
 import { invoicedUsersCsv } from '#documents/invoiced-users-csv'
 import { invoicedUsersXlsx } from '#documents/invoiced-users-xlsx'
 import { askerOf, type VerbsFor } from '#http/access'
 import { attachment, FILE, XLSX } from '#http/file-answers'
 import { invoiceKey, tags } from '#http/routes/platform-invoices'
+import { AsOf, OurNumber } from '#http/schemas'
+import { given } from '#lib/given'
 import { PAPERS } from '#model/paper'
 import type { Source } from '#model/source'
 import { MOST_INVOICED_USERS } from '#services/platform-invoices/read'
@@ -34,7 +38,7 @@ export function invoiceDocumentRoutes(verbsFor: VerbsFor, publicUrl: string): Fa
       async (request, reply) => {
         const details = await verbsFor(askerOf(request)).getPlatformInvoice(request.params)
         const { invoice, hash, network, void: voided } = details
-        const path = `/api/v1/networks/${invoice.networkId}/platform-invoices/${invoice.number}/active-users`
+        const path = `/settings/subscription/invoices/${invoice.number}?network=${invoice.networkId}&part=list`
         const pdf = await invoicePdf({
           ...{ invoice, hash, network, label },
           voidReason: voided?.reason ?? null,
@@ -73,6 +77,37 @@ export function invoiceDocumentRoutes(verbsFor: VerbsFor, publicUrl: string): Fa
           return reply.type('text/csv; charset=utf-8').send(`\ufeff${invoicedUsersCsv(items)}`)
         }
         return reply.type(XLSX).send(await invoicedUsersXlsx(items, invoice, label))
+      },
+    )
+    app.get(
+      '/networks/:network/platform-invoices/:number/reconciliation/export/:format',
+      {
+        config: { access: 'billing.read' },
+        schema: {
+          operationId: 'exportReconciliation',
+          summary: 'Download who stands on one side alone, and why, as CSV or Excel',
+          tags,
+          params: invoiceKey.extend({ format: z.enum(['csv', 'xlsx']) }),
+          querystring: AsOf.extend({ against: OurNumber.optional() }),
+          response: {
+            200: {
+              description: 'The file.',
+              content: { 'text/csv': { schema: FILE }, [XLSX]: { schema: FILE } },
+            },
+          },
+        },
+      },
+      async (request, reply) => {
+        const { format, ...key } = request.params
+        const { as_of: asOf, against } = request.query
+        const verbs = verbsFor(askerOf(request))
+        const found = await verbs.reconcilePlatformInvoice({ ...key, ...given({ asOf, against }) })
+        const name = `Platform invoice ${found.invoice.number} difference.${format}`
+        reply.header('content-disposition', attachment(name))
+        if (format === 'csv') {
+          return reply.type('text/csv; charset=utf-8').send(`\ufeff${differencesCsv(found.differences)}`)
+        }
+        return reply.type(XLSX).send(await differencesXlsx(found, label))
       },
     )
   }

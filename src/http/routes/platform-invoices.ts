@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { PricePlan } from '#billing/price-plan'
 import { askerOf, askerOrNobody, type VerbsFor } from '#http/access'
 import { AddOnUnits, ChargeLine } from '#http/routes/charge-schemas'
-import { BySource, Instant, listOf, Named, OurNumber, Source } from '#http/schemas'
+import { BySource, Instant, listOf, Named, OurNumber, Source, several } from '#http/schemas'
 import { given } from '#lib/given'
 import { LARGEST_INT } from '#lib/largest-int'
 
@@ -197,6 +197,9 @@ export function platformInvoiceRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod
           querystring: z.object({
             limit: Whole.min(1).max(1000).optional(),
             offset: Whole.min(0).optional(),
+            source: several(Source).optional().describe('Only customers with at least one of these sources.'),
+            search: z.string().min(1).max(200).optional().describe('Part of a name, e-mail or company.'),
+            customer: Named.optional().describe('One customer alone.'),
           }),
           response: {
             200: z.object({
@@ -208,8 +211,11 @@ export function platformInvoiceRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod
           },
         },
       },
-      (request) =>
-        verbsFor(askerOf(request)).listInvoicedUsers({ ...request.params, ...given(request.query) }),
+      (request) => {
+        const { source: sources, ...query } = request.query
+        const verbs = verbsFor(askerOf(request))
+        return verbs.listInvoicedUsers({ ...request.params, ...given({ ...query, sources }) })
+      },
     )
     app.post(
       `${base}/:number/void`,

@@ -1,12 +1,11 @@
 /** Makes a demo network on a server: answers at once, and is followed like an import. */
-import { demoNetwork } from '#demo/demo-network'
 import { DEMO_DEFAULTS } from '#demo/plan'
 import { HeadcountError } from '#errors'
 import { quoted } from '#lib/quote'
 import { requireRight } from '#services/asker'
 import { checkInput, networkName, optional, whole } from '#services/check-input'
 import type { Context } from '#services/context'
-import { importRecords } from '#services/imports/import-records'
+import { importDemo } from '#services/imports/import-demo'
 import { NO_NETWORK, type StartedRun, startRun } from '#services/imports/runs'
 import { listNetworks } from '#services/networks/find'
 
@@ -37,14 +36,13 @@ export async function startDemo(context: Context, options: StartDemoOptions = {}
   const { name, ...asked } = checkInput(options, INPUT)
   requireRight(context.asker, 'networks.manage')
   await refuseTaken(context, name)
-  const reader = demoNetwork({
+  const demo = {
     locations: asked.locations ?? DEMO_DEFAULTS.locations,
     customers: asked.customers ?? DEMO_DEFAULTS.customers,
     seed: asked.seed ?? DEMO_DEFAULTS.seed,
-    now: context.now().getTime(),
-  })
+  }
   return startRun(context, { kind: 'demo', networkId: NO_NETWORK }, (onProgress) =>
-    importRecords(context, reader, { onProgress, ...(name !== undefined && { networkName: name }) }),
+    importDemo(context, demo, { onProgress, ...(name !== undefined && { networkName: name }) }),
   )
 }
 

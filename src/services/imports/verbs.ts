@@ -1,11 +1,12 @@
 /** The verbs that bring records in from files, bound to one database. */
 import { openCsvFolder } from '#connectors/csv/reader'
 import { openNexudusExport } from '#connectors/nexudus/reader'
-import { demoNetwork } from '#demo/demo-network'
 import { DEMO_DEFAULTS, DEMO_LIMITS } from '#demo/plan'
+import { given } from '#lib/given'
 import { checkInput, folderName, optional, whole } from '#services/check-input'
 import type { Context } from '#services/context'
 import { type CsvTemplate, csvTemplates, writeCsvTemplates } from '#services/imports/csv-templates'
+import { importDemo } from '#services/imports/import-demo'
 import { type ImportOptions, importRecords } from '#services/imports/import-records'
 import type { ImportReport } from '#services/imports/report'
 import {
@@ -81,12 +82,5 @@ async function makeDemo(
   request: DemoRequest = {},
   options?: ImportOptions,
 ): Promise<ImportReport> {
-  const asked = checkInput(request, DEMO_INPUT)
-  const demo = demoNetwork({
-    locations: asked.locations ?? DEMO_DEFAULTS.locations,
-    customers: asked.customers ?? DEMO_DEFAULTS.customers,
-    seed: asked.seed ?? DEMO_DEFAULTS.seed,
-    now: context.now().getTime(),
-  })
-  return importRecords(context, demo, options)
+  return importDemo(context, { ...DEMO_DEFAULTS, ...given(checkInput(request, DEMO_INPUT)) }, options)
 }

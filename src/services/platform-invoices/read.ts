@@ -1,5 +1,5 @@
 /** Reads platform invoices that were issued here: a page of them, one whole, and the list frozen with it. */
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import type { CreditNoteContent, InvoiceContent, VoidContent } from '#billing/invoice'
 import { evidenceRecord, joinEvidenceRecord } from '#counting/evidence-record'
 import type { Session } from '#database/database'
@@ -8,11 +8,13 @@ import type { InvoicedUser } from '#model/invoiced-user'
 import { evidenceKindName } from '#model/kind'
 import { SOURCE_BITS, SOURCES, type Source, sourcesOf } from '#model/source'
 import { requireRight, visibleLocations } from '#services/asker'
-import { checkInput, optional, text, whole } from '#services/check-input'
+import { checkInput, optional, sourceList, text, whole } from '#services/check-input'
 import type { Context } from '#services/context'
+import { findCustomer } from '#services/customers/find'
 import { findLocation } from '#services/locations/find'
 import { findNetwork } from '#services/networks/find'
 import { findInvoice, INVOICE_KEY, type InvoiceKey } from '#services/platform-invoices/find'
+import { matchesSearch } from '#services/records/list-filters'
 
 export interface PlatformInvoiceListed {
   readonly number: number
@@ -138,7 +140,7 @@ export function getPlatformInvoice(context: Context, key: InvoiceKey): Promise<P
 
 export interface InvoicedUserPage {
   readonly number: number
-  /** All that were counted. */
+  /** All that were counted, and that the filters leave. */
   readonly total: number
   /** By name. */
   readonly items: readonly InvoicedUser[]
@@ -150,6 +152,12 @@ export interface ListInvoicedUsersOptions extends InvoiceKey {
   /** 1 to {@link MOST_INVOICED_USERS}; default 50. */
   readonly limit?: number
   readonly offset?: number
+  /** Only customers with at least one of these sources. */
+  readonly sources?: readonly Source[]
+  /** Part of a name, e-mail or company, as they are now. */
+  readonly search?: string
+  /** One customer alone: id, external id or exact name. */
+  readonly customer?: string
 }
 
 export const MOST_INVOICED_USERS = 100_000
@@ -157,6 +165,9 @@ const USERS_INPUT = {
   ...INVOICE_KEY,
   limit: optional(whole(1, MOST_INVOICED_USERS)),
   offset: optional(whole(0, LARGEST_INT)),
+  sources: optional(sourceList),
+  search: optional(text),
+  customer: optional(text),
 }
 
 interface UserRow {
@@ -167,16 +178,25 @@ interface UserRow {
   evidence: { kind: number; record: string; ms: number | null }[] | null
 }
 
-/** Who was counted, from the frozen list. @throws NETWORK_NOT_FOUND, PLATFORM_INVOICE_NOT_FOUND, FORBIDDEN */
+/** Who was counted, from the frozen list. @throws NETWORK_NOT_FOUND, PLATFORM_INVOICE_NOT_FOUND, CUSTOMER_NOT_FOUND, FORBIDDEN */
 export function listInvoicedUsers(
   context: Context,
   options: ListInvoicedUsersOptions,
 ): Promise<InvoicedUserPage> {
-  const { limit = 50, offset = 0, ...key } = checkInput(options, USERS_INPUT)
+  const { limit = 50, offset = 0, sources, search, customer, ...key } = checkInput(options, USERS_INPUT)
   return context.database.transaction(async (session) => {
-    const { content } = await findInvoice(session, context.asker, key, 'billing.read')
-    const rows = await usersOf(session, content, limit, offset)
-    const total = content.activeUsers
+    const { asker } = context
+    const { content } = await findInvoice(session, asker, key, 'billing.read')
+    const one =
+      customer === undefined ? null : await findCustomer(session, asker, content.networkId, customer)
+    const matching = sql`${ofSources(sources)}${matchesSearch(search)}${
+      one === null
+        ? sql``
+        : sql`
+        and c.customer_id = ${one.customerId}::int`
+    }`
+    const total = await totalOf(session, content, matching)
+    const rows = await usersOf(session, content, { matching, limit, offset })
     return {
       number: content.number,
       total,
@@ -186,26 +206,51 @@ export function listInvoicedUsers(
   }, SNAPSHOT)
 }
 
-function usersOf(
-  session: Session,
-  { networkId, location, cutOffAt, edition }: InvoiceContent,
-  limit: number,
-  offset: number,
-): Promise<UserRow[]> {
-  return session.query<UserRow>(sql`
-    with list as (
+function ofSources(sources: readonly Source[] = []): Sql {
+  const bits = sources.reduce((mask, source) => mask | SOURCE_BITS[source], 0)
+  return bits === 0
+    ? sql``
+    : sql`
+        and u.mask & ${bits}::int <> 0`
+}
+
+/** The frozen list of an invoice as a common table expression. */
+function listSql({ networkId, location, cutOffAt, edition }: InvoiceContent): Sql {
+  return sql`
+    list as (
       select *
       from platform_invoice_lists
       where network_id = ${networkId}::int
         and location_id = ${location.locationId}::int
         and cut_off_at = ${cutOffAt}::timestamptz
         and edition = ${edition}::int
-    ),
+    )`
+}
+
+async function totalOf(session: Session, content: InvoiceContent, matching: Sql): Promise<number> {
+  const [counted] = await session.query<{ total: number }>(sql`
+    with ${listSql(content)}
+    select count(*)::int as total
+    from list
+    cross join unnest(list.customers, list.masks) u (customer_id, mask)
+    join customers c on c.network_id = list.network_id and c.customer_id = u.customer_id
+    where true${matching}`)
+  return counted?.total ?? 0
+}
+
+function usersOf(
+  session: Session,
+  content: InvoiceContent,
+  { matching, limit, offset }: { readonly matching: Sql; readonly limit: number; readonly offset: number },
+): Promise<UserRow[]> {
+  return session.query<UserRow>(sql`
+    with ${listSql(content)},
     page as (
       select c.customer_id, c.external_id, c.name, c.sort_name, u.mask
       from list
       cross join unnest(list.customers, list.masks) u (customer_id, mask)
       join customers c on c.network_id = list.network_id and c.customer_id = u.customer_id
+      where true${matching}
       order by c.sort_name, c.customer_id
       limit ${limit}::int
       offset ${offset}::int

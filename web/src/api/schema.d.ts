@@ -1257,6 +1257,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{network}/platform-invoices/{number}/reconciliation/export/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download who stands on one side alone, and why, as CSV or Excel
+         * @description Needs the right `billing.read`.
+         */
+        get: operations["exportReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{network}/locations/{location}/forecast": {
         parameters: {
             query?: never;
@@ -8010,6 +8030,15 @@ export interface operations {
             query?: {
                 limit?: number;
                 offset?: number;
+                /** @description Only customers with at least one of these sources. */
+                source?: components["schemas"]["SourceInput"][];
+                /** @description Part of a name, e-mail or company. */
+                search?: string;
+                /**
+                 * @description One customer alone.
+                 * @example Harbour Loft
+                 */
+                customer?: string;
             };
             header?: never;
             path: {
@@ -8509,6 +8538,48 @@ export interface operations {
     exportInvoicedUsers: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                number: number;
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportReconciliation: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+                against?: number;
+            };
             header?: never;
             path: {
                 /**

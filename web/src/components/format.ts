@@ -19,8 +19,10 @@ export interface Format {
   percent(value: number): string
   /** Minor units of a currency, such as cents. */
   money(minor: number, currency: string): string
-  /** With its sign. */
+  /** The same with its sign. */
   moneyChange(minor: number, currency: string): string
+  /** An exact decimal, such as a unit price of less than a cent. */
+  price(decimal: string | number, currency: string): string
 }
 
 export const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -56,8 +58,17 @@ function makeFormat(language: string): Format {
     time: (at, timeZone = OWN_ZONE) => clocks(timeZone).format(new Date(at)),
     money: (minor, currency) => formatMoney(language, minor, { currency }),
     moneyChange: (minor, currency) => formatMoney(language, minor, { currency, signDisplay: 'exceptZero' }),
+    price: (decimal, currency) =>
+      new Intl.NumberFormat(language, {
+        style: 'currency',
+        currency,
+        maximumFractionDigits: MOST_DECIMALS,
+      }).format(Number(decimal)),
   }
 }
+
+/** A unit price may have so many. */
+const MOST_DECIMALS = 12
 
 function formatMoney(language: string, minor: number, options: Intl.NumberFormatOptions): string {
   const format = new Intl.NumberFormat(language, { style: 'currency', ...options })

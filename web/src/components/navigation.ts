@@ -3,6 +3,7 @@ import {
   type Icon,
   IconBuildingCommunity,
   IconChartBar,
+  IconChartDots,
   IconCreditCard,
   IconFileImport,
   IconHelp,
@@ -24,6 +25,7 @@ export interface NavigationItem {
     | 'activeUsers'
     | 'plan'
     | 'invoices'
+    | 'forecast'
     | 'imports'
     | 'operators'
     | 'auditLog'
@@ -38,6 +40,7 @@ export interface NavigationItem {
     | '/settings/subscription/active-users'
     | '/settings/subscription/plan'
     | '/settings/subscription/invoices'
+    | '/settings/subscription/forecast'
     | '/imports'
     | '/operators'
     | '/audit-log'
@@ -72,8 +75,9 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         icon: IconUserCheck,
         right: 'counts.read',
       },
-      { name: 'plan', to: '/settings/subscription/plan', icon: IconCreditCard },
-      { name: 'invoices', to: '/settings/subscription/invoices', icon: IconReceipt },
+      { name: 'plan', to: '/settings/subscription/plan', icon: IconCreditCard, right: 'billing.read' },
+      { name: 'invoices', to: '/settings/subscription/invoices', icon: IconReceipt, right: 'billing.read' },
+      { name: 'forecast', to: '/settings/subscription/forecast', icon: IconChartDots, right: 'billing.read' },
     ],
   },
   {

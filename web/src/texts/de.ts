@@ -115,6 +115,7 @@ export const de: Translated = {
     activeUsers: 'Aktive Nutzer',
     plan: 'Ihr Tarif',
     invoices: 'Rechnungen',
+    forecast: 'Prognose',
     imports: 'Importe',
     operators: 'Operatoren',
     auditLog: 'Änderungsprotokoll',
@@ -203,6 +204,9 @@ export const de: Translated = {
     changeNote_zero: 'Noch ist keine Plattformrechnung bekannt.',
     changeNote_one: 'Gegenüber der einen bekannten Plattformrechnung.',
     changeNote_other: 'Jeder Standort gegenüber seiner letzten Plattformrechnung.',
+    comingCharge: 'Kommende Kosten',
+    comingChargeNote: 'Nach den nächsten Plattformrechnungen, nach jetzigem Stand.',
+    comingChargeNone: 'Kein Standort hier hat Preisplan und Abrechnungstag.',
     months: 'Letzte 12 Monate',
     monthsOf: 'Aktive Nutzer an den Enden der letzten zwölf Monate: {{figures}}',
     next: 'die nächste etwa {{day}}',
@@ -374,14 +378,6 @@ export const de: Translated = {
     mergedBilling: 'Gemeinsame Rechnung',
     payingCustomer: 'Zahlender Kunde',
     members: 'Mitglieder',
-  },
-  coming: {
-    title: 'Noch nicht da',
-    plan: 'Hier wird Ihr Preisplan stehen und was die nächste Plattformrechnung betragen wird, sobald Headcount Preise kennt. Bis dahin sagt Ihnen die Plattform, was Sie zahlen.',
-    invoices:
-      'Hier werden Plattformrechnungen stehen, mit der Liste der Gezählten und dem Grund jedes Unterschieds, sobald Headcount sie ausstellt. Ihre Stichtage sind schon bekannt: siehe „Gezählt seit“ in der Übersicht.',
-    pricePlans: 'Hier werden Preise nach Zahl der aktiven Nutzer stehen, mit Staffeln.',
-    runs: 'Hier werden Läufe zu verfolgen sein, die Plattformrechnungen vieler Standorte auf einmal ausstellen.',
   },
   help: { kind: 'Art', yes: 'Ja', no: 'Nein' },
   helpCentre: {

@@ -113,6 +113,7 @@ export const en = {
     activeUsers: 'Active users',
     plan: 'Your plan',
     invoices: 'Invoices',
+    forecast: 'Forecast',
     imports: 'Imports',
     operators: 'Operators',
     auditLog: 'Audit log',
@@ -201,6 +202,9 @@ export const en = {
     changeNote_zero: 'No platform invoice is known yet.',
     changeNote_one: 'Against the one platform invoice that is known.',
     changeNote_other: 'Each location against its own last platform invoice.',
+    comingCharge: 'Coming charge',
+    comingChargeNote: 'By the next platform invoices, as things stand.',
+    comingChargeNone: 'No location here has a price plan and a billing anchor.',
     months: 'Last 12 months',
     monthsOf: 'Active users at the ends of the last twelve months: {{figures}}',
     next: 'next about {{day}}',
@@ -369,14 +373,6 @@ export const en = {
     mergedBilling: 'Merged billing',
     payingCustomer: 'Paying customer',
     members: 'Members',
-  },
-  coming: {
-    title: 'Not there yet',
-    plan: 'Your price plan will stand here, with what the next platform invoice will come to, once Headcount knows prices. Until then the platform tells you what you pay.',
-    invoices:
-      'Platform invoices with the list of who was counted, and the reason for each difference, will stand here once Headcount issues them. Their cut-offs are known already: see “Counted since” in the overview.',
-    pricePlans: 'Prices by number of active users, with tiers, will be kept here.',
-    runs: 'Runs that issue the platform invoices of many locations at once will be followed here.',
   },
   help: { kind: 'Kind', yes: 'Yes', no: 'No' },
   helpCentre: {

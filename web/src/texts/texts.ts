@@ -2,13 +2,14 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { en } from './en'
+import type { moneyEn } from './money-en'
 
 export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const
 export type Language = keyof typeof LANGUAGES
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en }
+    resources: { translation: typeof en & typeof moneyEn }
   }
 }
 
@@ -18,6 +19,13 @@ const CATALOGUES = {
   en: async () => (await import('./en')).en,
   de: async () => (await import('./de')).de,
 } as const
+
+/** What only the pages about money say, loaded with the first of them. */
+const MONEY_CATALOGUES = {
+  en: async () => (await import('./money-en')).moneyEn,
+  de: async () => (await import('./money-de')).moneyDe,
+} as const
+let hasMoneyTexts = false
 
 export function chosenLanguage(): Language {
   const [browser = 'en'] = navigator.language.split('-')
@@ -42,8 +50,19 @@ export async function startTexts(): Promise<void> {
   document.documentElement.lang = language
 }
 
+export async function loadMoneyTexts(): Promise<void> {
+  hasMoneyTexts = true
+  await addMoneyTexts(i18next.language as Language)
+}
+
+async function addMoneyTexts(language: Language): Promise<void> {
+  if (i18next.exists('charge.total', { lng: language })) return
+  i18next.addResourceBundle(language, 'translation', await MONEY_CATALOGUES[language]())
+}
+
 export async function speak(language: Language): Promise<void> {
   i18next.addResourceBundle(language, 'translation', await CATALOGUES[language]())
+  if (hasMoneyTexts) await addMoneyTexts(language)
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
   try {

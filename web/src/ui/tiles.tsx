@@ -14,11 +14,16 @@ interface TileProps {
   readonly note?: ReactNode
 }
 
+/** A longer value, such as sums of several currencies, is set smaller. */
+const LONGEST_LARGE = 20
+
 export function Tile({ label, value, note }: TileProps) {
   return (
     <div className={classes.tile}>
       <dt>{label}</dt>
-      <dd className={classes.value}>{value ?? <Skeleton h={30} w={72} radius="sm" />}</dd>
+      <dd className={classes.value} data-long={value !== undefined && value.length > LONGEST_LARGE}>
+        {value ?? <Skeleton h={30} w={72} radius="sm" />}
+      </dd>
       <dd className={classes.note}>{note}</dd>
     </div>
   )

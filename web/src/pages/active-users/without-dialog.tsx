@@ -3,13 +3,19 @@ import { Modal, Skeleton, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { hasCode } from '../../api/client'
-import { type Forecast, type ForecastAsked, forecastQuery } from '../../api/forecasts'
+import { type Forecast, forecastQuery } from '../../api/forecasts'
 import { useFormat } from '../../components/format'
 import { ProblemNotice } from '../../components/problem-notice'
 import { Notice } from '../../ui/notice'
 import table from '../../ui/table.module.css'
 
-interface WithoutDialogProps extends ForecastAsked {
+interface Asked {
+  readonly network: number
+  readonly location: number
+  readonly without: readonly number[]
+}
+
+interface WithoutDialogProps extends Asked {
   readonly timeZone: string
   readonly isOpen: boolean
   readonly onClose: () => void
@@ -33,10 +39,11 @@ export function WithoutDialog({ isOpen, onClose, timeZone, ...asked }: WithoutDi
   )
 }
 
-function Comparison({ timeZone, ...asked }: ForecastAsked & { readonly timeZone: string }) {
+function Comparison({ timeZone, without: left, ...place }: Asked & { readonly timeZone: string }) {
   const { t } = useTranslation()
-  const asTheyAre = useQuery(forecastQuery({ ...asked, without: [] }))
-  const without = useQuery(forecastQuery(asked))
+  // counts move: what is compared is as of now
+  const asTheyAre = useQuery({ ...forecastQuery(place), staleTime: 0 })
+  const without = useQuery({ ...forecastQuery(place, { without: left }), staleTime: 0 })
   const error = asTheyAre.error ?? without.error
   if (hasCode(error, 'NO_BILLING_ANCHOR')) return <Notice tone="info">{t('without.noAnchor')}</Notice>
   if (error !== null) return <ProblemNotice error={error} />

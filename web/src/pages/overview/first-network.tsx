@@ -13,7 +13,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { Page } from '../../ui/page'
 import classes from './first-network.module.css'
 
-export function FirstNetwork() {
+export default function FirstNetwork() {
   const { t } = useTranslation()
   const account = useAccount()
   const demo = useMakeDemo()

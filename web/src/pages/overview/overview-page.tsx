@@ -8,10 +8,11 @@ import { ProblemNotice } from '../../components/problem-notice'
 import { usePlace } from '../../components/use-place'
 import { Page } from '../../ui/page'
 import { Tile, Tiles } from '../../ui/tiles'
-import { FirstNetwork } from './first-network'
+import { ComingCharge } from './coming-charge'
 import { LocationTable } from './location-table'
 
 const MonthlyChart = lazy(() => import('./monthly-chart'))
+const FirstNetwork = lazy(() => import('./first-network'))
 /** About what it will take, so that what stands below does not jump. */
 const CHART_HEIGHT = 390
 
@@ -19,12 +20,17 @@ export function OverviewPage() {
   const { t } = useTranslation()
   const { networks, network, location, error } = usePlace()
   const overview = useQuery(overviewQuery(network?.networkId))
-  if (networks?.length === 0) return <FirstNetwork />
+  if (networks?.length === 0)
+    return (
+      <Suspense>
+        <FirstNetwork />
+      </Suspense>
+    )
   const shown = overview.data && atLocation(overview.data, location?.locationId)
   return (
     <Page isWide title={t('overview.title')} crumbs={network === undefined ? [] : [network.name]}>
       <ProblemNotice error={error ?? overview.error} onRetry={() => void overview.refetch()} />
-      <Figures overview={shown} />
+      <Figures overview={shown} network={network?.networkId} />
       {network !== undefined && shown !== undefined && shown.locations.length > 0 ? (
         <Suspense fallback={<Skeleton h={CHART_HEIGHT} radius="lg" aria-busy="true" />}>
           <MonthlyChart network={network.networkId} locations={shown.locations} />
@@ -46,7 +52,12 @@ function atLocation(overview: NetworkOverview, locationId: number | undefined): 
   return { ...overview, count, bySource, onlyBecauseOf, distinctCustomers: count, locations: [location] }
 }
 
-function Figures({ overview }: { readonly overview: NetworkOverview | undefined }) {
+interface FiguresProps {
+  readonly overview: NetworkOverview | undefined
+  readonly network: number | undefined
+}
+
+function Figures({ overview, network }: FiguresProps) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const several = overview === undefined ? 0 : overview.count - overview.distinctCustomers
@@ -66,6 +77,7 @@ function Figures({ overview }: { readonly overview: NetworkOverview | undefined 
         }
       />
       <ChangeTile locations={overview?.locations} />
+      <ComingCharge network={network} locations={overview?.locations} />
       <Tile
         label={t('overview.locations')}
         value={overview && number(overview.locations.length)}

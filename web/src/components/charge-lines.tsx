@@ -1,0 +1,82 @@
+/** The lines of a charge as they were charged, with tax and total. */
+import { useTranslation } from 'react-i18next'
+import type { ChargeLine } from '../api/billing'
+import { ScrollArea } from '../ui/scroll-area'
+import table from '../ui/table.module.css'
+import { useFormat } from './format'
+
+interface ChargeLinesProps {
+  readonly lines: readonly ChargeLine[]
+  readonly currency: string
+  readonly netMinor: number
+  readonly taxMinor: number
+  readonly totalMinor: number
+}
+
+export function ChargeLines({ lines, currency, netMinor, taxMinor, totalMinor }: ChargeLinesProps) {
+  const { t } = useTranslation()
+  const { number, money, price } = useFormat()
+  const tax = lines.find(({ kind }) => kind === 'tax')
+  const beforeTotal: readonly (readonly [string, number])[] =
+    tax === undefined
+      ? []
+      : [
+          [t('charge.net'), netMinor],
+          [tax.description, taxMinor],
+        ]
+  return (
+    <ScrollArea label={t('charge.lines')}>
+      <table className={table.table} aria-label={t('charge.lines')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('charge.line')}</th>
+            <th scope="col" className={table.figure}>
+              {t('charge.quantity')}
+            </th>
+            <th scope="col" className={table.figure}>
+              {t('charge.unitPrice')}
+            </th>
+            <th scope="col" className={table.figure}>
+              {t('charge.amount')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines
+            .filter((line) => line !== tax)
+            .map(({ kind, description, quantity, unitPrice, flatFee, amountMinor }) => (
+              <tr key={`${kind} ${description}`}>
+                <td>
+                  {description}
+                  {flatFee !== null && (
+                    <div className={table.quiet}>
+                      {t('charge.flatFee', { fee: price(flatFee, currency) })}
+                    </div>
+                  )}
+                </td>
+                <td className={table.figure}>{unitPrice === null ? '' : number(quantity)}</td>
+                <td className={table.figure}>{unitPrice === null ? '' : price(unitPrice, currency)}</td>
+                <td className={table.figure}>{money(amountMinor, currency)}</td>
+              </tr>
+            ))}
+        </tbody>
+        <tfoot>
+          {beforeTotal.map(([name, minor]) => (
+            <tr key={name}>
+              <th scope="row" colSpan={3}>
+                {name}
+              </th>
+              <td className={table.figure}>{money(minor, currency)}</td>
+            </tr>
+          ))}
+          <tr className={table.total}>
+            <th scope="row" colSpan={3}>
+              {t('charge.total')}
+            </th>
+            <td className={table.figure}>{money(totalMinor, currency)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </ScrollArea>
+  )
+}

@@ -1,0 +1,139 @@
+/** Who would have been added or taken off by records that came or changed after the cut-off. */
+import { Button, Skeleton, UnstyledButton } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { adjustmentsQuery } from '../../api/billing'
+import { may, useAccount } from '../../api/session'
+import { useFormat } from '../../components/format'
+import { ProblemNotice } from '../../components/problem-notice'
+import { SourceChips } from '../../components/source-label'
+import { Card } from '../../ui/card'
+import { EmptyState } from '../../ui/empty-state'
+import { ScrollArea } from '../../ui/scroll-area'
+import table from '../../ui/table.module.css'
+import { Tile, Tiles } from '../../ui/tiles'
+import { EvidenceSides } from './evidence-sides'
+import { ActionDialog } from './invoice-actions'
+import type { InvoiceDetails } from './invoice-page'
+import classes from './invoice-page.module.css'
+
+interface AdjustmentsPartProps {
+  readonly details: InvoiceDetails
+  readonly network: number
+}
+
+export function AdjustmentsPart({ details, network }: AdjustmentsPartProps) {
+  const { invoice } = details
+  const { t } = useTranslation()
+  const { number, change, moneyChange } = useFormat()
+  const navigate = useNavigate()
+  const { data, error, refetch } = useQuery(adjustmentsQuery({ network, number: invoice.number }))
+  if (data === undefined) {
+    return error === null ? (
+      <Skeleton h={240} radius="lg" aria-busy="true" />
+    ) : (
+      <ProblemNotice error={error} onRetry={() => void refetch()} />
+    )
+  }
+  if (data.items.length === 0) {
+    return (
+      <Card>
+        <EmptyState title={t('adjustments.none')}>{t('adjustments.noneNote')}</EmptyState>
+      </Card>
+    )
+  }
+  return (
+    <>
+      <Tiles>
+        <Tile
+          label={t('adjustments.recounted')}
+          value={number(data.recounted)}
+          note={t('adjustments.invoiced', {
+            invoiced: number(data.activeUsers),
+            change: change(data.recounted - data.activeUsers),
+          })}
+        />
+        <Tile
+          label={t('adjustments.price')}
+          value={moneyChange(data.differenceMinor, data.currency)}
+          note={
+            <>
+              {t('adjustments.priceNote')}
+              <Credit details={details} network={network} differenceMinor={data.differenceMinor} />
+            </>
+          }
+        />
+      </Tiles>
+      <Card title={t('adjustments.people')} description={t('adjustments.about')} isFlush>
+        <ScrollArea label={t('adjustments.people')}>
+          <table className={table.table} aria-label={t('adjustments.people')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('table.column.name')}</th>
+                <th scope="col">{t('adjustments.change')}</th>
+                <th scope="col">{t('table.column.sources')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.items.map((item) => (
+                <tr key={item.customerId}>
+                  <td>
+                    <UnstyledButton
+                      className={classes.name}
+                      onClick={() =>
+                        void navigate({
+                          to: '.',
+                          search: (before) => ({ ...before, customer: item.customerId }),
+                        })
+                      }
+                    >
+                      {item.name}
+                    </UnstyledButton>
+                  </td>
+                  <td>{t(`adjustments.changes.${item.change}`)}</td>
+                  <td>
+                    <SourceChips sources={item.sources} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollArea>
+      </Card>
+      <EvidenceSides invoice={invoice} network={network} other={{ number: null, asOf: invoice.cutOffAt }} />
+    </>
+  )
+}
+
+interface CreditProps extends AdjustmentsPartProps {
+  readonly differenceMinor: number
+}
+
+/** The way to a credit note of what was asked too much; the operator may still change the amount. */
+function Credit({ details, network, differenceMinor }: CreditProps) {
+  const { t } = useTranslation()
+  const [isOpen, dialog] = useDisclosure(false)
+  const canManage = may(useAccount(), 'billing.manage', network)
+  const { invoice } = details
+  if (!canManage || details.void !== null || differenceMinor >= 0) return null
+  // a credit note is asked for before tax, of which it takes off the same part
+  const netMinor = Math.round((-differenceMinor * invoice.netMinor) / invoice.totalMinor)
+  return (
+    <div style={{ marginTop: 8 }}>
+      <Button size="xs" variant="default" onClick={dialog.open}>
+        {t('platformInvoices.crediting.action')}
+      </Button>
+      {isOpen && (
+        <ActionDialog
+          action="crediting"
+          network={network}
+          details={details}
+          proposed={(netMinor / 10 ** invoice.digits).toFixed(invoice.digits)}
+          onClose={dialog.close}
+        />
+      )}
+    </div>
+  )
+}
