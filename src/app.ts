@@ -39,15 +39,19 @@ export async function openHeadcount(options: OpenHeadcountOptions): Promise<Head
 }
 
 /** Reads the secret only when something is signed; without a folder or a secret nothing can be. */
-function signingBy(dataDir: string | undefined, secret: string | undefined): Pick<Context, 'signingKey'> {
+function signingBy(dataDir: string | undefined, secret: string | undefined): Secrets {
   if (dataDir === undefined && secret === undefined) return {}
+  const read = () => readSecret(dataDir ?? '', secret)
   return {
+    secret: read,
     signingKey: async () => {
       const { platformKey } = await import('#billing/proof-pack')
-      return platformKey(await readSecret(dataDir ?? '', secret))
+      return platformKey(await read())
     },
   }
 }
+
+type Secrets = Pick<Context, 'signingKey' | 'secret'>
 
 /** Milliseconds that requests under way get to finish when the process is asked to end. */
 const GRACE_MS = 20_000
@@ -159,7 +163,7 @@ function lateLog(): LateLog {
 /** The framework is loaded only by who serves: a count on the command line starts without it. */
 async function serverOn(
   parts: OperatorParts,
-  signing: Pick<Context, 'signingKey'>,
+  signing: Secrets,
   { server }: Settings,
   version: string,
 ): Promise<FastifyInstance> {

@@ -11,6 +11,8 @@ export interface Context {
   readonly asker: Asker
   /** The key that platform invoices are signed by; absent where there is no secret. */
   readonly signingKey?: () => Promise<KeyObject>
+  /** The secret that credentials of connections are sealed by; absent where there is none. */
+  readonly secret?: () => Promise<string>
 }
 
 /** A context in which the program itself asks. */

@@ -78,6 +78,7 @@ async function startOver(database: Database, options: ServerOptions): Promise<Ru
   const contextOf = (asker: Asker) => ({
     ...{ database, now: clock.now, asker, auth, mail, publicUrl },
     signingKey,
+    secret: async () => SECRET,
   })
   const server = await makeServer({
     verbsFor: (asker) => createHeadcount(contextOf(asker)),
