@@ -123,12 +123,7 @@ export interface OpenedAccount extends CheckedAccount {
 /** Signs in and looks around. */
 export async function openAccount(
   { now }: Pick<Context, 'now'>,
-  {
-    kind,
-    email,
-    password,
-    code,
-  }: { readonly [Name in keyof CredentialsGiven]: CredentialsGiven[Name] | undefined } & CredentialsGiven,
+  { kind, email, password, code }: Omit<CredentialsGiven, 'code'> & { readonly code?: string | undefined },
   address: string,
   signal?: AbortSignal,
 ): Promise<OpenedAccount & { readonly client: NexudusClient }> {
