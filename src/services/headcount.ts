@@ -9,6 +9,7 @@ import { type ActiveUserPage, type ListOptions, listActiveUsers } from '#service
 import { requireRight } from '#services/asker'
 import { type AuditOptions, type AuditPage, listAudit } from '#services/audit/list'
 import { type AuditVerdict, verifyAudit } from '#services/audit/verify'
+import type { ConnectionVerbs } from '#services/connections/verbs'
 import type { Context } from '#services/context'
 import { checkInvariants, type Finding } from '#services/doctor/check-invariants'
 import type { ImportVerbs } from '#services/imports/verbs'
@@ -28,7 +29,12 @@ export interface Diagnosis {
 }
 
 /** An open Headcount. Every method that can fail on its input throws a HeadcountError with a code. */
-export interface Headcount extends ImportVerbs, RecordVerbs, PricePlanVerbs, PlatformInvoiceVerbs {
+export interface Headcount
+  extends ImportVerbs,
+    RecordVerbs,
+    PricePlanVerbs,
+    PlatformInvoiceVerbs,
+    ConnectionVerbs {
   /** Counts active users at each location at an instant. */
   count(options?: CountOptions): Promise<ActiveUserCount>
   /** Counts active users at the end of each of the last months. */
@@ -71,6 +77,9 @@ export function createHeadcount(context: Context): Headcount {
     ),
     ...lazily(PLATFORM_INVOICE_VERBS, async () =>
       (await import('#services/platform-invoices/verbs')).platformInvoiceVerbs(context),
+    ),
+    ...lazily(CONNECTION_VERBS, async () =>
+      (await import('#services/connections/verbs')).connectionVerbs(context),
     ),
     listAudit: (options) => listAudit(context, options),
     verifyAudit: () => verifyAudit(context),
@@ -145,6 +154,26 @@ const PLATFORM_INVOICE_VERBS: Readonly<Record<keyof PlatformInvoiceVerbs, true>>
   exportProofPack: true,
   getPlatformKey: true,
   verifyPlatformInvoices: true,
+}
+
+const CONNECTION_VERBS: Readonly<Record<keyof ConnectionVerbs, true>> = {
+  checkAccount: true,
+  connectAccount: true,
+  connections: true,
+  connection: true,
+  changeConnection: true,
+  reenterCredentials: true,
+  switchLocation: true,
+  disconnect: true,
+  startSync: true,
+  sync: true,
+  syncRun: true,
+  syncRuns: true,
+  syncDue: true,
+  pullAccount: true,
+  receiveWebhook: true,
+  applyWebhooks: true,
+  registerHooks: true,
 }
 
 async function diagnose({ database, asker }: Context): Promise<Diagnosis> {

@@ -3,7 +3,7 @@
  * which shifts what the next page holds; so a reading that may have missed one is done again.
  */
 import type { NexudusClient } from '#connectors/nexudus/client/client'
-import { type Entity, isWanted, type WireRecord } from '#connectors/nexudus/client/entities'
+import { type Entity, entityOf, isWanted, type WireRecord } from '#connectors/nexudus/client/entities'
 import { WholeRecords } from '#connectors/nexudus/client/whole-records'
 import { parseInstant } from '#lib/parse-time'
 
@@ -112,20 +112,18 @@ export async function readByIds(
 
 const PAGE_OF_IDS = 100
 
-/** Records that belong to another one, such as the lines of an invoice. */
-export async function readBelonging(
-  client: NexudusClient,
-  entity: Entity,
-  filters: Readonly<Record<string, string>>,
-): Promise<WireRecord[]> {
+/** The lines of an invoice. */
+export async function readLines(client: NexudusClient, invoice: number): Promise<WireRecord[]> {
+  const lines = entityOf('customer_invoice_line')
+  const filters = { CoworkerInvoiceLine_CoworkerInvoice: String(invoice) }
   const records: WireRecord[] = []
   for (let page = 1; ; page += 1) {
-    const answer = await client.list(entity, { page, size: PAGE_SIZE, filters })
-    records.push(...answer.records)
+    const answer = await client.list(lines, { page, size: PAGE_SIZE, filters })
+    records.push(...answer.records.filter((line) => Number(line.CoworkerInvoiceId) === invoice))
     if (!answer.hasNext || answer.records.length === 0) break
   }
-  const whole = await new WholeRecords(client, entity).complete(records)
-  return whole.map((record) => trimmed(entity, record))
+  const whole = await new WholeRecords(client, lines).complete(records)
+  return whole.map((record) => trimmed(lines, record))
 }
 
 /** Filters are exact to the minute. */

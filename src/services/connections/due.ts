@@ -1,0 +1,61 @@
+/** What a server does of connections by itself: those whose turn has come, and those with webhooks waiting. */
+import sql from 'sql-template-tag'
+import { HeadcountError } from '#errors'
+import { applyWebhooks } from '#services/connections/apply-webhooks'
+import { type StartedSync, startSync } from '#services/connections/sync'
+import type { Context } from '#services/context'
+
+interface Due {
+  connection_id: number
+  has_waiting: boolean
+  is_due: boolean
+}
+
+/** @returns numbers of connections that were synced, and how many records webhooks brought */
+export async function syncDue(
+  context: Context,
+  signal: AbortSignal,
+): Promise<{ readonly synced: readonly number[]; readonly read: number }> {
+  const rows = await context.database.query<Due>(sql`
+    select
+      connection.connection_id,
+      exists (
+        select from webhook_deliveries waiting
+        where waiting.network_id = connection.network_id
+          and waiting.connection_id = connection.connection_id
+      ) as has_waiting,
+      connection.sync_every_minutes > 0
+        and coalesce(connection.tried_at, '-infinity') + connection.sync_every_minutes * interval '1 minute'
+          <= ${context.now()}::timestamptz as is_due
+    from connections connection
+    order by connection.connection_id`)
+  const synced: number[] = []
+  let read = 0
+  for (const { connection_id: connection, has_waiting, is_due } of rows) {
+    if (signal.aborted) break
+    if (has_waiting) read += (await unlessBusy(() => applyWebhooks(context, { connection }, signal))) ?? 0
+    if (!is_due) continue
+    const started = await unlessBusy(() => startSync(context, { connection }))
+    if (started === null) continue
+    await followed(started, signal)
+    synced.push(connection)
+  }
+  return { synced, read }
+}
+
+async function followed(started: StartedSync, signal: AbortSignal): Promise<void> {
+  const stop = () => started.stop()
+  signal.addEventListener('abort', stop, { once: true })
+  await started.ended
+  signal.removeEventListener('abort', stop)
+}
+
+/** A sync that runs already does the same; an account that fails is tried at its next turn. */
+async function unlessBusy<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof HeadcountError) return null
+    throw error
+  }
+}
