@@ -10,6 +10,7 @@ import { compareSchema } from '#database/doctor'
 import { openDatabase } from '#database/open'
 import { HeadcountError } from '#errors'
 import { issueWhenDue } from '#jobs/issue-when-due'
+import { syncWhenDue } from '#jobs/sync-when-due'
 import { type Asker, programAsker } from '#services/asker'
 import { type Context, programContext } from '#services/context'
 import { createHeadcount, type Headcount } from '#services/headcount'
@@ -63,6 +64,9 @@ const MOST_EVENT_LOOP_DELAY_MS = 2000
 /** Platform invoices come this long after their cut-off at most; they count as of the cut-off all the same. */
 const ISSUE_EVERY_MS = 60_000
 
+/** How soon what a webhook told of is read; each connection says itself how often it is synced. */
+const SYNC_EVERY_MS = 2000
+
 /** Serves until the process is asked to end; what was accepted is finished first. */
 export async function serve(
   settings: Settings,
@@ -79,15 +83,21 @@ export async function serve(
     const needsFirstOperator = await operatorsOf(parts, programAsker('cli')).needsFirst()
     const headcount = createHeadcount({ ...programContext(database, clock, 'cli'), ...signing })
     await onReady({ headcount, address, needsFirstOperator })
-    const bySchedule = createHeadcount(programContext(database, clock, 'schedule'))
+    const bySchedule = createHeadcount({ ...programContext(database, clock, 'schedule'), ...signing })
     const schedule = issueWhenDue({
       issue: () => bySchedule.issuePlatformInvoices(),
       everyMs: ISSUE_EVERY_MS,
       log: server.log,
     })
+    const syncing = syncWhenDue({
+      syncDue: (signal) => bySchedule.syncDue(signal),
+      everyMs: SYNC_EVERY_MS,
+      log: server.log,
+    })
     await untilAskedToEnd(async () => {
       await server.close()
       await schedule.stop()
+      await syncing.stop()
       await parts.mail.close()
       // the process ends with this handler, before whatever waits for it goes on
       await database.close()

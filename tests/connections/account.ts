@@ -39,31 +39,20 @@ export async function synced(headcount: Headcount, connection: number, full?: bo
 /** Everybody who counts, with all sources, at each location, by external ids: what has to be the same. */
 export async function everybody(
   headcount: Headcount,
-  database: Database,
   asOf?: Date,
   network?: string,
 ): Promise<Record<string, string[]>> {
   const chosen = { ...(asOf && { asOf }), ...(network && { network }) }
   const { locations } = await headcount.count(chosen)
-  const customers = await externalIds(database, 'customer')
-  const places = await externalIds(database, 'location')
   const found: Record<string, string[]> = {}
   for (const { locationId, networkId } of locations) {
     const at = { location: String(locationId), network: String(networkId) }
-    const { rows } = await headcount.list({ ...at, ...(asOf && { asOf }), limit: 1000 })
-    found[places.get(locationId) ?? ''] = rows
-      .map(({ customerId, sources }) => `${customers.get(customerId)}:${[...sources].sort().join('+')}`)
+    const { location, activeUsers } = await headcount.list({ ...at, ...(asOf && { asOf }), limit: 1000 })
+    found[location.externalId] = activeUsers
+      .map(({ externalId, sources }) => `${externalId}:${[...sources].sort().join('+')}`)
       .sort()
   }
   return found
-}
-
-async function externalIds(database: Database, noun: 'customer' | 'location'): Promise<Map<number, string>> {
-  const rows = await database.query<{ id: number; external_id: string }>({
-    text: `select ${noun}_id as id, external_id from ${noun}s`,
-    values: [],
-  })
-  return new Map(rows.map((row) => [row.id, row.external_id]))
 }
 
 /** What an import of the account's truth counts. */
@@ -72,7 +61,7 @@ export async function importedTruth(standIn: NexudusStandIn, asOf?: Date): Promi
   const { database, headcount } = await openHere()
   try {
     await headcount.importNexudus(await standIn.write(folder))
-    return await everybody(headcount, database, asOf)
+    return await everybody(headcount, asOf)
   } finally {
     await database.close()
     await rm(folder, { recursive: true })

@@ -39,10 +39,10 @@ describe('a first sync', () => {
       { largestPage: 7, tokenSeconds: 61, wholeBatches: true, throttle: { every: 9, status: 429 } },
     ],
   ])('counts exactly whom an import counts, %s', async (_name, traps) => {
-    const { headcount, database, connection, standIn: truth } = await account(traps)
+    const { headcount, connection, standIn: truth } = await account(traps)
     const run = await synced(headcount, connection)
     expect(run.report?.isFull).toBe(true)
-    expect(await everybody(headcount, database, AT)).toEqual(await importedTruth(truth, AT))
+    expect(await everybody(headcount, AT)).toEqual(await importedTruth(truth, AT))
     const again = await synced(headcount, connection)
     expect(again.report).toMatchObject({ isFull: false, added: 0, changed: 0, removed: 0 })
   })
@@ -54,7 +54,7 @@ test('a pull writes a folder that an import counts alike', async () => {
   await headcount.pullAccount({ folder, from: { connection } })
   const other = await openHere()
   await other.headcount.importNexudus(folder)
-  expect(await everybody(other.headcount, other.database, AT)).toEqual(await importedTruth(truth, AT))
+  expect(await everybody(other.headcount, AT)).toEqual(await importedTruth(truth, AT))
   await other.database.close()
   await rm(folder, { recursive: true })
 })
