@@ -308,17 +308,17 @@ export const ERRORS = {
     next: 'Give the account the List and Read roles that are named, then try again.',
   },
   CONNECTION_UNREACHABLE: {
-    status: 502,
+    status: 422,
     exit: 5,
     next: 'Check the address and that it can be reached from here; what was read is kept, and the next sync goes on.',
   },
   CONNECTION_THROTTLED: {
-    status: 502,
+    status: 422,
     exit: 5,
     next: 'Wait a while; what was read is kept, and the next sync goes on.',
   },
   CONNECTION_ANSWER: {
-    status: 502,
+    status: 422,
     exit: 5,
     next: 'Check that the address is that of the REST API. If it is, report what was answered.',
   },

@@ -109,6 +109,7 @@ create table connections (
   checked_at timestamp with time zone not null,
   sync_every_minutes integer not null,
   created_at timestamp with time zone not null,
+  open_pass integer,
   full_sync_at timestamp with time zone,
   synced_at timestamp with time zone,
   tried_at timestamp with time zone,
@@ -117,7 +118,7 @@ create table connections (
   constraint connections_network_fkey FOREIGN KEY (network_id) REFERENCES networks(network_id),
   constraint connections_pkey PRIMARY KEY (network_id, connection_id)
 );
-comment on table connections is 'Accounts that are read by themselves. credentials and webhook_secret are sealed with AES-256-GCM by a key made from the server''s secret. sync_every_minutes 0 is never by schedule.';
+comment on table connections is 'Accounts that are read by themselves. credentials and webhook_secret are sealed with AES-256-GCM by a key made from the server''s secret. sync_every_minutes 0 is never by schedule. open_pass: the reading of everything that is under way; connection_marks says which kinds it has finished.';
 
 create table contracts (
   network_id integer not null,

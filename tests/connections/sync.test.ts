@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { NexudusStandIn, type Traps } from '../support/nexudus-stand-in.ts'
 import { connect, everybody, importedTruth, type Opened, openHere, synced } from './account.ts'
+import { editSomething, randomFrom } from './edits.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
@@ -57,4 +58,50 @@ test('a pull writes a folder that an import counts alike', async () => {
   expect(await everybody(other.headcount, AT)).toEqual(await importedTruth(truth, AT))
   await other.database.close()
   await rm(folder, { recursive: true })
+})
+
+describe('after random changes of the account', () => {
+  const RUNS = Number(process.env.HEADCOUNT_TEST_SYNCS ?? 4)
+
+  test('each sync counts whom a fresh import counts', async () => {
+    const { headcount, connection, standIn: truth } = await account()
+    await synced(headcount, connection)
+    const seed = Number(process.env.HEADCOUNT_TEST_SEED ?? 20_261_126)
+    const random = randomFrom(seed)
+    for (let run = 1; run <= RUNS; run += 1) {
+      const made = Array.from({ length: 6 }, () => editSomething(truth, random))
+      await synced(headcount, connection, run % 3 === 0)
+      expect(await everybody(headcount), `seed ${seed}, run ${run}: ${made.join('; ')}`).toEqual(
+        await importedTruth(truth),
+      )
+    }
+  })
+
+  test('what was deleted without a trace is found by a full sync, and its past is kept', async () => {
+    const { headcount, connection, standIn: truth } = await account()
+    await synced(headcount, connection)
+    const before = new Date()
+    const [sale] = truth.all('coworkerproducts')
+    const [team] = truth.all('teams')
+    truth.remove('coworkerproducts', sale?.Id ?? 0, false)
+    truth.remove('teams', team?.Id ?? 0, false)
+    const then = await everybody(headcount, before)
+    const { report } = await synced(headcount, connection, true)
+    expect(report?.isFull).toBe(true)
+    expect(await everybody(headcount)).toEqual(await importedTruth(truth))
+    expect(await everybody(headcount, before)).toEqual(then)
+  })
+})
+
+test('a page that shifts while it is read loses nobody', async () => {
+  const { headcount, connection, standIn: truth } = await account({ largestPage: 11 })
+  truth.beforePage = (entity, page) => {
+    if (entity !== 'bookings' || page !== 3) return
+    truth.beforePage = null
+    truth.remove('bookings', truth.all('bookings')[2]?.Id ?? 0)
+    truth.add('bookings', { ResourceId: 5010, CoworkerId: 7002, Tentative: false, OverridePrice: 5 })
+  }
+  await synced(headcount, connection)
+  await synced(headcount, connection)
+  expect(await everybody(headcount)).toEqual(await importedTruth(truth))
 })

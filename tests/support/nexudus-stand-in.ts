@@ -191,10 +191,11 @@ export class NexudusStandIn {
     this.#sorted.delete(entity)
   }
 
-  remove(entity: string, id: number): void {
+  /** @param isAudited false leaves no trace of it, as of kinds that the service does not audit */
+  remove(entity: string, id: number, isAudited = true): void {
     if (!this.#table(entity).delete(id)) throw new Error(`No ${entity} ${id}.`)
     this.#sorted.delete(entity)
-    if (AUDITED.includes(entity)) {
+    if (isAudited && AUDITED.includes(entity)) {
       this.#audit(entity, id, {
         PropertyName: null,
         AuditType: 3,
