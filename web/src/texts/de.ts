@@ -169,6 +169,7 @@ export const de: Translated = {
     paying_customer: 'über den zahlenden Kunden',
   },
   rights: {
+    connections: { manage: 'Konten verbinden, abgleichen und sehen, was Abgleiche taten' },
     counts: { read: 'Zahlen, Listen und die Datensätze dahinter sehen' },
     records: { write: 'Datensätze anlegen und berichtigen, Verträge und Buchungen beenden' },
     customers: { suspend: 'Kunden sperren und entsperren' },

@@ -167,6 +167,7 @@ export const en = {
     paying_customer: 'through the paying customer',
   },
   rights: {
+    connections: { manage: 'Connect accounts, sync them and see what syncs did' },
     counts: { read: 'See counts, lists and the records behind them' },
     records: { write: 'Add and correct records, cancel contracts and bookings' },
     customers: { suspend: 'Suspend and resume customers' },

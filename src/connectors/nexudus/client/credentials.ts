@@ -19,6 +19,3 @@ export interface Tokens {
   /** Milliseconds since the epoch. */
   readonly expiresAt: number
 }
-
-/** The longest time without contact after which a refresh token still works is 15 days. */
-export const REFRESH_DAYS = 15
