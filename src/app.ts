@@ -85,7 +85,7 @@ export async function serve(
     await onReady({ headcount, address, needsFirstOperator })
     const bySchedule = createHeadcount({ ...programContext(database, clock, 'schedule'), ...signing })
     const schedule = issueWhenDue({
-      issue: () => bySchedule.issuePlatformInvoices(),
+      issue: () => bySchedule.issueWhatIsDue(),
       everyMs: ISSUE_EVERY_MS,
       log: server.log,
     })

@@ -12,6 +12,7 @@ import { type AuditVerdict, verifyAudit } from '#services/audit/verify'
 import type { ConnectionVerbs } from '#services/connections/verbs'
 import type { Context } from '#services/context'
 import { checkInvariants, type Finding } from '#services/doctor/check-invariants'
+import type { HelpVerbs } from '#services/help/verbs'
 import type { ImportVerbs } from '#services/imports/verbs'
 import { listNetworks, type NetworkFound } from '#services/networks/find'
 import type { NetworkOverview, OverviewOptions } from '#services/networks/overview'
@@ -34,7 +35,8 @@ export interface Headcount
     RecordVerbs,
     PricePlanVerbs,
     PlatformInvoiceVerbs,
-    ConnectionVerbs {
+    ConnectionVerbs,
+    HelpVerbs {
   /** Counts active users at each location at an instant. */
   count(options?: CountOptions): Promise<ActiveUserCount>
   /** Counts active users at the end of each of the last months. */
@@ -81,6 +83,7 @@ export function createHeadcount(context: Context): Headcount {
     ...lazily(CONNECTION_VERBS, async () =>
       (await import('#services/connections/verbs')).connectionVerbs(context),
     ),
+    ...lazily(HELP_VERBS, async () => (await import('#services/help/verbs')).helpVerbs(context)),
     listAudit: (options) => listAudit(context, options),
     verifyAudit: () => verifyAudit(context),
     doctor: () => diagnose(context),
@@ -143,6 +146,10 @@ const PRICE_PLAN_VERBS: Readonly<Record<keyof PricePlanVerbs, true>> = {
 
 const PLATFORM_INVOICE_VERBS: Readonly<Record<keyof PlatformInvoiceVerbs, true>> = {
   issuePlatformInvoices: true,
+  startIssueRun: true,
+  issueWhatIsDue: true,
+  issueRun: true,
+  issueRuns: true,
   voidPlatformInvoice: true,
   creditPlatformInvoice: true,
   listPlatformInvoices: true,
@@ -174,6 +181,14 @@ const CONNECTION_VERBS: Readonly<Record<keyof ConnectionVerbs, true>> = {
   receiveWebhook: true,
   applyWebhooks: true,
   registerHooks: true,
+}
+
+const HELP_VERBS: Readonly<Record<keyof HelpVerbs, true>> = {
+  giveFeedback: true,
+  ownFeedback: true,
+  noteSearch: true,
+  noteUnanswered: true,
+  reportHelp: true,
 }
 
 async function diagnose({ database, asker }: Context): Promise<Diagnosis> {

@@ -174,7 +174,13 @@ export interface paths {
          */
         get: operations["exportActiveUsers"];
         put?: never;
-        post?: never;
+        /**
+         * Download chosen active users of a location as CSV or Excel
+         * @description Those of the chosen customers who count at the instant and match the filters.
+         *
+         *     Needs the right `counts.read`.
+         */
+        post: operations["exportChosenActiveUsers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1121,26 +1127,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/networks/{network}/platform-invoice-runs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Issue the platform invoices that are due, as of their cut-offs; again, it issues none
-         * @description Needs the right `billing.manage`.
-         */
-        post: operations["issuePlatformInvoices"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/networks/{network}/platform-invoices": {
         parameters: {
             query?: never;
@@ -1301,6 +1287,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/platform-invoice-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The runs that issued platform invoices or tried it out, the newest first
+         * @description Needs the right `billing.manage`.
+         */
+        get: operations["listIssueRuns"];
+        put?: never;
+        /**
+         * Begin to issue the platform invoices that are due, as of their cut-offs, and follow it
+         * @description Follow the run by its id. A dry run keeps nothing; confirm it by another run that names it as its `preview` and nothing else.
+         *
+         *     Needs the right `billing.manage`.
+         */
+        post: operations["startIssueRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform-invoice-runs/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A run: how far it is, or what it issued, beside its preview
+         * @description Needs the right `billing.manage`.
+         */
+        get: operations["getIssueRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{network}/platform-invoices/{number}/reconciliation": {
         parameters: {
             query?: never;
@@ -1431,6 +1463,132 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The articles in their order
+         * @description For anybody.
+         */
+        get: operations["listArticles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/articles/{article}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One article, as Markdown and as HTML
+         * @description For anybody.
+         */
+        get: operations["getArticle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands under each heading, as plain text to search in
+         * @description For anybody.
+         */
+        get: operations["listPassages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/articles/{article}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you said about an article
+         * @description For anybody.
+         */
+        get: operations["getOwnFeedback"];
+        /**
+         * Say whether an article was helpful; again to change it
+         * @description Who is not signed in is known again by a random cookie.
+         *
+         *     For anybody.
+         */
+        put: operations["giveFeedback"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/misses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note a search that found nothing, without who searched
+         * @description For anybody.
+         */
+        post: operations["noteSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which articles help, what readers write, and what they did not find
+         * @description Needs the right `feedback.read`.
+         */
+        get: operations["getHelpReport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2069,7 +2227,7 @@ export interface components {
             delivery: components["schemas"]["DeliveryInput"];
         };
         /** @enum {string} */
-        RightInput: "counts.read" | "records.write" | "customers.suspend" | "imports.run" | "connections.manage" | "operators.manage" | "audit.read" | "billing.read" | "networks.manage" | "billing.manage";
+        RightInput: "counts.read" | "records.write" | "customers.suspend" | "imports.run" | "connections.manage" | "operators.manage" | "audit.read" | "billing.read" | "feedback.read" | "networks.manage" | "billing.manage";
         /** @enum {string} */
         RoleInput: "platform" | "network_owner" | "location_manager" | "viewer";
         /** @enum {string} */
@@ -2224,6 +2382,14 @@ export interface components {
                 /** @description Active users, over all locations. */
                 count: number;
                 bySource: {
+                    contract: number;
+                    booking: number;
+                    customer_invoice: number;
+                    recurring_product: number;
+                    team: number;
+                };
+                /** @description Customers with this source and no other. */
+                onlyBecauseOf: {
                     contract: number;
                     booking: number;
                     customer_invoice: number;
@@ -2534,33 +2700,6 @@ export interface components {
             })[];
             taxPercent?: components["schemas"]["DecimalInput"];
         };
-        IssueReportInput: {
-            dryRun: boolean;
-            readonly issued: {
-                networkId: number;
-                number: number;
-                locationId: number;
-                location: string;
-                cutOffAt: components["schemas"]["InstantInput"];
-                windowFrom: components["schemas"]["InstantInput"];
-                edition: number;
-                activeUsers: number;
-                currency: string;
-                /** @description Decimals of the currency. */
-                digits: number;
-                /** @description Whole minor units. */
-                totalMinor: number;
-                hash: string;
-            }[];
-            readonly skipped: {
-                networkId: number;
-                locationId: number;
-                name: string;
-                /** @enum {string} */
-                reason: "no_anchor" | "no_price_plan" | "nothing_due" | "already_issued" | "later_cut_off";
-                cutOffAt: components["schemas"]["InstantInput"] | null;
-            }[];
-        };
         PlatformInvoiceListedInput: {
             number: number;
             /** @enum {string} */
@@ -2775,6 +2914,85 @@ export interface components {
             marginMinor: number | null;
             readonly cautions: string[];
         };
+        ArticleTitleInput: {
+            slug: string;
+            title: string;
+            summary: string;
+            /** Format: date */
+            updatedOn: string;
+            /** @description To read. */
+            minutes: number;
+        };
+        ArticleInput: {
+            slug: string;
+            title: string;
+            summary: string;
+            /** Format: date */
+            updatedOn: string;
+            /** @description To read. */
+            minutes: number;
+            /** @description Slugs. */
+            readonly related: string[];
+            /** @description Slug. */
+            previous: string | null;
+            /** @description Slug. */
+            next: string | null;
+            readonly sections: {
+                anchor: string;
+                heading: string;
+                /** @description 1 for the article itself, 2 and 3 for its headings. */
+                level: number;
+            }[];
+            markdown: string;
+            /** @description Without the title. Headings carry their anchors as ids. */
+            html: string;
+        };
+        PassageInput: {
+            slug: string;
+            title: string;
+            anchor: string;
+            heading: string;
+            text: string;
+        };
+        FeedbackInput: {
+            isHelpful: boolean;
+            comment: string | null;
+        };
+        HelpReportInput: {
+            readonly articles: {
+                slug: string;
+                title: string;
+                helpful: number;
+                notHelpful: number;
+                /** @description The last twelve, in UTC. */
+                readonly months: {
+                    month: string;
+                    helpful: number;
+                    notHelpful: number;
+                }[];
+            }[];
+            /** @description The last twelve, in UTC. */
+            readonly months: {
+                month: string;
+                helpful: number;
+                notHelpful: number;
+            }[];
+            readonly comments: {
+                slug: string;
+                isHelpful: boolean;
+                comment: string;
+                changedAt: components["schemas"]["InstantInput"];
+            }[];
+            readonly misses: {
+                /** @enum {string} */
+                kind: "search" | "question";
+                /** @enum {string} */
+                door: "cli" | "library" | "http" | "mcp" | "schedule";
+                asked: string;
+                times: number;
+                lastAt: components["schemas"]["InstantInput"];
+            }[];
+        };
         InvitationInput: {
             invitationId: number;
             email: string;
@@ -2793,6 +3011,174 @@ export interface components {
             /** @description Then sign in to accept; else choose names and a password. */
             hasAccount: boolean;
             expiresAt: components["schemas"]["InstantInput"];
+        };
+        IssueReportInput: {
+            dryRun: boolean;
+            readonly issued: {
+                networkId: number;
+                number: number;
+                locationId: number;
+                location: string;
+                cutOffAt: components["schemas"]["InstantInput"];
+                windowFrom: components["schemas"]["InstantInput"];
+                edition: number;
+                /** @description A later cut-off of the location had been missed too. */
+                isCaughtUp: boolean;
+                activeUsers: number;
+                currency: string;
+                /** @description Decimals of the currency. */
+                digits: number;
+                /** @description Whole minor units. */
+                totalMinor: number;
+                listHash: string;
+                hash: string;
+            }[];
+            readonly skipped: {
+                networkId: number;
+                locationId: number;
+                name: string;
+                /** @enum {string} */
+                reason: "no_anchor" | "no_price_plan" | "nothing_due" | "already_issued" | "later_cut_off";
+                /** @description The cut-off that waits, where one does. */
+                cutOffAt: components["schemas"]["InstantInput"] | null;
+            }[];
+        };
+        IssueRunInput: {
+            runId: number;
+            /** @description Null for a run over all networks. */
+            network: {
+                networkId: number;
+                name: string;
+            } | null;
+            location: {
+                locationId: number;
+                name: string;
+            } | null;
+            /** @description The one cut-off that was asked for. */
+            cutOffAt: components["schemas"]["InstantInput"] | null;
+            isDryRun: boolean;
+            /** @description The dry run that it confirmed. */
+            previewRunId: number | null;
+            /** @enum {string} */
+            door: "cli" | "library" | "http" | "mcp" | "schedule";
+            operatorId: string | null;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            progress: {
+                networksDone: number;
+                /** @description Those in which something was due. */
+                networks: number;
+                rounds: number;
+                issued: number;
+                /** @description Cut-offs that had been missed when the run began. */
+                due: number;
+            } | null;
+            /** @description Null until it has ended. Of a run that failed: what it had issued. */
+            summary: {
+                issued: number;
+                caughtUp: number;
+                /** @description Locations that got none, or for which others still wait. */
+                skipped: number;
+                activeUsers: number;
+                readonly totals: {
+                    currency: string;
+                    /** @description Decimals of the currency. */
+                    digits: number;
+                    /** @description Whole minor units. */
+                    totalMinor: number;
+                }[];
+            } | null;
+            problem: {
+                code: string;
+                message: string;
+                next: string;
+            } | null;
+            startedAt: components["schemas"]["InstantInput"];
+            endedAt: components["schemas"]["InstantInput"] | null;
+        };
+        IssueRunDetailsInput: {
+            runId: number;
+            /** @description Null for a run over all networks. */
+            network: {
+                networkId: number;
+                name: string;
+            } | null;
+            location: {
+                locationId: number;
+                name: string;
+            } | null;
+            /** @description The one cut-off that was asked for. */
+            cutOffAt: components["schemas"]["InstantInput"] | null;
+            isDryRun: boolean;
+            /** @description The dry run that it confirmed. */
+            previewRunId: number | null;
+            /** @enum {string} */
+            door: "cli" | "library" | "http" | "mcp" | "schedule";
+            operatorId: string | null;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            progress: {
+                networksDone: number;
+                /** @description Those in which something was due. */
+                networks: number;
+                rounds: number;
+                issued: number;
+                /** @description Cut-offs that had been missed when the run began. */
+                due: number;
+            } | null;
+            /** @description Null until it has ended. Of a run that failed: what it had issued. */
+            summary: {
+                issued: number;
+                caughtUp: number;
+                /** @description Locations that got none, or for which others still wait. */
+                skipped: number;
+                activeUsers: number;
+                readonly totals: {
+                    currency: string;
+                    /** @description Decimals of the currency. */
+                    digits: number;
+                    /** @description Whole minor units. */
+                    totalMinor: number;
+                }[];
+            } | null;
+            problem: {
+                code: string;
+                message: string;
+                next: string;
+            } | null;
+            startedAt: components["schemas"]["InstantInput"];
+            endedAt: components["schemas"]["InstantInput"] | null;
+            /** @description Null until it has ended. */
+            report: components["schemas"]["IssueReportInput"] | null;
+            /** @description Null where it confirmed no preview. */
+            comparison: {
+                previewRunId: number;
+                /** @description Every cut-off as it was previewed: the same people, the same price. */
+                isSame: boolean;
+                readonly differences: {
+                    locationId: number;
+                    location: string;
+                    cutOffAt: components["schemas"]["InstantInput"];
+                    /** @description Null where the preview had none. */
+                    preview: {
+                        activeUsers: number;
+                        currency: string;
+                        /** @description Decimals of the currency. */
+                        digits: number;
+                        /** @description Whole minor units. */
+                        totalMinor: number;
+                    } | null;
+                    /** @description Null where none was issued. */
+                    issued: {
+                        activeUsers: number;
+                        currency: string;
+                        /** @description Decimals of the currency. */
+                        digits: number;
+                        /** @description Whole minor units. */
+                        totalMinor: number;
+                    } | null;
+                }[];
+            } | null;
         };
         PricePlanVersionInput: {
             version: number;
@@ -2904,6 +3290,14 @@ export interface components {
                 recurring_product: number;
                 team: number;
             };
+            /** @description Customers with this source and no other. */
+            onlyBecauseOf: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
             lastPlatformInvoice: {
                 externalId: string;
                 number: string | null;
@@ -2915,11 +3309,8 @@ export interface components {
             changeSince: number | null;
             nextCutOff: {
                 at: components["schemas"]["InstantInput"];
-                /**
-                 * @description The day and local time of the last platform invoice, in a month that follows.
-                 * @constant
-                 */
-                isEstimated: true;
+                /** @description False by the billing anchor; true where there is none: the day and local time of the last platform invoice, in a month that follows. */
+                isEstimated: boolean;
             } | null;
             /** @description At the ends of the last twelve months, the oldest first; the last as of the instant. */
             readonly months: {
@@ -2927,6 +3318,14 @@ export interface components {
                 at: components["schemas"]["InstantInput"];
                 hasEnded: boolean;
                 count: number;
+                /** @description Customers with this source and no other. */
+                onlyBecauseOf: {
+                    contract: number;
+                    booking: number;
+                    customer_invoice: number;
+                    recurring_product: number;
+                    team: number;
+                };
             }[];
         };
         NetworkOverviewInput: {
@@ -2939,6 +3338,14 @@ export interface components {
             /** @description The sum over the locations. */
             count: number;
             bySource: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
+            /** @description Customers with this source and no other. */
+            onlyBecauseOf: {
                 contract: number;
                 booking: number;
                 customer_invoice: number;
@@ -3187,7 +3594,15 @@ export interface components {
             readonly history: {
                 at: components["schemas"]["InstantInput"];
                 /** @enum {string} */
-                change: "suspended" | "resumed" | "archived" | "restored";
+                change: "suspended" | "resumed" | "archived" | "restored" | "contract_made" | "contract_ended" | "team_joined" | "team_left";
+                /** @description Of the plan or the team, where it is known. */
+                name: string | null;
+                /** @description Of a contract. */
+                location: {
+                    locationId: number;
+                    externalId: string;
+                    name: string;
+                } | null;
             }[];
             contracts: {
                 asOf: components["schemas"]["InstantInput"];
@@ -3536,7 +3951,7 @@ export interface components {
             delivery: components["schemas"]["Delivery"];
         };
         /** @enum {string} */
-        Right: "counts.read" | "records.write" | "customers.suspend" | "imports.run" | "connections.manage" | "operators.manage" | "audit.read" | "billing.read" | "networks.manage" | "billing.manage";
+        Right: "counts.read" | "records.write" | "customers.suspend" | "imports.run" | "connections.manage" | "operators.manage" | "audit.read" | "billing.read" | "feedback.read" | "networks.manage" | "billing.manage";
         /** @enum {string} */
         Role: "platform" | "network_owner" | "location_manager" | "viewer";
         /** @enum {string} */
@@ -3691,6 +4106,14 @@ export interface components {
                 /** @description Active users, over all locations. */
                 count: number;
                 bySource: {
+                    contract: number;
+                    booking: number;
+                    customer_invoice: number;
+                    recurring_product: number;
+                    team: number;
+                };
+                /** @description Customers with this source and no other. */
+                onlyBecauseOf: {
                     contract: number;
                     booking: number;
                     customer_invoice: number;
@@ -4001,33 +4424,6 @@ export interface components {
             })[];
             taxPercent?: components["schemas"]["Decimal"];
         };
-        IssueReport: {
-            dryRun: boolean;
-            readonly issued: {
-                networkId: number;
-                number: number;
-                locationId: number;
-                location: string;
-                cutOffAt: components["schemas"]["Instant"];
-                windowFrom: components["schemas"]["Instant"];
-                edition: number;
-                activeUsers: number;
-                currency: string;
-                /** @description Decimals of the currency. */
-                digits: number;
-                /** @description Whole minor units. */
-                totalMinor: number;
-                hash: string;
-            }[];
-            readonly skipped: {
-                networkId: number;
-                locationId: number;
-                name: string;
-                /** @enum {string} */
-                reason: "no_anchor" | "no_price_plan" | "nothing_due" | "already_issued" | "later_cut_off";
-                cutOffAt: components["schemas"]["Instant"] | null;
-            }[];
-        };
         PlatformInvoiceListed: {
             number: number;
             /** @enum {string} */
@@ -4242,6 +4638,85 @@ export interface components {
             marginMinor: number | null;
             readonly cautions: string[];
         };
+        ArticleTitle: {
+            slug: string;
+            title: string;
+            summary: string;
+            /** Format: date */
+            updatedOn: string;
+            /** @description To read. */
+            minutes: number;
+        };
+        Article: {
+            slug: string;
+            title: string;
+            summary: string;
+            /** Format: date */
+            updatedOn: string;
+            /** @description To read. */
+            minutes: number;
+            /** @description Slugs. */
+            readonly related: string[];
+            /** @description Slug. */
+            previous: string | null;
+            /** @description Slug. */
+            next: string | null;
+            readonly sections: {
+                anchor: string;
+                heading: string;
+                /** @description 1 for the article itself, 2 and 3 for its headings. */
+                level: number;
+            }[];
+            markdown: string;
+            /** @description Without the title. Headings carry their anchors as ids. */
+            html: string;
+        };
+        Passage: {
+            slug: string;
+            title: string;
+            anchor: string;
+            heading: string;
+            text: string;
+        };
+        Feedback: {
+            isHelpful: boolean;
+            comment: string | null;
+        };
+        HelpReport: {
+            readonly articles: {
+                slug: string;
+                title: string;
+                helpful: number;
+                notHelpful: number;
+                /** @description The last twelve, in UTC. */
+                readonly months: {
+                    month: string;
+                    helpful: number;
+                    notHelpful: number;
+                }[];
+            }[];
+            /** @description The last twelve, in UTC. */
+            readonly months: {
+                month: string;
+                helpful: number;
+                notHelpful: number;
+            }[];
+            readonly comments: {
+                slug: string;
+                isHelpful: boolean;
+                comment: string;
+                changedAt: components["schemas"]["Instant"];
+            }[];
+            readonly misses: {
+                /** @enum {string} */
+                kind: "search" | "question";
+                /** @enum {string} */
+                door: "cli" | "library" | "http" | "mcp" | "schedule";
+                asked: string;
+                times: number;
+                lastAt: components["schemas"]["Instant"];
+            }[];
+        };
         Invitation: {
             invitationId: number;
             email: string;
@@ -4260,6 +4735,174 @@ export interface components {
             /** @description Then sign in to accept; else choose names and a password. */
             hasAccount: boolean;
             expiresAt: components["schemas"]["Instant"];
+        };
+        IssueReport: {
+            dryRun: boolean;
+            readonly issued: {
+                networkId: number;
+                number: number;
+                locationId: number;
+                location: string;
+                cutOffAt: components["schemas"]["Instant"];
+                windowFrom: components["schemas"]["Instant"];
+                edition: number;
+                /** @description A later cut-off of the location had been missed too. */
+                isCaughtUp: boolean;
+                activeUsers: number;
+                currency: string;
+                /** @description Decimals of the currency. */
+                digits: number;
+                /** @description Whole minor units. */
+                totalMinor: number;
+                listHash: string;
+                hash: string;
+            }[];
+            readonly skipped: {
+                networkId: number;
+                locationId: number;
+                name: string;
+                /** @enum {string} */
+                reason: "no_anchor" | "no_price_plan" | "nothing_due" | "already_issued" | "later_cut_off";
+                /** @description The cut-off that waits, where one does. */
+                cutOffAt: components["schemas"]["Instant"] | null;
+            }[];
+        };
+        IssueRun: {
+            runId: number;
+            /** @description Null for a run over all networks. */
+            network: {
+                networkId: number;
+                name: string;
+            } | null;
+            location: {
+                locationId: number;
+                name: string;
+            } | null;
+            /** @description The one cut-off that was asked for. */
+            cutOffAt: components["schemas"]["Instant"] | null;
+            isDryRun: boolean;
+            /** @description The dry run that it confirmed. */
+            previewRunId: number | null;
+            /** @enum {string} */
+            door: "cli" | "library" | "http" | "mcp" | "schedule";
+            operatorId: string | null;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            progress: {
+                networksDone: number;
+                /** @description Those in which something was due. */
+                networks: number;
+                rounds: number;
+                issued: number;
+                /** @description Cut-offs that had been missed when the run began. */
+                due: number;
+            } | null;
+            /** @description Null until it has ended. Of a run that failed: what it had issued. */
+            summary: {
+                issued: number;
+                caughtUp: number;
+                /** @description Locations that got none, or for which others still wait. */
+                skipped: number;
+                activeUsers: number;
+                readonly totals: {
+                    currency: string;
+                    /** @description Decimals of the currency. */
+                    digits: number;
+                    /** @description Whole minor units. */
+                    totalMinor: number;
+                }[];
+            } | null;
+            problem: {
+                code: string;
+                message: string;
+                next: string;
+            } | null;
+            startedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+        };
+        IssueRunDetails: {
+            runId: number;
+            /** @description Null for a run over all networks. */
+            network: {
+                networkId: number;
+                name: string;
+            } | null;
+            location: {
+                locationId: number;
+                name: string;
+            } | null;
+            /** @description The one cut-off that was asked for. */
+            cutOffAt: components["schemas"]["Instant"] | null;
+            isDryRun: boolean;
+            /** @description The dry run that it confirmed. */
+            previewRunId: number | null;
+            /** @enum {string} */
+            door: "cli" | "library" | "http" | "mcp" | "schedule";
+            operatorId: string | null;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            progress: {
+                networksDone: number;
+                /** @description Those in which something was due. */
+                networks: number;
+                rounds: number;
+                issued: number;
+                /** @description Cut-offs that had been missed when the run began. */
+                due: number;
+            } | null;
+            /** @description Null until it has ended. Of a run that failed: what it had issued. */
+            summary: {
+                issued: number;
+                caughtUp: number;
+                /** @description Locations that got none, or for which others still wait. */
+                skipped: number;
+                activeUsers: number;
+                readonly totals: {
+                    currency: string;
+                    /** @description Decimals of the currency. */
+                    digits: number;
+                    /** @description Whole minor units. */
+                    totalMinor: number;
+                }[];
+            } | null;
+            problem: {
+                code: string;
+                message: string;
+                next: string;
+            } | null;
+            startedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+            /** @description Null until it has ended. */
+            report: components["schemas"]["IssueReport"] | null;
+            /** @description Null where it confirmed no preview. */
+            comparison: {
+                previewRunId: number;
+                /** @description Every cut-off as it was previewed: the same people, the same price. */
+                isSame: boolean;
+                readonly differences: {
+                    locationId: number;
+                    location: string;
+                    cutOffAt: components["schemas"]["Instant"];
+                    /** @description Null where the preview had none. */
+                    preview: {
+                        activeUsers: number;
+                        currency: string;
+                        /** @description Decimals of the currency. */
+                        digits: number;
+                        /** @description Whole minor units. */
+                        totalMinor: number;
+                    } | null;
+                    /** @description Null where none was issued. */
+                    issued: {
+                        activeUsers: number;
+                        currency: string;
+                        /** @description Decimals of the currency. */
+                        digits: number;
+                        /** @description Whole minor units. */
+                        totalMinor: number;
+                    } | null;
+                }[];
+            } | null;
         };
         PricePlanVersion: {
             version: number;
@@ -4371,6 +5014,14 @@ export interface components {
                 recurring_product: number;
                 team: number;
             };
+            /** @description Customers with this source and no other. */
+            onlyBecauseOf: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
             lastPlatformInvoice: {
                 externalId: string;
                 number: string | null;
@@ -4382,11 +5033,8 @@ export interface components {
             changeSince: number | null;
             nextCutOff: {
                 at: components["schemas"]["Instant"];
-                /**
-                 * @description The day and local time of the last platform invoice, in a month that follows.
-                 * @constant
-                 */
-                isEstimated: true;
+                /** @description False by the billing anchor; true where there is none: the day and local time of the last platform invoice, in a month that follows. */
+                isEstimated: boolean;
             } | null;
             /** @description At the ends of the last twelve months, the oldest first; the last as of the instant. */
             readonly months: {
@@ -4394,6 +5042,14 @@ export interface components {
                 at: components["schemas"]["Instant"];
                 hasEnded: boolean;
                 count: number;
+                /** @description Customers with this source and no other. */
+                onlyBecauseOf: {
+                    contract: number;
+                    booking: number;
+                    customer_invoice: number;
+                    recurring_product: number;
+                    team: number;
+                };
             }[];
         };
         NetworkOverview: {
@@ -4406,6 +5062,14 @@ export interface components {
             /** @description The sum over the locations. */
             count: number;
             bySource: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
+            /** @description Customers with this source and no other. */
+            onlyBecauseOf: {
                 contract: number;
                 booking: number;
                 customer_invoice: number;
@@ -4654,7 +5318,15 @@ export interface components {
             readonly history: {
                 at: components["schemas"]["Instant"];
                 /** @enum {string} */
-                change: "suspended" | "resumed" | "archived" | "restored";
+                change: "suspended" | "resumed" | "archived" | "restored" | "contract_made" | "contract_ended" | "team_joined" | "team_left";
+                /** @description Of the plan or the team, where it is known. */
+                name: string | null;
+                /** @description Of a contract. */
+                location: {
+                    locationId: number;
+                    externalId: string;
+                    name: string;
+                } | null;
             }[];
             contracts: {
                 asOf: components["schemas"]["Instant"];
@@ -5188,6 +5860,8 @@ export interface operations {
                 /** @description Whether they count by nothing but disputable evidence. */
                 disputable?: boolean;
                 sort?: "name" | "source" | "since";
+                /** @description Default asc; desc is the very reverse. */
+                order?: "asc" | "desc";
                 /** @description Rows a page; default 50. */
                 limit?: number;
                 /** @description The nextCursor of the page before. */
@@ -5336,6 +6010,8 @@ export interface operations {
                 /** @description Whether they count by nothing but disputable evidence. */
                 disputable?: boolean;
                 sort?: "name" | "source" | "since";
+                /** @description Default asc; desc is the very reverse. */
+                order?: "asc" | "desc";
             };
             header?: never;
             path: {
@@ -5349,6 +6025,74 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportChosenActiveUsers: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network?: string;
+                /** @description Only customers with at least one of these sources. */
+                source?: components["schemas"]["SourceInput"][];
+                /** @description Only customers with exactly one source: whichever, or one of those given. */
+                only?: boolean;
+                /** @description Part of a name, e-mail or company. */
+                search?: string;
+                /** @description Members have a contract at the location that stands at the instant, contacts have none. */
+                kind?: "member" | "contact";
+                /** @description Whether they are suspended at the instant. */
+                suspended?: boolean;
+                /** @description Whether they are archived at the instant. */
+                archived?: boolean;
+                /** @description Whether they count by nothing but disputable evidence. */
+                disputable?: boolean;
+                sort?: "name" | "source" | "since";
+                /** @description Default asc; desc is the very reverse. */
+                order?: "asc" | "desc";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                location: string;
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customers: string[];
+                };
+            };
+        };
         responses: {
             /** @description The file. */
             200: {
@@ -7930,55 +8674,6 @@ export interface operations {
             };
         };
     };
-    issuePlatformInvoices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Our id, the external id, or the exact name.
-                 * @example Harbour Loft
-                 */
-                network: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description Only this location.
-                     * @example Harbour Loft
-                     */
-                    location?: string;
-                    /** @description Only this cut-off; not in the future. */
-                    cutOff?: string;
-                    /** @description Works everything out and keeps nothing. */
-                    dryRun?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IssueReport"];
-                };
-            };
-            /** @description Why it failed. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listPlatformInvoices: {
         parameters: {
             query?: {
@@ -8332,6 +9027,129 @@ export interface operations {
             };
         };
     };
+    listIssueRuns: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only runs for this network alone.
+                 * @example Harbour Loft
+                 */
+                network?: string;
+                /** @description Runs before this one. */
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        readonly runs: components["schemas"]["IssueRun"][];
+                        nextBefore: number | null;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startIssueRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Only this network; default all.
+                     * @example Harbour Loft
+                     */
+                    network?: string;
+                    /**
+                     * @description Only this location.
+                     * @example Harbour Loft
+                     */
+                    location?: string;
+                    /** @description Only this cut-off; not in the future. */
+                    cutOff?: string;
+                    /** @description Works everything out and keeps nothing. */
+                    dryRun?: boolean;
+                    /** @description The dry run that is confirmed. */
+                    preview?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueRun"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIssueRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueRunDetails"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reconcilePlatformInvoice: {
         parameters: {
             query?: {
@@ -8513,6 +9331,8 @@ export interface operations {
                     cancelContracts?: string[];
                     /** @description Customers who leave all their teams. */
                     leaveTeams?: string[];
+                    /** @description Customers who have no records at the location at all. */
+                    without?: string[];
                 };
             };
         };
@@ -8524,6 +9344,248 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listArticles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly articles: components["schemas"]["ArticleTitle"][];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of an article in its address.
+                 * @example active-users-count
+                 */
+                article: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPassages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly passages: components["schemas"]["Passage"][];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of an article in its address.
+                 * @example active-users-count
+                 */
+                article: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        feedback: components["schemas"]["Feedback"] | null;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of an article in its address.
+                 * @example active-users-count
+                 */
+                article: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isHelpful: boolean;
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        feedback: components["schemas"]["Feedback"];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    search: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHelpReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpReport"];
                 };
             };
             /** @description Why it failed. */

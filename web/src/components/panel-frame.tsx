@@ -5,18 +5,23 @@ import { IconMenu2, IconSearch } from '@tabler/icons-react'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PageHint } from '../ui/page-hint'
 import { SideSheet } from '../ui/side-sheet'
 import { Brand } from './brand'
+import { HelpForPage } from './help-link'
 import classes from './panel-frame.module.css'
 import { Sidebar } from './sidebar'
+import { useUndoable } from './undoable'
 
 const CommandPalette = lazy(() => import('./command-palette'))
+const UndoNotice = lazy(() => import('./undo-notice'))
 
 export function PanelFrame() {
   const { t } = useTranslation()
   const [isMenuOpen, { open: openMenu, close: closeMenu }] = useDisclosure(false)
   const [isPaletteOpen, { open: openPalette, close: closePalette }] = useDisclosure(false)
   const pathname = useRouterState({ select: (state) => state.location.pathname })
+  const undoable = useUndoable()
   useHotkeys([['mod+K', openPalette]], [])
   // a link in the menu of a narrow screen closes it
   useEffect(() => {
@@ -40,11 +45,18 @@ export function PanelFrame() {
         <Sidebar onSearch={openPalette} />
       </div>
       <main id="main" tabIndex={-1} className={classes.main}>
-        <Outlet />
+        <PageHint value={<HelpForPage />}>
+          <Outlet />
+        </PageHint>
       </main>
       <SideSheet label={t('common.menu')} isOpen={isMenuOpen} onClose={closeMenu}>
         <Sidebar onSearch={openPalette} />
       </SideSheet>
+      {undoable !== undefined && (
+        <Suspense>
+          <UndoNotice key={undoable.changeId} {...undoable} />
+        </Suspense>
+      )}
       {isPaletteOpen && (
         <Suspense>
           <CommandPalette onClose={closePalette} />

@@ -1,4 +1,4 @@
-import { Badge, Group } from '@mantine/core'
+import { Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -6,10 +6,12 @@ import { hasCode } from '../../api/client'
 import { customerQuery } from '../../api/customers'
 import { may, useAccount } from '../../api/session'
 import { ProblemNotice } from '../../components/problem-notice'
+import { StateBadge } from '../../components/state-badge'
 import { usePlace } from '../../components/use-place'
 import { Page } from '../../ui/page'
 import { PageSkeleton } from '../../ui/page-skeleton'
 import { NotFoundPage } from '../not-found/not-found-page'
+import { HistoryOfCustomer } from './history-of-customer'
 import { RecordsOfCustomer } from './records-of-customer'
 import { SuspendButton } from './suspend-button'
 import { WhereCounting } from './where-counting'
@@ -50,16 +52,18 @@ function OneCustomer({ network, customer }: OneCustomerProps) {
       description={
         <Group gap="xs">
           {about}
-          {data.isSuspended && <Badge variant="default">{t('customer.suspended')}</Badge>}
-          {data.isArchived && <Badge variant="default">{t('customer.archived')}</Badge>}
+          <span className="figures">{t('profile.originId', { id: data.externalId })}</span>
+          {data.isSuspended && <StateBadge state="suspended">{t('customer.suspended')}</StateBadge>}
+          {data.isArchived && <StateBadge state="archived">{t('customer.archived')}</StateBadge>}
         </Group>
       }
       actions={
         may(account, 'customers.suspend', network) && <SuspendButton network={network} customer={data} />
       }
     >
-      <WhereCounting network={network} customer={data.customerId} />
-      <RecordsOfCustomer network={network} customer={String(data.customerId)} />
+      <WhereCounting network={network} customer={data} />
+      <HistoryOfCustomer customer={data} />
+      <RecordsOfCustomer customer={data} />
     </Page>
   )
 }
