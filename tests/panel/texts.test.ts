@@ -1,5 +1,7 @@
 // The catalogue: each language has the same texts, with the same places for names and figures.
 import { expect, test } from 'vitest'
+import { connectionsDe } from '../../web/src/texts/connections-de.ts'
+import { connectionsEn } from '../../web/src/texts/connections-en.ts'
 import { de } from '../../web/src/texts/de.ts'
 import { en } from '../../web/src/texts/en.ts'
 
@@ -10,8 +12,8 @@ function textsOf(catalogue: object, path = ''): [string, string][] {
   })
 }
 
-const english = new Map(textsOf(en))
-const german = new Map(textsOf(de))
+const english = new Map(textsOf({ ...en, ...connectionsEn }))
+const german = new Map(textsOf({ ...de, ...connectionsDe }))
 
 test('English and German have the same keys', () => {
   expect([...german.keys()].sort()).toEqual([...english.keys()].sort())

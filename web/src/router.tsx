@@ -14,6 +14,7 @@ import { accountQuery, firstOperatorQuery, nobodyQuery } from './api/session'
 import { FaultPage } from './components/fault-page'
 import { readSearch } from './pages/active-users/search'
 import { NotFoundPage } from './pages/not-found/not-found-page'
+import { loadTexts, type TextPart } from './texts/texts'
 import { PageSkeleton } from './ui/page-skeleton'
 
 interface Context {
@@ -180,6 +181,15 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('./pages/imports/imports-page'), 'ImportsPage'),
 })
 
+const connections = createRoute({
+  getParentRoute: () => panel,
+  path: '/settings/connections',
+  component: lazyRouteComponent(
+    withTexts('connections', () => import('./pages/connections/connections-page')),
+    'ConnectionsPage',
+  ),
+})
+
 const operators = createRoute({
   getParentRoute: () => panel,
   path: '/operators',
@@ -237,6 +247,7 @@ const PANEL_PAGES = [
   invoices,
   account,
   imports,
+  connections,
   operators,
   auditLog,
   networks,
@@ -263,6 +274,14 @@ export function makeRouter(queryClient: QueryClient) {
     defaultNotFoundComponent: NotFoundPage,
     scrollRestoration: true,
   })
+}
+
+/** A page that says what others do not: its texts come with it. */
+function withTexts<Module>(part: TextPart, load: () => Promise<Module>): () => Promise<Module> {
+  return async () => {
+    const [module] = await Promise.all([load(), loadTexts(part)])
+    return module
+  }
 }
 
 /** Never to another site: `//elsewhere` is one. */

@@ -36,10 +36,33 @@ export function connectionCommand(context: CliContext): Command {
   const parent = new Command('connection')
     .description('Accounts that Headcount reads by itself.')
     .addHelpText('after', '\nExample:\n  headcount connection add --email owner@example.com')
-  for (const make of [addCommand, listCommand, switchCommand, hooksCommand, removeCommand]) {
+  for (const make of [checkCommand, addCommand, listCommand, switchCommand, hooksCommand, removeCommand]) {
     parent.addCommand(make(context))
   }
   return parent
+}
+
+function checkCommand(context: CliContext): Command {
+  return accountOptions(new Command('check').requiredOption('--email <e>', 'e-mail to sign in with'))
+    .description('Tell what an account shows; nothing of it is kept.')
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  headcount connection check --email owner@example.com')
+    .action(async ({ json: asJson, ...flags }: AccountFlags & { json?: true }) => {
+      const account = await readAccount(flags)
+      await withHeadcount(context, async (headcount) => {
+        const found = await headcount.checkAccount(account)
+        if (asJson) return context.terminal.out(json(found))
+        context.terminal.out(
+          `${[`This is ${found.network}: ${found.locations.length} locations.`, ...lacking(found.missing)].join('\n')}\n`,
+        )
+      })
+    })
+}
+
+function lacking(missing: readonly { readonly roles: readonly string[] }[]): string[] {
+  if (missing.length === 0) return []
+  const roles = missing.flatMap((one) => one.roles).join(', ')
+  return [`It may not read everything; these roles are missing: ${roles}.`]
 }
 
 function addCommand(context: CliContext): Command {
@@ -53,13 +76,10 @@ function addCommand(context: CliContext): Command {
       await withHeadcount(context, async (headcount) => {
         const made = await headcount.connectAccount({ ...account, ...given({ networkName: network }) })
         if (asJson) return context.terminal.out(json(made))
-        const lacking = made.check.missing.flatMap(({ roles }) => roles)
         context.terminal.out(
           [
             `Connected ${made.network} as connection ${made.connectionId}: ${made.locations.length} locations.`,
-            ...(lacking.length > 0
-              ? [`It may not read everything; these roles are missing: ${lacking.join(', ')}.`]
-              : []),
+            ...lacking(made.check.missing),
             `Next: headcount sync ${made.connectionId}\n`,
           ].join('\n'),
         )

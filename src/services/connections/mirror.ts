@@ -109,20 +109,15 @@ export class Mirror {
     return row?.at ?? null
   }
 
-  /** A record is gone; with a customer go all records that name him. @returns whether it was there until now */
+  /** A record is gone. @returns whether it was there until now */
   async remove(entity: Entity, id: number, at: Date): Promise<boolean> {
-    const isCustomer = entity.kind === 'customer'
-    const removed = await this.#session.query<{ entity: string }>(sql`
+    const removed = await this.#session.query(sql`
       update connection_records
       set removed_at = ${at}::timestamptz, is_pending = true
-      where network_id = ${this.#place.networkId}::int
-        and connection_id = ${this.#place.connectionId}::int
+      where ${this.of(entity)}
+        and external_id = ${id}::bigint
         and removed_at is null
-        and (
-          entity = ${entity.kind}::text and external_id = ${id}::bigint
-          or ${isCustomer}::boolean and customer_ref = ${id}::bigint and entity <> 'customer_change'
-        )
-      returning entity`)
+      returning external_id`)
     return removed.length > 0
   }
 

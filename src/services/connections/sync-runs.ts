@@ -9,7 +9,7 @@ import { checkInput, optional, whole } from '#services/check-input'
 import { type ConnectionRow, findConnection } from '#services/connections/rows'
 import type { Context } from '#services/context'
 import type { ImportReport } from '#services/imports/report'
-import type { RunProblem } from '#services/imports/runs'
+import type { RunProblem } from '#services/run-keeper'
 
 export const SYNC_STATES = ['reading', 'merging', 'done', 'failed', 'stopped'] as const
 export type SyncState = (typeof SYNC_STATES)[number]

@@ -21,7 +21,7 @@ import {
   syncRunOf,
 } from '#services/connections/sync-runs'
 import type { Context } from '#services/context'
-import type { RunProblem } from '#services/imports/runs'
+import type { RunProblem } from '#services/run-keeper'
 
 export interface SyncOptions {
   readonly connection: number

@@ -8,6 +8,7 @@ import {
   IconHelp,
   IconHistory,
   IconMessageQuestion,
+  IconPlugConnected,
   IconReceipt,
   IconRefresh,
   IconShieldCog,
@@ -25,6 +26,7 @@ export interface NavigationItem {
     | 'plan'
     | 'invoices'
     | 'imports'
+    | 'connections'
     | 'operators'
     | 'auditLog'
     | 'networks'
@@ -39,6 +41,7 @@ export interface NavigationItem {
     | '/settings/subscription/plan'
     | '/settings/subscription/invoices'
     | '/imports'
+    | '/settings/connections'
     | '/operators'
     | '/audit-log'
     | '/networks'
@@ -80,6 +83,12 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     name: 'administration',
     items: [
       { name: 'imports', to: '/imports', icon: IconFileImport, right: 'imports.run' },
+      {
+        name: 'connections',
+        to: '/settings/connections',
+        icon: IconPlugConnected,
+        right: 'connections.manage',
+      },
       {
         name: 'operators',
         to: '/operators',

@@ -116,6 +116,7 @@ export const de: Translated = {
     plan: 'Ihr Tarif',
     invoices: 'Rechnungen',
     imports: 'Importe',
+    connections: 'Verbindungen',
     operators: 'Operatoren',
     auditLog: 'Änderungsprotokoll',
     networks: 'Netzwerke',

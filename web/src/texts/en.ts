@@ -114,6 +114,7 @@ export const en = {
     plan: 'Your plan',
     invoices: 'Invoices',
     imports: 'Imports',
+    connections: 'Connections',
     operators: 'Operators',
     auditLog: 'Audit log',
     networks: 'Networks',

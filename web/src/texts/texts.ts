@@ -1,6 +1,7 @@
 /** The panel’s language: that of the browser if it is one of ours, or the one that was chosen here. */
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type { connectionsEn } from './connections-en'
 import type { en } from './en'
 
 export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const
@@ -8,7 +9,7 @@ export type Language = keyof typeof LANGUAGES
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en }
+    resources: { translation: typeof en & typeof connectionsEn }
   }
 }
 
@@ -18,6 +19,16 @@ const CATALOGUES = {
   en: async () => (await import('./en')).en,
   de: async () => (await import('./de')).de,
 } as const
+
+/** What only some pages say, loaded with the first of them. */
+const PART_CATALOGUES = {
+  connections: {
+    en: async () => (await import('./connections-en')).connectionsEn,
+    de: async () => (await import('./connections-de')).connectionsDe,
+  },
+} as const
+export type TextPart = keyof typeof PART_CATALOGUES
+const loadedParts = new Set<TextPart>()
 
 export function chosenLanguage(): Language {
   const [browser = 'en'] = navigator.language.split('-')
@@ -42,8 +53,18 @@ export async function startTexts(): Promise<void> {
   document.documentElement.lang = language
 }
 
+export async function loadTexts(part: TextPart): Promise<void> {
+  loadedParts.add(part)
+  await addTexts(part, i18next.language as Language)
+}
+
+async function addTexts(part: TextPart, language: Language): Promise<void> {
+  i18next.addResourceBundle(language, 'translation', await PART_CATALOGUES[part][language]())
+}
+
 export async function speak(language: Language): Promise<void> {
   i18next.addResourceBundle(language, 'translation', await CATALOGUES[language]())
+  await Promise.all([...loadedParts].map((part) => addTexts(part, language)))
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
   try {

@@ -1,7 +1,7 @@
 /** The shape of a catalogue: the keys of the English one, each with a text. */
 import type { en } from './en.ts'
 
-type Texts<Catalogue> = {
+export type Texts<Catalogue> = {
   readonly [Key in keyof Catalogue]: Catalogue[Key] extends string ? string : Texts<Catalogue[Key]>
 }
 
