@@ -60,6 +60,15 @@ export const PANEL_PAGES: readonly PageShown[] = [
   { name: 'plan', path: '/settings/subscription/plan', until: 'Your plan' },
   { name: 'invoices', path: '/settings/subscription/invoices', until: 'Invoices' },
   { name: 'imports', path: '/imports', until: 'Imports' },
+  {
+    name: 'connections',
+    path: '/settings/connections',
+    until: 'Connections',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Connect an account' }).click()
+      await page.getByRole('dialog').getByLabel('E-mail').waitFor()
+    },
+  },
   { name: 'operators', path: '/operators', until: 'Operators' },
   {
     name: 'invite',

@@ -699,10 +699,10 @@ create table webhook_deliveries (
   entity text not null,
   external_id bigint not null,
   delivery_id bigint not null,
-  received_at timestamp with time zone not null,
+  not_before timestamp with time zone not null,
   constraint webhook_deliveries_connection_fkey FOREIGN KEY (network_id, connection_id) REFERENCES connections(network_id, connection_id) ON DELETE CASCADE,
   constraint webhook_deliveries_pkey PRIMARY KEY (network_id, connection_id, entity, external_id)
 );
-comment on table webhook_deliveries is 'Records that webhooks told of and that are still to be read: one row a record, however often it was told. delivery_id is that of the latest.';
+comment on table webhook_deliveries is 'Records that webhooks told of and that are still to be read: one row a record, however often it was told. delivery_id is that of the latest. not_before is later than it came where reading it failed.';
 
 create sequence webhook_delivery_ids as bigint;

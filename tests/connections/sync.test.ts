@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { NexudusStandIn, type Traps } from '../support/nexudus-stand-in.ts'
+import { type ExportFiles, NexudusStandIn, type Traps } from '../support/nexudus-stand-in.ts'
 import { connect, everybody, importedTruth, type Opened, openHere, synced } from './account.ts'
 import { editSomething, randomFrom } from './edits.ts'
 
@@ -11,6 +11,36 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 const WORLD = 'tests/fixtures/samples/world-11'
 const AT = new Date('2026-11-20T12:00:00Z')
+
+/** Each location with as many customers, who count by a contract or by a booking. */
+function manyLocations(locations: number, customers: number): ExportFiles {
+  const CreatedOn = new Date(Date.now() - 86_400_000).toISOString()
+  const places = Array.from({ length: locations }, (_, at) => at + 1)
+  const people = Array.from({ length: locations * customers }, (_, at) => ({
+    ...{ Id: at + 1, FullName: `Person ${at}`, Active: true, Archived: false, CreatedOn },
+    place: (at % locations) + 1,
+  }))
+  const isBooker = ({ Id }: { Id: number }) => Id % 3 === 0
+  return {
+    'simpletimezones.json': [{ Id: 1, Name: 'UTC' }],
+    'businesses.json': places.map((Id) => ({
+      ...{ Id, Name: `Place ${Id}`, RootLocationId: Id === 1 ? null : 1, SimpleTimeZoneId: 1 },
+      CreatedOn: '2025-01-01T00:00:00Z',
+    })),
+    'coworkers.json': people.map(({ place, ...person }) => person),
+    'tariffs.json': [{ Id: 1, Name: 'Hot desk', Price: 100 }],
+    'resources.json': places.map((Id) => ({ Id, BusinessId: Id, Name: 'Room' })),
+    'coworkercontracts.json': people
+      .filter((person) => !isBooker(person))
+      .map(({ Id, place }) => ({
+        ...{ Id, CoworkerId: Id, IssuedById: place, TariffId: 1, Price: 10, Cancelled: false },
+        ...{ StartDate: CreatedOn, CreatedOn },
+      })),
+    'bookings.json': people
+      .filter(isBooker)
+      .map(({ Id, place }) => ({ Id, CoworkerId: Id, ResourceId: place, OverridePrice: 5, CreatedOn })),
+  }
+}
 
 let standIn: NexudusStandIn | undefined
 let here: Opened | undefined
@@ -94,6 +124,22 @@ describe('after random changes of the account', () => {
     expect(await everybody(headcount, asOf)).toEqual(await importedTruth(truth, asOf))
     expect(await everybody(headcount, before)).toEqual(then)
   })
+})
+
+test('an account of 50 locations that asks to wait is counted whole, and a location that is off is left out', async () => {
+  standIn = await NexudusStandIn.start(manyLocations(50, 20), { throttle: { every: 9, status: 429 } })
+  here = await openHere()
+  const { headcount } = here
+  const connection = await connect(headcount, standIn)
+  await headcount.switchLocation({ connection, location: '30', isOn: false })
+  await synced(headcount, connection)
+  const asOf = new Date()
+  const { 30: left, ...others } = await importedTruth(standIn, asOf)
+  expect(left).toHaveLength(20)
+  expect(await everybody(headcount, asOf)).toEqual(others)
+  await headcount.switchLocation({ connection, location: '30', isOn: true })
+  await synced(headcount, connection)
+  expect(await everybody(headcount, asOf)).toEqual({ ...others, 30: left })
 })
 
 test('a page that shifts while it is read loses nobody', async () => {

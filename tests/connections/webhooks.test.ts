@@ -1,5 +1,8 @@
 // What webhooks tell: signed in either way, often, in any order, and never lost.
 import { createHmac } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { isSignedBy } from '#connectors/nexudus/client/webhooks'
 import { EMAIL, NexudusStandIn, PASSWORD } from '../support/nexudus-stand-in.ts'
@@ -102,7 +105,7 @@ test('a burst, told again and in any order, leaves the account as it is now', as
   expect(await everybody(server.headcount, asOf)).toEqual(await importedTruth(account, asOf))
 })
 
-test('nothing that is secret stands in the tables, in answers or in what failed', async () => {
+test('nothing that is secret stands in the tables, in answers, in files or in what failed', async () => {
   const { connectionId } = await server.headcount.connection(connection)
   await server.headcount.reenterCredentials({
     connection,
@@ -122,7 +125,13 @@ test('nothing that is secret stands in the tables, in answers or in what failed'
     text: `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'public'`,
     values: [],
   })
+  const folder = await mkdtemp(join(tmpdir(), 'headcount-secrets-'))
+  await server.headcount.pullAccount({ folder, from: { connection } })
+  const files = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')))
+  await rm(folder, { recursive: true })
   let everything = JSON.stringify([
+    ...files,
+    await server.headcount.listAudit(),
     error,
     (error as Error).stack,
     await server.headcount.connections(),

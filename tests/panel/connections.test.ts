@@ -1,4 +1,5 @@
 // Connections in a browser: an account is checked, connected, synced and counted, and disconnected.
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { EMAIL, NexudusStandIn, PASSWORD } from '../support/nexudus-stand-in.ts'
@@ -17,6 +18,14 @@ afterAll(async () => {
   await panel?.close()
   await account?.close()
 })
+
+const TELEPHONE = { width: 390, height: 844 }
+
+/** For who wants to see it: HEADCOUNT_TEST_PICTURES names a folder. */
+async function picture(name: string): Promise<void> {
+  const folder = process.env.HEADCOUNT_TEST_PICTURES
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/connections-${name}.png`, fullPage: true })
+}
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const dialog = () => page.getByRole('dialog')
@@ -45,7 +54,7 @@ test('it is connected, synced while one watches, and counted', async () => {
   await page.getByText('Done', { exact: true }).waitFor()
   await page.getByText('Everything was read.').waitFor()
   const { locations } = await panel.server.headcount.count()
-  const count = locations.reduce((sum, { activeUsers }) => sum + activeUsers, 0)
+  const count = locations.reduce((sum, location) => sum + location.count, 0)
   expect(count).toBeGreaterThan(0)
   await page
     .getByRole('link', { name: `${new Intl.NumberFormat('en-GB').format(count)} active users now` })
@@ -56,6 +65,16 @@ test('it is connected, synced while one watches, and counted', async () => {
 test('a location is switched off; a schedule is chosen; it is disconnected, and the counts stay', async () => {
   await page.goto('/settings/connections')
   await page.getByText(/^Locations: /).click()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+    await picture(colorScheme)
+  }
+  await page.setViewportSize(TELEPHONE)
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(TELEPHONE.width)
+  await picture('telephone')
   await page.getByRole('switch').first().click({ force: true })
   await page.getByRole('switch', { checked: false }).waitFor()
   await page.getByLabel('Schedule').selectOption({ label: 'Every hour' })

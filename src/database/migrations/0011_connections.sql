@@ -105,12 +105,12 @@ create table webhook_deliveries (
   entity text not null,
   external_id bigint not null,
   delivery_id bigint not null,
-  received_at timestamptz not null,
+  not_before timestamptz not null,
   constraint webhook_deliveries_pkey primary key (network_id, connection_id, entity, external_id),
   constraint webhook_deliveries_connection_fkey foreign key (network_id, connection_id)
     references connections (network_id, connection_id) on delete cascade
 );
-comment on table webhook_deliveries is 'Records that webhooks told of and that are still to be read: one row a record, however often it was told. delivery_id is that of the latest.';
+comment on table webhook_deliveries is 'Records that webhooks told of and that are still to be read: one row a record, however often it was told. delivery_id is that of the latest. not_before is later than it came where reading it failed.';
 
 -- a recurring product may be removed at its origin; until then it renewed
 alter table recurring_products add column ended_at timestamptz not null default 'infinity';

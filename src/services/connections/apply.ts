@@ -36,9 +36,10 @@ export async function applyPending(
   await markWhatStandsOnIt(session, mirror, ofConnection)
   const gone = await session.query<{ external_id: number }>(sql`
     select external_id from connection_records where ${mirror.ofKind('customer')} and removed_at is not null`)
+  const leftOut = row.locations.filter(({ isOn }) => !isOn).map(({ externalId }) => externalId)
   const source = mirrorSource(session, {
     mirror,
-    leftOut: new Set(row.locations.filter(({ isOn }) => !isOn).map(({ externalId }) => externalId)),
+    leftOut: new Set(leftOut),
     gone: new Set(gone.map((one) => one.external_id)),
   })
   const { onProgress } = options
@@ -48,10 +49,16 @@ export async function applyPending(
       ...(onProgress !== undefined && { onProgress }),
     }),
   )
+  // a location that was switched on meanwhile is brought in next time
   await session.query(sql`
     update connection_records
     set is_pending = false, is_new = false
-    where ${ofConnection} and is_pending`)
+    where ${ofConnection}
+      and is_pending
+      and not exists (
+        select from connection_locations
+        where ${ofConnection} and is_on and external_id = any (${leftOut}::text[])
+      )`)
   return report
 }
 

@@ -14,7 +14,7 @@ export interface WebhookReceived {
   readonly signature: string | undefined
 }
 
-/** How long the opened secret of a connection may be used without a look whether it has changed. */
+/** Opened secrets by how they are sealed, which a change of the secret changes. */
 const secrets = new Map<string, string>()
 const MOST_SECRETS = 1000
 
@@ -40,7 +40,7 @@ export async function receiveWebhook(context: Context, received: WebhookReceived
   const known = hookActionOf(action)
   if (known === undefined) return false
   await context.database.query(sql`
-    insert into webhook_deliveries as waiting (network_id, connection_id, entity, external_id, delivery_id, received_at)
+    insert into webhook_deliveries as waiting (network_id, connection_id, entity, external_id, delivery_id, not_before)
     values (
       ${row.network_id}::int, ${row.connection_id}::int, ${known.kind}::text, ${id}::bigint,
       nextval('webhook_delivery_ids'), ${context.now()}::timestamptz

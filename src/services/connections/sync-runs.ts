@@ -73,8 +73,13 @@ const LOST: RunProblem = {
   next: ERRORS.SYNC_INTERRUPTED.next,
 }
 
+/** A run that last changed before then has lost its process. */
+export function lostBefore(now: Date): Date {
+  return new Date(now.getTime() - LOST_AFTER_MS)
+}
+
 export function syncRunOf(row: SyncRunRow, now: Date): SyncRun {
-  const isLost = row.ended_at === null && now.getTime() - row.changed_at.getTime() > LOST_AFTER_MS
+  const isLost = row.ended_at === null && row.changed_at < lostBefore(now)
   return {
     runId: row.run_id,
     connectionId: row.connection_id,

@@ -109,7 +109,7 @@ function ConnectForm({ connection, onClose }: ConnectFormProps) {
       <PasswordInput
         {...field('password', t('connections.form.password'))}
         autoComplete="new-password"
-        visibilityToggleButtonProps={{ 'aria-hidden': true }}
+        visibilityToggleButtonProps={{ 'aria-label': t('fields.showPassword') }}
         required
       />
       {kind === 'token' && (
@@ -133,7 +133,7 @@ function ConnectForm({ connection, onClose }: ConnectFormProps) {
             {...field('webhookSecret', t('connections.form.webhookSecret'))}
             description={t('connections.form.webhookSecretNote')}
             autoComplete="new-password"
-            visibilityToggleButtonProps={{ 'aria-hidden': true }}
+            visibilityToggleButtonProps={{ 'aria-label': t('fields.showPassword') }}
           />
         </details>
       )}

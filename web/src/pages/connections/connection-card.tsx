@@ -68,7 +68,7 @@ function Counting({ network }: { readonly network: number }) {
   const { number } = useFormat()
   const { data } = useQuery(countQuery({ network }))
   if (data === undefined) return null
-  const count = data.locations.reduce((sum, { activeUsers }) => sum + activeUsers, 0)
+  const count = data.locations.reduce((sum, location) => sum + location.count, 0)
   return (
     <>
       {' · '}
