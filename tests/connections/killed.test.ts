@@ -15,6 +15,8 @@ let said = ''
 beforeAll(async () => {
   place = await Place.make('pglite')
   account = await NexudusStandIn.start('tests/fixtures/samples/world-11', { largestPage: 20 })
+  // makes the tables
+  await place.run(['connection', 'list'], { env })
   await withDatabase((headcount) =>
     headcount.connectAccount({
       ...{ kind: 'password', email: EMAIL, password: PASSWORD, baseUrl: account.url },

@@ -21,12 +21,6 @@ afterAll(async () => {
 
 const TELEPHONE = { width: 390, height: 844 }
 
-/** For who wants to see it: HEADCOUNT_TEST_PICTURES names a folder. */
-async function picture(name: string): Promise<void> {
-  const folder = process.env.HEADCOUNT_TEST_PICTURES
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/connections-${name}.png`, fullPage: true })
-}
-
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const dialog = () => page.getByRole('dialog')
 
@@ -70,11 +64,9 @@ test('a location is switched off; a schedule is chosen; it is disconnected, and 
     await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor()
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
-    await picture(colorScheme)
   }
   await page.setViewportSize(TELEPHONE)
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(TELEPHONE.width)
-  await picture('telephone')
   await page.getByRole('switch').first().click({ force: true })
   await page.getByRole('switch', { checked: false }).waitFor()
   await page.getByLabel('Schedule').selectOption({ label: 'Every hour' })
