@@ -2,15 +2,21 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { Place } from '../support/cli.ts'
 import { EMAIL, NexudusStandIn, PASSWORD } from '../support/nexudus-stand-in.ts'
+
+// the first of them may have to build the program
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
+
+const env = { HEADCOUNT_SECRET: 'a secret of tests, long enough for all rules' }
 
 let place: Place
 let account: NexudusStandIn
 let folder: string
 beforeAll(async () => {
   place = await Place.make('pglite')
+  expect((await place.run(['connection', 'list'], { env })).out).toContain('There are no connections yet')
   account = await NexudusStandIn.start('tests/fixtures/samples/world-11')
   folder = await mkdtemp(join(tmpdir(), 'headcount-pulled-'))
 })
@@ -19,8 +25,6 @@ afterAll(async () => {
   await account.close()
   await rm(folder, { recursive: true, force: true })
 })
-
-const env = { HEADCOUNT_SECRET: 'a secret of tests, long enough for all rules' }
 
 function connection(verb: string, password = PASSWORD) {
   const args = ['connection', verb, '--email', EMAIL, '--base-url', account.url, '--password-stdin']

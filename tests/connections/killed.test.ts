@@ -1,9 +1,12 @@
 // A server that is killed while it syncs, or while webhooks are read, loses nothing: the next one goes on.
 import { createHmac } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { Place, type Serving, startServing } from '../support/cli.ts'
 import { EMAIL, NexudusStandIn, PASSWORD } from '../support/nexudus-stand-in.ts'
 import { everybody, importedTruth, openOn, SECRET } from './account.ts'
+
+// the first of them may have to build the program
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 const KILLS = Number(process.env.HEADCOUNT_TEST_SYNC_KILLS ?? 2)
 const HOOK_SECRET = 'shared with the account'
