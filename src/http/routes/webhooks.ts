@@ -17,6 +17,8 @@ export function webhookRoutes(verbsFor: VerbsFor): FastifyPluginAsync {
     )
     app.post<{ Params: { connection: string; action: string } }>(
       '/hooks/nexudus/:connection/:action',
+      // not of the API: the account decides what it sends
+      { schema: { hide: true } },
       async (request, reply) => {
         const { connection, action } = request.params
         const signature = request.headers['x-nexudus-hook-signature']
