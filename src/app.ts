@@ -10,6 +10,7 @@ import { compareSchema } from '#database/doctor'
 import { openDatabase } from '#database/open'
 import { HeadcountError } from '#errors'
 import { issueWhenDue } from '#jobs/issue-when-due'
+import { syncWhenDue } from '#jobs/sync-when-due'
 import { type Asker, programAsker } from '#services/asker'
 import { type Context, type Post, programContext } from '#services/context'
 import { createHeadcount, type Headcount } from '#services/headcount'
@@ -39,15 +40,19 @@ export async function openHeadcount(options: OpenHeadcountOptions): Promise<Head
 }
 
 /** Reads the secret only when something is signed; without a folder or a secret nothing can be. */
-function signingBy(dataDir: string | undefined, secret: string | undefined): Pick<Context, 'signingKey'> {
+function signingBy(dataDir: string | undefined, secret: string | undefined): Secrets {
   if (dataDir === undefined && secret === undefined) return {}
+  const read = () => readSecret(dataDir ?? '', secret)
   return {
+    secret: read,
     signingKey: async () => {
       const { platformKey } = await import('#billing/proof-pack')
-      return platformKey(await readSecret(dataDir ?? '', secret))
+      return platformKey(await read())
     },
   }
 }
+
+type Secrets = Pick<Context, 'signingKey' | 'secret'>
 
 /** Milliseconds that requests under way get to finish when the process is asked to end. */
 const GRACE_MS = 20_000
@@ -58,6 +63,9 @@ const MOST_EVENT_LOOP_DELAY_MS = 2000
 
 /** Platform invoices come this long after their cut-off at most; they count as of the cut-off all the same. */
 const ISSUE_EVERY_MS = 60_000
+
+/** How soon what a webhook told of is read; each connection says itself how often it is synced. */
+const SYNC_EVERY_MS = 2000
 
 /** Serves until the process is asked to end; what was accepted is finished first. */
 export async function serve(
@@ -76,15 +84,21 @@ export async function serve(
     const headcount = createHeadcount({ ...programContext(database, clock, 'cli'), ...signing })
     await onReady({ headcount, address, needsFirstOperator })
     const post = postOf(parts)
-    const bySchedule = createHeadcount({ ...programContext(database, clock, 'schedule'), post })
+    const bySchedule = createHeadcount({ ...programContext(database, clock, 'schedule'), ...signing, post })
     const schedule = issueWhenDue({
       issue: () => bySchedule.issueWhatIsDue(),
       everyMs: ISSUE_EVERY_MS,
       log: server.log,
     })
+    const syncing = syncWhenDue({
+      syncDue: (signal) => bySchedule.syncDue(signal),
+      everyMs: SYNC_EVERY_MS,
+      log: server.log,
+    })
     await untilAskedToEnd(async () => {
       await server.close()
       await schedule.stop()
+      await syncing.stop()
       await parts.mail.close()
       // the process ends with this handler, before whatever waits for it goes on
       await database.close()
@@ -164,7 +178,7 @@ function lateLog(): LateLog {
 /** The framework is loaded only by who serves: a count on the command line starts without it. */
 async function serverOn(
   parts: OperatorParts,
-  signing: Pick<Context, 'signingKey'>,
+  signing: Secrets,
   { server }: Settings,
   version: string,
 ): Promise<FastifyInstance> {

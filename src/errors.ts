@@ -284,6 +284,69 @@ export const ERRORS = {
     next: 'Try again when the server is less busy, or raise statement_timeout and lock_timeout for this user.',
   },
   SCHEMA_TOO_NEW: { status: 500, exit: 5, next: 'Upgrade Headcount: npm install -g headcount.' },
+  CONNECTION_NOT_FOUND: {
+    status: 404,
+    exit: 4,
+    next: 'Run `headcount connection list` to see the connections.',
+  },
+  CONNECTION_EXISTS: {
+    status: 409,
+    exit: 4,
+    next: 'Change the connection that is there, or disconnect it first.',
+  },
+  CONNECTION_ADDRESS: {
+    status: 400,
+    exit: 2,
+    next: 'Give an address that begins with https://, such as https://spaces.nexudus.com/api.',
+  },
+  CONNECTION_REFUSED: {
+    status: 422,
+    exit: 4,
+    next: 'Check e-mail and password with the account, then enter them again.',
+  },
+  CONNECTION_SECOND_FACTOR: {
+    status: 422,
+    exit: 4,
+    next: 'Give the code of the second factor beside e-mail and password.',
+  },
+  CONNECTION_FORBIDDEN: {
+    status: 422,
+    exit: 4,
+    next: 'Give the account the List and Read roles that are named, then try again.',
+  },
+  CONNECTION_UNREACHABLE: {
+    status: 422,
+    exit: 5,
+    next: 'Check the address and that it can be reached from here; what was read is kept, and the next sync goes on.',
+  },
+  CONNECTION_THROTTLED: {
+    status: 422,
+    exit: 5,
+    next: 'Wait a while; what was read is kept, and the next sync goes on.',
+  },
+  CONNECTION_ANSWER: {
+    status: 422,
+    exit: 5,
+    next: 'Check that the address is that of the REST API. If it is, report what was answered.',
+  },
+  CONNECTION_SEALED: {
+    status: 409,
+    exit: 4,
+    next: 'The secret of this server is another one than when the credentials were entered: enter them again, or bring the secret back.',
+  },
+  SYNC_RUNNING: { status: 409, exit: 4, next: 'Follow the sync that runs, or wait until it has ended.' },
+  SYNC_NOT_FOUND: { status: 404, exit: 4, next: 'List the syncs of the connection to see their numbers.' },
+  SYNC_INTERRUPTED: { status: 409, exit: 5, next: 'Sync again: it goes on from what was read.' },
+  WEBHOOK_REFUSED: {
+    status: 401,
+    exit: 4,
+    next: 'Enter the shared secret of the account’s webhooks at the connection, and send what it signed.',
+  },
+  WEBHOOK_INVALID: {
+    status: 400,
+    exit: 2,
+    next: 'Send a JSON array of one record with its Id, to the address that the webhook was registered with.',
+  },
   SECRET_UNUSABLE: {
     status: 500,
     exit: 5,

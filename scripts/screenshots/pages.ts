@@ -85,6 +85,15 @@ export const PANEL_PAGES: readonly PageShown[] = [
   { name: 'price-plan', path: '/price-plans/3', until: 'In words' },
   { name: 'runs', path: '/runs', until: 'Runs' },
   { name: 'imports', path: '/imports', until: 'Imports' },
+  {
+    name: 'connections',
+    path: '/settings/connections',
+    until: 'Connections',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Connect an account' }).click()
+      await page.getByRole('dialog').getByLabel('E-mail').waitFor()
+    },
+  },
   { name: 'operators', path: '/operators', until: 'Operators' },
   {
     name: 'invite',

@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { auditCommand } from '#cli/commands/audit'
 import { configCommand } from '#cli/commands/config'
+import { connectionCommand } from '#cli/commands/connection'
 import { countCommand } from '#cli/commands/count'
 import { demoCommand } from '#cli/commands/demo'
 import { doctorCommand } from '#cli/commands/doctor'
@@ -19,6 +20,7 @@ import { reconcileCommand } from '#cli/commands/reconcile'
 import { rulesCommand } from '#cli/commands/rules'
 import { serveCommand } from '#cli/commands/serve'
 import { startCommand } from '#cli/commands/start'
+import { pullCommand, syncCommand } from '#cli/commands/sync'
 import { verifyCommand } from '#cli/commands/verify'
 import type { CliContext } from '#cli/context'
 
@@ -40,6 +42,9 @@ export function makeProgram(context: CliContext, exit: (code: number) => void): 
     startCommand,
     serveCommand,
     importCommand,
+    connectionCommand,
+    (of: CliContext) => syncCommand(of, exit),
+    pullCommand,
     demoCommand,
     countCommand,
     historyCommand,

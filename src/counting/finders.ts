@@ -132,7 +132,8 @@ export function plansWithRenewal(place: Place, condition: Sql): Sql {
                   case r.cycle when 'day' then r.every when 'week' then r.every * 7 else 0 end as days,
                   case r.cycle when 'last_day_of_month' then 1 else 0 end as days_before
                 from recurring_products r
-                where ${condition}
+                where r.ended_at > ${place.asOf}
+                  and ${condition}
                 offset 0
               ) r
               offset 0

@@ -63,6 +63,74 @@ create table billing_anchors (
 );
 comment on table billing_anchors is 'When a location is invoiced: the first cut-off is at local_time of starts_on in the location''s time zone, the others whole steps after it, each clamped to its month''s length by itself.';
 
+create sequence connection_ids as integer;
+
+create table connection_locations (
+  network_id integer not null,
+  connection_id integer not null,
+  external_id text not null,
+  name text not null,
+  is_on boolean not null,
+  constraint connection_locations_connection_fkey FOREIGN KEY (network_id, connection_id) REFERENCES connections(network_id, connection_id) ON DELETE CASCADE,
+  constraint connection_locations_pkey PRIMARY KEY (network_id, connection_id, external_id)
+);
+comment on table connection_locations is 'Locations that a connected account shows, and whether their records are brought in.';
+
+create table connection_marks (
+  network_id integer not null,
+  connection_id integer not null,
+  entity text not null,
+  changed_at timestamp with time zone,
+  full_pass integer,
+  constraint connection_marks_connection_fkey FOREIGN KEY (network_id, connection_id) REFERENCES connections(network_id, connection_id) ON DELETE CASCADE,
+  constraint connection_marks_pkey PRIMARY KEY (network_id, connection_id, entity)
+);
+comment on table connection_marks is 'How far each kind of record was read: the latest change that was seen, and the last reading of all that was finished.';
+
+create table connection_records (
+  network_id integer not null,
+  connection_id integer not null,
+  entity text not null,
+  external_id bigint not null,
+  customer_ref bigint,
+  parent_ref text,
+  record jsonb not null,
+  removed_at timestamp with time zone,
+  seen_in integer not null,
+  is_new boolean not null,
+  is_pending boolean not null,
+  constraint connection_records_connection_fkey FOREIGN KEY (network_id, connection_id) REFERENCES connections(network_id, connection_id) ON DELETE CASCADE,
+  constraint connection_records_pkey PRIMARY KEY (network_id, connection_id, entity, external_id)
+);
+CREATE INDEX connection_records_customer ON public.connection_records USING btree (network_id, connection_id, customer_ref) WHERE (customer_ref IS NOT NULL);
+CREATE INDEX connection_records_parent ON public.connection_records USING btree (network_id, connection_id, entity, parent_ref) WHERE (parent_ref IS NOT NULL);
+CREATE INDEX connection_records_pending ON public.connection_records USING btree (network_id, connection_id, entity) WHERE is_pending;
+comment on table connection_records is 'The records of a connected account as last read, with the fields that a count needs. is_pending: not yet brought in. removed_at: no longer there.';
+
+create table connections (
+  network_id integer not null,
+  connection_id integer not null,
+  origin text not null,
+  base_url text not null,
+  account text not null,
+  credential_kind text not null,
+  credentials text not null,
+  webhook_secret text,
+  check_result jsonb not null,
+  checked_at timestamp with time zone not null,
+  sync_every_minutes integer not null,
+  created_at timestamp with time zone not null,
+  open_pass integer,
+  full_sync_at timestamp with time zone,
+  synced_at timestamp with time zone,
+  tried_at timestamp with time zone,
+  constraint connections_address_key UNIQUE (network_id, base_url),
+  constraint connections_every CHECK ((sync_every_minutes >= 0)),
+  constraint connections_network_fkey FOREIGN KEY (network_id) REFERENCES networks(network_id),
+  constraint connections_pkey PRIMARY KEY (network_id, connection_id)
+);
+comment on table connections is 'Accounts that are read by themselves. credentials and webhook_secret are sealed with AES-256-GCM by a key made from the server''s secret. sync_every_minutes 0 is never by schedule. open_pass: the reading of everything that is under way; connection_marks says which kinds it has finished.';
+
 create table contracts (
   network_id integer not null,
   location_id integer not null,
@@ -543,6 +611,7 @@ create table recurring_products (
   renews_from timestamp with time zone not null,
   renews_until timestamp with time zone not null,
   import_id integer not null,
+  ended_at timestamp with time zone not null default 'infinity'::timestamp with time zone,
   constraint recurring_products_cycle CHECK ((cycle = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'year'::text, 'last_day_of_month'::text]))),
   constraint recurring_products_every CHECK (((every > 0) AND (every < 1001))),
   constraint recurring_products_pkey PRIMARY KEY (network_id, ref)
@@ -569,6 +638,28 @@ create table sign_in_failures (
   constraint sign_in_failures_pkey PRIMARY KEY (email_hash)
 );
 comment on table sign_in_failures is 'Failed sign-ins by a keyed hash of the e-mail, whether or not an operator has it, so that a lock tells nothing about who exists.';
+
+create sequence sync_run_ids as integer;
+
+create table sync_runs (
+  network_id integer not null,
+  run_id integer not null,
+  connection_id integer not null,
+  is_full boolean not null,
+  operator_id text,
+  state text not null,
+  progress jsonb,
+  report jsonb,
+  problem jsonb,
+  started_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint sync_runs_connection_fkey FOREIGN KEY (network_id, connection_id) REFERENCES connections(network_id, connection_id) ON DELETE CASCADE,
+  constraint sync_runs_pkey PRIMARY KEY (network_id, run_id),
+  constraint sync_runs_state CHECK ((state = ANY (ARRAY['reading'::text, 'merging'::text, 'done'::text, 'failed'::text, 'stopped'::text])))
+);
+CREATE INDEX sync_runs_connection ON public.sync_runs USING btree (network_id, connection_id, run_id);
+comment on table sync_runs is 'One row for each sync. A run that has not changed for two minutes has lost its process; the next one goes on from what it read.';
 
 create table team_billing (
   network_id integer not null,
@@ -618,3 +709,17 @@ create table teams (
   constraint teams_pkey PRIMARY KEY (network_id, team_id)
 );
 comment on table teams is 'Groups of customers; who belongs and who pays is dated in team_memberships and team_billing.';
+
+create table webhook_deliveries (
+  network_id integer not null,
+  connection_id integer not null,
+  entity text not null,
+  external_id bigint not null,
+  delivery_id bigint not null,
+  not_before timestamp with time zone not null,
+  constraint webhook_deliveries_connection_fkey FOREIGN KEY (network_id, connection_id) REFERENCES connections(network_id, connection_id) ON DELETE CASCADE,
+  constraint webhook_deliveries_pkey PRIMARY KEY (network_id, connection_id, entity, external_id)
+);
+comment on table webhook_deliveries is 'Records that webhooks told of and that are still to be read: one row a record, however often it was told. delivery_id is that of the latest. not_before is later than it came where reading it failed.';
+
+create sequence webhook_delivery_ids as bigint;

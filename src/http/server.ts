@@ -26,6 +26,7 @@ import { accountRoutes } from '#http/routes/account'
 import { activeUserRoutes } from '#http/routes/active-users'
 import { apiKeyRoutes } from '#http/routes/api-keys'
 import { auditRoutes } from '#http/routes/audit-entries'
+import { connectionRoutes } from '#http/routes/connections'
 import { exportRoutes } from '#http/routes/exports'
 import { firstOperatorRoutes } from '#http/routes/first-operator'
 import { forecastRoutes } from '#http/routes/forecasts'
@@ -52,6 +53,7 @@ import { recordRoutes } from '#http/routes/records'
 import { secondFactorRoutes } from '#http/routes/second-factor'
 import { sessionRoutes } from '#http/routes/sessions'
 import { suspensionRoutes } from '#http/routes/suspensions'
+import { webhookRoutes } from '#http/routes/webhooks'
 import { refuseBrokenText } from '#http/whole-text'
 import { sessionCookieName } from '#services/operators/session-cookie'
 
@@ -86,6 +88,7 @@ const API_ROUTES = [
   recordChangeRoutes,
   suspensionRoutes,
   importRoutes,
+  connectionRoutes,
   auditRoutes,
   pricePlanRoutes,
   locationBillingRoutes,
@@ -159,6 +162,7 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   for (const routes of API_ROUTES) {
     await app.register(routes(parts.verbsFor, parts.publicUrl), { prefix: '/api/v1' })
   }
+  await app.register(webhookRoutes(parts.verbsFor))
   await app.register(helpRoutes(parts.verbsFor, parts.publicUrl, fewTries(parts)), { prefix: '/api/v1' })
   await app.register(helpTextRoutes(parts.publicUrl))
   await app.register(operatorPart(parts), { prefix: '/api/v1' })

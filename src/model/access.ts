@@ -6,6 +6,7 @@ export const RIGHTS = {
   'records.write': 'Add and correct records, cancel contracts and bookings',
   'customers.suspend': 'Suspend and resume customers',
   'imports.run': 'Import records and see what imports did',
+  'connections.manage': 'Connect accounts, sync them and see what syncs did',
   'operators.manage': 'Invite operators, change their roles and remove them',
   'audit.read': 'Read the audit log',
   'billing.read': 'See price plans, platform invoices and why they differ',

@@ -104,6 +104,8 @@ export interface CustomerInvoiceRecord {
     | 'void'
     | 'credit_note'
   readonly updatedAt: Instant | null
+  /** Set once it was removed at the origin: it stood until then. */
+  readonly removedAt?: Instant
 }
 
 export const RENEWAL_CYCLES = ['day', 'week', 'month', 'year', 'last_day_of_month'] as const
@@ -125,6 +127,8 @@ export interface ProductSaleRecord {
     /** Excluded; null while it goes on. */
     readonly until: Instant | null
   } | null
+  /** Set once it was removed at the origin: it stood until then. */
+  readonly removedAt?: Instant
 }
 
 export interface PlatformInvoiceRecord {

@@ -14,6 +14,8 @@ export interface Context {
   readonly signingKey?: () => Promise<KeyObject>
   /** How letters are sent; absent where a server does it later. */
   readonly post?: Post
+  /** The secret that credentials of connections are sealed by; absent where there is none. */
+  readonly secret?: () => Promise<string>
 }
 
 export interface Post {

@@ -9,6 +9,7 @@ import { type ActiveUserPage, type ListOptions, listActiveUsers } from '#service
 import { requireRight } from '#services/asker'
 import { type AuditOptions, type AuditPage, listAudit } from '#services/audit/list'
 import { type AuditVerdict, verifyAudit } from '#services/audit/verify'
+import type { ConnectionVerbs } from '#services/connections/verbs'
 import type { Context } from '#services/context'
 import { checkInvariants, type Finding } from '#services/doctor/check-invariants'
 import type { HelpVerbs } from '#services/help/verbs'
@@ -29,7 +30,13 @@ export interface Diagnosis {
 }
 
 /** An open Headcount. Every method that can fail on its input throws a HeadcountError with a code. */
-export interface Headcount extends ImportVerbs, RecordVerbs, PricePlanVerbs, PlatformInvoiceVerbs, HelpVerbs {
+export interface Headcount
+  extends ImportVerbs,
+    RecordVerbs,
+    PricePlanVerbs,
+    PlatformInvoiceVerbs,
+    ConnectionVerbs,
+    HelpVerbs {
   /** Counts active users at each location at an instant. */
   count(options?: CountOptions): Promise<ActiveUserCount>
   /** Counts active users at the end of each of the last months. */
@@ -72,6 +79,9 @@ export function createHeadcount(context: Context): Headcount {
     ),
     ...lazily(PLATFORM_INVOICE_VERBS, async () =>
       (await import('#services/platform-invoices/verbs')).platformInvoiceVerbs(context),
+    ),
+    ...lazily(CONNECTION_VERBS, async () =>
+      (await import('#services/connections/verbs')).connectionVerbs(context),
     ),
     ...lazily(HELP_VERBS, async () => (await import('#services/help/verbs')).helpVerbs(context)),
     listAudit: (options) => listAudit(context, options),
@@ -151,6 +161,26 @@ const PLATFORM_INVOICE_VERBS: Readonly<Record<keyof PlatformInvoiceVerbs, true>>
   exportProofPack: true,
   getPlatformKey: true,
   verifyPlatformInvoices: true,
+}
+
+const CONNECTION_VERBS: Readonly<Record<keyof ConnectionVerbs, true>> = {
+  checkAccount: true,
+  connectAccount: true,
+  connections: true,
+  connection: true,
+  changeConnection: true,
+  reenterCredentials: true,
+  switchLocation: true,
+  disconnect: true,
+  startSync: true,
+  sync: true,
+  syncRun: true,
+  syncRuns: true,
+  syncDue: true,
+  pullAccount: true,
+  receiveWebhook: true,
+  applyWebhooks: true,
+  registerHooks: true,
 }
 
 const HELP_VERBS: Readonly<Record<keyof HelpVerbs, true>> = {

@@ -1,5 +1,7 @@
 // The catalogue: each language has the same texts, with the same places for names and figures.
 import { expect, test } from 'vitest'
+import { connectionsDe } from '../../web/src/texts/connections-de.ts'
+import { connectionsEn } from '../../web/src/texts/connections-en.ts'
 import { de } from '../../web/src/texts/de.ts'
 import { en } from '../../web/src/texts/en.ts'
 import { moneyDe } from '../../web/src/texts/money-de.ts'
@@ -12,8 +14,8 @@ function textsOf(catalogue: object, path = ''): [string, string][] {
   })
 }
 
-const english = new Map([...textsOf(en), ...textsOf(moneyEn)])
-const german = new Map([...textsOf(de), ...textsOf(moneyDe)])
+const english = new Map(textsOf({ ...en, ...moneyEn, ...connectionsEn }))
+const german = new Map(textsOf({ ...de, ...moneyDe, ...connectionsDe }))
 
 test('English and German have the same keys', () => {
   expect([...german.keys()].sort()).toEqual([...english.keys()].sort())

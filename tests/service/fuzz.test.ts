@@ -31,6 +31,9 @@ const document = JSON.parse(readFileSync('openapi.json', 'utf8')) as {
 
 /** What would end the session of who asks, or lock it out. */
 const LEFT_OUT = new Set([
+  // they ask another server
+  'checkAccount',
+  'connectAccount',
   'signOut',
   'endSession',
   'changePassword',

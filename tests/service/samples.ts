@@ -31,6 +31,8 @@ export interface Sample {
 
 const AT = '2026-11-10T00:00:00Z'
 const WRONG = 'not the password 1'
+const NO_CONNECTION = '/connections/2147483647'
+const ACCOUNT = { kind: 'basic', email: 'owner@example.org', password: 'x', baseUrl: 'ftp://example.org' }
 
 function of(depends: Depends, request: (about: About) => string, body?: (about: About) => unknown): Sample {
   return {
@@ -203,6 +205,42 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   ),
   listImports: of('network', ({ network }) => `/imports?network=${network}`),
   getImport: of('network', ({ importRun }) => `/imports/${importRun}`),
+  // an address that is refused, so that none is asked
+  checkAccount: of(
+    'none',
+    () => '/connection-checks',
+    () => ACCOUNT,
+  ),
+  connectAccount: of(
+    'none',
+    () => '/connections',
+    () => ACCOUNT,
+  ),
+  listConnections: of('none', () => '/connections'),
+  getConnection: of('none', () => NO_CONNECTION),
+  changeConnection: of(
+    'none',
+    () => NO_CONNECTION,
+    () => ({ syncEveryMinutes: 5 }),
+  ),
+  reenterCredentials: of(
+    'none',
+    () => `${NO_CONNECTION}/credentials`,
+    () => ({ kind: 'basic', email: 'owner@example.org', password: 'x' }),
+  ),
+  switchConnectionLocation: of(
+    'none',
+    () => `${NO_CONNECTION}/locations/501`,
+    () => ({ isOn: false }),
+  ),
+  disconnect: of('none', () => NO_CONNECTION),
+  startSync: of(
+    'none',
+    () => `${NO_CONNECTION}/syncs`,
+    () => ({}),
+  ),
+  listSyncs: of('none', () => `${NO_CONNECTION}/syncs`),
+  getSync: of('none', () => `${NO_CONNECTION}/syncs/1`),
   listAuditEntries: inNetwork('audit-entries'),
   listPlatformAuditEntries: of('none', () => '/audit-entries'),
   verifyAuditLog: of('none', () => '/audit-entries/verification'),

@@ -79,6 +79,7 @@ async function startOver(database: Database, options: ServerOptions): Promise<Ru
     ...{ database, now: clock.now, asker, auth, mail, publicUrl },
     signingKey,
     post: { mail, publicUrl },
+    secret: async () => SECRET,
   })
   const server = await makeServer({
     verbsFor: (asker) => createHeadcount(contextOf(asker)),

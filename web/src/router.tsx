@@ -16,7 +16,7 @@ import { readSearch } from './pages/active-users/search'
 import { readForecastSearch } from './pages/forecast/forecast-search'
 import { readInvoiceSearch } from './pages/invoices/invoice-search'
 import { NotFoundPage } from './pages/not-found/not-found-page'
-import { loadMoneyTexts } from './texts/texts'
+import { loadTexts, type TextPart } from './texts/texts'
 import { PageSkeleton } from './ui/page-skeleton'
 
 interface Context {
@@ -163,7 +163,7 @@ const plan = createRoute({
   getParentRoute: () => panel,
   path: '/settings/subscription/plan',
   component: lazyRouteComponent(
-    withMoneyTexts(() => import('./pages/plan/plan-page')),
+    withTexts('money', () => import('./pages/plan/plan-page')),
     'PlanPage',
   ),
 })
@@ -172,7 +172,7 @@ const invoices = createRoute({
   getParentRoute: () => panel,
   path: '/settings/subscription/invoices',
   component: lazyRouteComponent(
-    withMoneyTexts(() => import('./pages/invoices/invoices-page')),
+    withTexts('money', () => import('./pages/invoices/invoices-page')),
     'InvoicesPage',
   ),
 })
@@ -182,7 +182,7 @@ const invoice = createRoute({
   path: '/settings/subscription/invoices/$number',
   validateSearch: readInvoiceSearch,
   component: lazyRouteComponent(
-    withMoneyTexts(() => import('./pages/invoices/invoice-page')),
+    withTexts('money', () => import('./pages/invoices/invoice-page')),
     'InvoicePage',
   ),
 })
@@ -192,7 +192,7 @@ const forecast = createRoute({
   path: '/settings/subscription/forecast',
   validateSearch: readForecastSearch,
   component: lazyRouteComponent(
-    withMoneyTexts(() => import('./pages/forecast/forecast-page')),
+    withTexts('money', () => import('./pages/forecast/forecast-page')),
     'ForecastPage',
   ),
 })
@@ -207,6 +207,15 @@ const imports = createRoute({
   getParentRoute: () => panel,
   path: '/imports',
   component: lazyRouteComponent(() => import('./pages/imports/imports-page'), 'ImportsPage'),
+})
+
+const connections = createRoute({
+  getParentRoute: () => panel,
+  path: '/settings/connections',
+  component: lazyRouteComponent(
+    withTexts('connections', () => import('./pages/connections/connections-page')),
+    'ConnectionsPage',
+  ),
 })
 
 const operators = createRoute({
@@ -231,7 +240,7 @@ const pricePlans = createRoute({
   getParentRoute: () => panel,
   path: '/price-plans',
   component: lazyRouteComponent(
-    withMoneyTexts(() => import('./pages/price-plans/price-plans-page')),
+    withTexts('money', () => import('./pages/price-plans/price-plans-page')),
     'PricePlansPage',
   ),
 })
@@ -240,7 +249,7 @@ const pricePlan = createRoute({
   getParentRoute: () => panel,
   path: '/price-plans/$pricePlan',
   component: lazyRouteComponent(
-    withMoneyTexts(() => import('./pages/price-plans/price-plan-page')),
+    withTexts('money', () => import('./pages/price-plans/price-plan-page')),
     'PricePlanPage',
   ),
 })
@@ -250,7 +259,7 @@ const runs = createRoute({
   path: '/runs',
   validateSearch: (search): { run?: number | undefined } => (isId(search.run) ? { run: search.run } : {}),
   component: lazyRouteComponent(
-    withMoneyTexts(() => import('./pages/runs/runs-page')),
+    withTexts('money', () => import('./pages/runs/runs-page')),
     'RunsPage',
   ),
 })
@@ -284,6 +293,7 @@ const PANEL_PAGES = [
   forecast,
   account,
   imports,
+  connections,
   operators,
   auditLog,
   networks,
@@ -313,10 +323,10 @@ export function makeRouter(queryClient: QueryClient) {
   })
 }
 
-/** A page about money says what others do not: its texts come with it. */
-function withMoneyTexts<Module>(load: () => Promise<Module>): () => Promise<Module> {
+/** A page that says what others do not: its texts come with it. */
+function withTexts<Module>(part: TextPart, load: () => Promise<Module>): () => Promise<Module> {
   return async () => {
-    const [module] = await Promise.all([load(), loadMoneyTexts()])
+    const [module] = await Promise.all([load(), loadTexts(part)])
     return module
   }
 }

@@ -17,7 +17,7 @@ import { MOST_DEMO_CUSTOMERS, MOST_DEMO_LOCATIONS, MOST_DEMO_SEED } from '#servi
 
 const KindReport = z.object({ read: z.int(), added: z.int(), changed: z.int(), skipped: z.int() })
 
-const ImportReport = z
+export const ImportReport = z
   .object({
     network: z.object({ networkId: z.int(), name: z.string() }),
     importId: z.int().nullable(),

@@ -198,7 +198,7 @@ async function bringIn(importing: Importing): Promise<void> {
     session,
     networkId,
     importId: ids.importId,
-    isFirst: network.isNew,
+    isFirst: await isFirstArrival(importing),
     recordedAt,
     isRead: () => true,
     hasNewRefs: ids.refs.fresh.length > 0,
@@ -213,6 +213,15 @@ async function bringIn(importing: Importing): Promise<void> {
     },
   })
   await refreshDerived(session, networkId)
+}
+
+/** Also of a network that was made before it has any records. */
+async function isFirstArrival({ session, network }: Importing): Promise<boolean> {
+  const arrivals = await session.query(sql`
+    select from imports
+    where network_id = ${network.networkId}::int
+    limit 1`)
+  return arrivals.length === 0
 }
 
 /** All facts of a first import are new. Where none came twice there are as many records as were read. */

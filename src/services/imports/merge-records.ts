@@ -44,7 +44,16 @@ export const UPSERTS = {
   recurring_products: {
     table: 'recurring_products',
     key: ['network_id', 'ref'],
-    compared: ['location_id', 'customer_id', 'product_name', 'cycle', 'every', 'renews_from', 'renews_until'],
+    compared: [
+      'location_id',
+      'customer_id',
+      'product_name',
+      'cycle',
+      'every',
+      'renews_from',
+      'renews_until',
+      'ended_at',
+    ],
     carried: ['import_id'],
   },
   platform_invoices: {

@@ -31,7 +31,7 @@ export async function stageCustomerInvoice(
   stage.read(record.kind)
   const kind = FACT_KINDS.customer_invoice[record.evidenceKind]
   for (const locationId of known) {
-    const fact = { ...reading, at: record.issuedAt, kind, endedAt: null }
+    const fact = { ...reading, at: record.issuedAt, kind, endedAt: record.removedAt ?? null }
     await stageFact(stage, { locationId, customerId }, fact)
   }
   if (record.evidenceKind === 'void') {
@@ -55,14 +55,14 @@ export async function stageProductSale(
   } else {
     await stage.write(
       'recurring_products',
-      `${networkId}\t${place.locationId}\t${reading.ref}\t${place.customerId}\t${copyText(record.productName)}\t${renewal.cycle}\t${renewal.every}\t${copyInstant(renewal.from)}\t${copyUntil(renewal.until)}\t${importId}`,
+      `${networkId}\t${place.locationId}\t${reading.ref}\t${place.customerId}\t${copyText(record.productName)}\t${renewal.cycle}\t${renewal.every}\t${copyInstant(renewal.from)}\t${copyUntil(renewal.until)}\t${importId}\t${copyUntil(record.removedAt ?? null)}`,
     )
   }
   await stageFact(stage, place, {
     ...reading,
     at: record.soldAt,
     kind: FACT_KINDS.recurring_product[saleKind(record)],
-    endedAt: null,
+    endedAt: record.removedAt ?? null,
   })
 }
 

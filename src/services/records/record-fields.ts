@@ -6,7 +6,10 @@ import { type NetworkedRecord, RENEWAL_CYCLES, type RecordKind } from '#model/re
 /** What is wrong with a value, as a clause after the field's name; null where it can be used. */
 type FieldCheck = (value: unknown) => string | null
 
-type FieldsOf<Record_ extends NetworkedRecord> = Readonly<Record<Exclude<keyof Record_, 'kind'>, FieldCheck>>
+/** What is removed at its origin is told by a connection alone. */
+type FieldsOf<Record_ extends NetworkedRecord> = Readonly<
+  Record<Exclude<keyof Record_, 'kind' | 'removedAt'>, FieldCheck>
+>
 type RecordFields = { readonly [Kind in RecordKind]: FieldsOf<Extract<NetworkedRecord, { kind: Kind }>> }
 
 /** As imports take them: a date of other years is a slip of the pen. */

@@ -767,6 +767,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/connection-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in to an account and tell what it shows; nothing is kept
+         * @description Needs the right `connections.manage`.
+         */
+        post: operations["checkAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the connections that you may manage
+         * @description Needs the right `connections.manage`.
+         */
+        get: operations["listConnections"];
+        put?: never;
+        /**
+         * Connect an account
+         * @description Needs the right `connections.manage`.
+         */
+        post: operations["connectAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connection}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A connection
+         * @description Needs the right `connections.manage`.
+         */
+        get: operations["getConnection"];
+        put?: never;
+        post?: never;
+        /**
+         * End a connection; what it brought in stays
+         * @description Needs the right `connections.manage`.
+         */
+        delete: operations["disconnect"];
+        options?: never;
+        head?: never;
+        /**
+         * Change how often a connection is synced, or its webhook secret
+         * @description Needs the right `connections.manage`.
+         */
+        patch: operations["changeConnection"];
+        trace?: never;
+    };
+    "/api/v1/connections/{connection}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Enter the credentials of a connection anew
+         * @description Needs the right `connections.manage`.
+         */
+        put: operations["reenterCredentials"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connection}/locations/{location}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Switch a location of a connection on or off
+         * @description Needs the right `connections.manage`.
+         */
+        put: operations["switchConnectionLocation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connection}/syncs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the syncs of a connection, newest first
+         * @description Needs the right `connections.manage`.
+         */
+        get: operations["listSyncs"];
+        put?: never;
+        /**
+         * Begin to sync a connection, and follow it
+         * @description Needs the right `connections.manage`.
+         */
+        post: operations["startSync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connection}/syncs/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A sync: how far it is, or its report
+         * @description Needs the right `connections.manage`.
+         */
+        get: operations["getSync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{network}/audit-entries": {
         parameters: {
             query?: never;
@@ -2055,7 +2211,7 @@ export interface components {
             delivery: components["schemas"]["DeliveryInput"];
         };
         /** @enum {string} */
-        RightInput: "counts.read" | "records.write" | "customers.suspend" | "imports.run" | "operators.manage" | "audit.read" | "billing.read" | "feedback.read" | "networks.manage" | "billing.manage";
+        RightInput: "counts.read" | "records.write" | "customers.suspend" | "imports.run" | "connections.manage" | "operators.manage" | "audit.read" | "billing.read" | "feedback.read" | "networks.manage" | "billing.manage";
         /** @enum {string} */
         RoleInput: "platform" | "network_owner" | "location_manager" | "viewer";
         /** @enum {string} */
@@ -2264,33 +2420,6 @@ export interface components {
                 readonly faults: string[];
             }[];
         };
-        ChargeLineInput: {
-            /** @enum {string} */
-            kind: "base_fee" | "tier" | "package" | "free" | "minimum" | "maximum" | "add_on" | "discount" | "tax";
-            description: string;
-            quantity: number;
-            /** @description Exact decimal; null for what has no price of its own. */
-            unitPrice: string | null;
-            flatFee: string | null;
-            /** @description Whole minor units; negative for what is taken off. */
-            amountMinor: number;
-        };
-        ChargeInput: {
-            /** @description Active users. */
-            count: number;
-            currency: string;
-            /** @description Decimals of the currency. */
-            digits: number;
-            readonly lines: components["schemas"]["ChargeLineInput"][];
-            netMinor: number;
-            taxMinor: number;
-            /** @description The sum of all lines. */
-            totalMinor: number;
-        };
-        /** @description Units by the id of the add-on. */
-        AddOnUnitsInput: {
-            [key: string]: number;
-        };
         /**
          * @description An exact decimal, best as a text.
          * @example 1.25
@@ -2391,6 +2520,169 @@ export interface components {
                 amount: components["schemas"]["DecimalInput"];
             })[];
             taxPercent?: components["schemas"]["DecimalInput"];
+        };
+        ImportReportInput: {
+            network: {
+                networkId: number;
+                name: string;
+            };
+            importId: number | null;
+            recordedAt: components["schemas"]["InstantInput"];
+            hasChanges: boolean;
+            records: {
+                [key: string]: {
+                    read: number;
+                    added: number;
+                    changed: number;
+                    skipped: number;
+                };
+            };
+            problemCount: number;
+            warningCount: number;
+            /** @description The first 1,000; the counts are of all. */
+            readonly problems: {
+                file: string;
+                record: string;
+                field: string;
+                value: string;
+                reason: string;
+                /** @enum {string} */
+                severity: "skipped" | "warning";
+            }[];
+            durationMs: number;
+        };
+        ImportRunInput: {
+            runId: number;
+            /** @description Null until the records have told theirs. */
+            networkId: number | null;
+            /** @enum {string} */
+            kind: "nexudus" | "csv" | "demo";
+            /** @enum {string} */
+            state: "reading" | "merging" | "done" | "failed";
+            progress: ({
+                /** @constant */
+                phase: "reading";
+                file: string;
+                bytesRead: number;
+                bytesTotal: number;
+                recordsRead: number;
+            } | {
+                /** @constant */
+                phase: "merging";
+                recordsRead: number;
+            }) | null;
+            report: components["schemas"]["ImportReportInput"] | null;
+            problem: {
+                code: string;
+                message: string;
+                next: string;
+            } | null;
+            startedAt: components["schemas"]["InstantInput"];
+            endedAt: components["schemas"]["InstantInput"] | null;
+        };
+        AccountCheckInput: {
+            network: string;
+            readonly readable: ("customer_invoice_line" | "customer_invoice" | "recurring_product" | "booking" | "cancelled_booking" | "pause" | "contract" | "team" | "customer_change" | "customer" | "platform_invoice" | "resource" | "plan" | "location" | "time_zone")[];
+            /** @description What the account may not read, and the roles that it lacks. */
+            readonly missing: {
+                /** @enum {string} */
+                kind: "customer_invoice_line" | "customer_invoice" | "recurring_product" | "booking" | "cancelled_booking" | "pause" | "contract" | "team" | "customer_change" | "customer" | "platform_invoice" | "resource" | "plan" | "location" | "time_zone";
+                readonly roles: string[];
+            }[];
+            readonly locations: {
+                externalId: string;
+                name: string;
+            }[];
+        };
+        ConnectionInput: {
+            connectionId: number;
+            networkId: number;
+            network: string;
+            baseUrl: string;
+            /** @description The e-mail that it signs in with. */
+            account: string;
+            /** @enum {string} */
+            credentialKind: "password" | "token" | "basic";
+            hasWebhookSecret: boolean;
+            check: {
+                readonly readable: ("customer_invoice_line" | "customer_invoice" | "recurring_product" | "booking" | "cancelled_booking" | "pause" | "contract" | "team" | "customer_change" | "customer" | "platform_invoice" | "resource" | "plan" | "location" | "time_zone")[];
+                readonly missing: {
+                    /** @enum {string} */
+                    kind: "customer_invoice_line" | "customer_invoice" | "recurring_product" | "booking" | "cancelled_booking" | "pause" | "contract" | "team" | "customer_change" | "customer" | "platform_invoice" | "resource" | "plan" | "location" | "time_zone";
+                    readonly roles: string[];
+                }[];
+            };
+            checkedAt: components["schemas"]["InstantInput"];
+            readonly locations: {
+                externalId: string;
+                name: string;
+                isOn: boolean;
+            }[];
+            syncEveryMinutes: number;
+            syncedAt: components["schemas"]["InstantInput"] | null;
+            waitingWebhooks: number;
+            createdAt: components["schemas"]["InstantInput"];
+        };
+        SyncRunInput: {
+            runId: number;
+            connectionId: number;
+            networkId: number;
+            isFull: boolean;
+            /** @enum {string} */
+            state: "reading" | "merging" | "done" | "failed" | "stopped";
+            progress: {
+                /** @description What is read just now; null while records are brought in. */
+                kind: ("customer_invoice_line" | "customer_invoice" | "recurring_product" | "booking" | "cancelled_booking" | "pause" | "contract" | "team" | "customer_change" | "customer" | "platform_invoice" | "resource" | "plan" | "location" | "time_zone") | null;
+                read: number;
+                total: number | null;
+                requests: number;
+                throttled: number;
+            } | null;
+            report: {
+                isFull: boolean;
+                added: number;
+                changed: number;
+                removed: number;
+                notUnderstood: number;
+                requests: number;
+                throttled: number;
+                durationMs: number;
+                imported: components["schemas"]["ImportReportInput"] | null;
+            } | null;
+            problem: {
+                code: string;
+                message: string;
+                next: string;
+            } | null;
+            startedAt: components["schemas"]["InstantInput"];
+            endedAt: components["schemas"]["InstantInput"] | null;
+        };
+        ChargeLineInput: {
+            /** @enum {string} */
+            kind: "base_fee" | "tier" | "package" | "free" | "minimum" | "maximum" | "add_on" | "discount" | "tax";
+            description: string;
+            quantity: number;
+            /** @description Exact decimal; null for what has no price of its own. */
+            unitPrice: string | null;
+            flatFee: string | null;
+            /** @description Whole minor units; negative for what is taken off. */
+            amountMinor: number;
+        };
+        ChargeInput: {
+            /** @description Active users. */
+            count: number;
+            currency: string;
+            /** @description Decimals of the currency. */
+            digits: number;
+            readonly lines: components["schemas"]["ChargeLineInput"][];
+            netMinor: number;
+            taxMinor: number;
+            /** @description The sum of all lines. */
+            totalMinor: number;
+        };
+        /** @description Units by the id of the add-on. */
+        AddOnUnitsInput: {
+            [key: string]: number;
         };
         PlatformInvoiceListedInput: {
             number: number;
@@ -2684,65 +2976,6 @@ export interface components {
                 times: number;
                 lastAt: components["schemas"]["InstantInput"];
             }[];
-        };
-        ImportReportInput: {
-            network: {
-                networkId: number;
-                name: string;
-            };
-            importId: number | null;
-            recordedAt: components["schemas"]["InstantInput"];
-            hasChanges: boolean;
-            records: {
-                [key: string]: {
-                    read: number;
-                    added: number;
-                    changed: number;
-                    skipped: number;
-                };
-            };
-            problemCount: number;
-            warningCount: number;
-            /** @description The first 1,000; the counts are of all. */
-            readonly problems: {
-                file: string;
-                record: string;
-                field: string;
-                value: string;
-                reason: string;
-                /** @enum {string} */
-                severity: "skipped" | "warning";
-            }[];
-            durationMs: number;
-        };
-        ImportRunInput: {
-            runId: number;
-            /** @description Null until the records have told theirs. */
-            networkId: number | null;
-            /** @enum {string} */
-            kind: "nexudus" | "csv" | "demo";
-            /** @enum {string} */
-            state: "reading" | "merging" | "done" | "failed";
-            progress: ({
-                /** @constant */
-                phase: "reading";
-                file: string;
-                bytesRead: number;
-                bytesTotal: number;
-                recordsRead: number;
-            } | {
-                /** @constant */
-                phase: "merging";
-                recordsRead: number;
-            }) | null;
-            report: components["schemas"]["ImportReportInput"] | null;
-            problem: {
-                code: string;
-                message: string;
-                next: string;
-            } | null;
-            startedAt: components["schemas"]["InstantInput"];
-            endedAt: components["schemas"]["InstantInput"] | null;
         };
         InvitationInput: {
             invitationId: number;
@@ -3702,7 +3935,7 @@ export interface components {
             delivery: components["schemas"]["Delivery"];
         };
         /** @enum {string} */
-        Right: "counts.read" | "records.write" | "customers.suspend" | "imports.run" | "operators.manage" | "audit.read" | "billing.read" | "feedback.read" | "networks.manage" | "billing.manage";
+        Right: "counts.read" | "records.write" | "customers.suspend" | "imports.run" | "connections.manage" | "operators.manage" | "audit.read" | "billing.read" | "feedback.read" | "networks.manage" | "billing.manage";
         /** @enum {string} */
         Role: "platform" | "network_owner" | "location_manager" | "viewer";
         /** @enum {string} */
@@ -3911,33 +4144,6 @@ export interface components {
                 readonly faults: string[];
             }[];
         };
-        ChargeLine: {
-            /** @enum {string} */
-            kind: "base_fee" | "tier" | "package" | "free" | "minimum" | "maximum" | "add_on" | "discount" | "tax";
-            description: string;
-            quantity: number;
-            /** @description Exact decimal; null for what has no price of its own. */
-            unitPrice: string | null;
-            flatFee: string | null;
-            /** @description Whole minor units; negative for what is taken off. */
-            amountMinor: number;
-        };
-        Charge: {
-            /** @description Active users. */
-            count: number;
-            currency: string;
-            /** @description Decimals of the currency. */
-            digits: number;
-            readonly lines: components["schemas"]["ChargeLine"][];
-            netMinor: number;
-            taxMinor: number;
-            /** @description The sum of all lines. */
-            totalMinor: number;
-        };
-        /** @description Units by the id of the add-on. */
-        AddOnUnits: {
-            [key: string]: number;
-        };
         /**
          * @description An exact decimal, best as a text.
          * @example 1.25
@@ -4038,6 +4244,169 @@ export interface components {
                 amount: components["schemas"]["Decimal"];
             })[];
             taxPercent?: components["schemas"]["Decimal"];
+        };
+        ImportReport: {
+            network: {
+                networkId: number;
+                name: string;
+            };
+            importId: number | null;
+            recordedAt: components["schemas"]["Instant"];
+            hasChanges: boolean;
+            records: {
+                [key: string]: {
+                    read: number;
+                    added: number;
+                    changed: number;
+                    skipped: number;
+                };
+            };
+            problemCount: number;
+            warningCount: number;
+            /** @description The first 1,000; the counts are of all. */
+            readonly problems: {
+                file: string;
+                record: string;
+                field: string;
+                value: string;
+                reason: string;
+                /** @enum {string} */
+                severity: "skipped" | "warning";
+            }[];
+            durationMs: number;
+        };
+        ImportRun: {
+            runId: number;
+            /** @description Null until the records have told theirs. */
+            networkId: number | null;
+            /** @enum {string} */
+            kind: "nexudus" | "csv" | "demo";
+            /** @enum {string} */
+            state: "reading" | "merging" | "done" | "failed";
+            progress: ({
+                /** @constant */
+                phase: "reading";
+                file: string;
+                bytesRead: number;
+                bytesTotal: number;
+                recordsRead: number;
+            } | {
+                /** @constant */
+                phase: "merging";
+                recordsRead: number;
+            }) | null;
+            report: components["schemas"]["ImportReport"] | null;
+            problem: {
+                code: string;
+                message: string;
+                next: string;
+            } | null;
+            startedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+        };
+        AccountCheck: {
+            network: string;
+            readonly readable: ("customer_invoice_line" | "customer_invoice" | "recurring_product" | "booking" | "cancelled_booking" | "pause" | "contract" | "team" | "customer_change" | "customer" | "platform_invoice" | "resource" | "plan" | "location" | "time_zone")[];
+            /** @description What the account may not read, and the roles that it lacks. */
+            readonly missing: {
+                /** @enum {string} */
+                kind: "customer_invoice_line" | "customer_invoice" | "recurring_product" | "booking" | "cancelled_booking" | "pause" | "contract" | "team" | "customer_change" | "customer" | "platform_invoice" | "resource" | "plan" | "location" | "time_zone";
+                readonly roles: string[];
+            }[];
+            readonly locations: {
+                externalId: string;
+                name: string;
+            }[];
+        };
+        Connection: {
+            connectionId: number;
+            networkId: number;
+            network: string;
+            baseUrl: string;
+            /** @description The e-mail that it signs in with. */
+            account: string;
+            /** @enum {string} */
+            credentialKind: "password" | "token" | "basic";
+            hasWebhookSecret: boolean;
+            check: {
+                readonly readable: ("customer_invoice_line" | "customer_invoice" | "recurring_product" | "booking" | "cancelled_booking" | "pause" | "contract" | "team" | "customer_change" | "customer" | "platform_invoice" | "resource" | "plan" | "location" | "time_zone")[];
+                readonly missing: {
+                    /** @enum {string} */
+                    kind: "customer_invoice_line" | "customer_invoice" | "recurring_product" | "booking" | "cancelled_booking" | "pause" | "contract" | "team" | "customer_change" | "customer" | "platform_invoice" | "resource" | "plan" | "location" | "time_zone";
+                    readonly roles: string[];
+                }[];
+            };
+            checkedAt: components["schemas"]["Instant"];
+            readonly locations: {
+                externalId: string;
+                name: string;
+                isOn: boolean;
+            }[];
+            syncEveryMinutes: number;
+            syncedAt: components["schemas"]["Instant"] | null;
+            waitingWebhooks: number;
+            createdAt: components["schemas"]["Instant"];
+        };
+        SyncRun: {
+            runId: number;
+            connectionId: number;
+            networkId: number;
+            isFull: boolean;
+            /** @enum {string} */
+            state: "reading" | "merging" | "done" | "failed" | "stopped";
+            progress: {
+                /** @description What is read just now; null while records are brought in. */
+                kind: ("customer_invoice_line" | "customer_invoice" | "recurring_product" | "booking" | "cancelled_booking" | "pause" | "contract" | "team" | "customer_change" | "customer" | "platform_invoice" | "resource" | "plan" | "location" | "time_zone") | null;
+                read: number;
+                total: number | null;
+                requests: number;
+                throttled: number;
+            } | null;
+            report: {
+                isFull: boolean;
+                added: number;
+                changed: number;
+                removed: number;
+                notUnderstood: number;
+                requests: number;
+                throttled: number;
+                durationMs: number;
+                imported: components["schemas"]["ImportReport"] | null;
+            } | null;
+            problem: {
+                code: string;
+                message: string;
+                next: string;
+            } | null;
+            startedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+        };
+        ChargeLine: {
+            /** @enum {string} */
+            kind: "base_fee" | "tier" | "package" | "free" | "minimum" | "maximum" | "add_on" | "discount" | "tax";
+            description: string;
+            quantity: number;
+            /** @description Exact decimal; null for what has no price of its own. */
+            unitPrice: string | null;
+            flatFee: string | null;
+            /** @description Whole minor units; negative for what is taken off. */
+            amountMinor: number;
+        };
+        Charge: {
+            /** @description Active users. */
+            count: number;
+            currency: string;
+            /** @description Decimals of the currency. */
+            digits: number;
+            readonly lines: components["schemas"]["ChargeLine"][];
+            netMinor: number;
+            taxMinor: number;
+            /** @description The sum of all lines. */
+            totalMinor: number;
+        };
+        /** @description Units by the id of the add-on. */
+        AddOnUnits: {
+            [key: string]: number;
         };
         PlatformInvoiceListed: {
             number: number;
@@ -4331,65 +4700,6 @@ export interface components {
                 times: number;
                 lastAt: components["schemas"]["Instant"];
             }[];
-        };
-        ImportReport: {
-            network: {
-                networkId: number;
-                name: string;
-            };
-            importId: number | null;
-            recordedAt: components["schemas"]["Instant"];
-            hasChanges: boolean;
-            records: {
-                [key: string]: {
-                    read: number;
-                    added: number;
-                    changed: number;
-                    skipped: number;
-                };
-            };
-            problemCount: number;
-            warningCount: number;
-            /** @description The first 1,000; the counts are of all. */
-            readonly problems: {
-                file: string;
-                record: string;
-                field: string;
-                value: string;
-                reason: string;
-                /** @enum {string} */
-                severity: "skipped" | "warning";
-            }[];
-            durationMs: number;
-        };
-        ImportRun: {
-            runId: number;
-            /** @description Null until the records have told theirs. */
-            networkId: number | null;
-            /** @enum {string} */
-            kind: "nexudus" | "csv" | "demo";
-            /** @enum {string} */
-            state: "reading" | "merging" | "done" | "failed";
-            progress: ({
-                /** @constant */
-                phase: "reading";
-                file: string;
-                bytesRead: number;
-                bytesTotal: number;
-                recordsRead: number;
-            } | {
-                /** @constant */
-                phase: "merging";
-                recordsRead: number;
-            }) | null;
-            report: components["schemas"]["ImportReport"] | null;
-            problem: {
-                code: string;
-                message: string;
-                next: string;
-            } | null;
-            startedAt: components["schemas"]["Instant"];
-            endedAt: components["schemas"]["Instant"] | null;
         };
         Invitation: {
             invitationId: number;
@@ -7452,6 +7762,420 @@ export interface operations {
                             text: string;
                         }[];
                     };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description password: e-mail and password. token: with a code, only tokens are kept. basic: sent each time.
+                     * @enum {string}
+                     */
+                    kind: "password" | "token" | "basic";
+                    email: string;
+                    password: string;
+                    /** @description Of the second factor. */
+                    code?: string;
+                    /** @description Default https://spaces.nexudus.com/api. */
+                    baseUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountCheck"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConnections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly connections: components["schemas"]["Connection"][];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connectAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description password: e-mail and password. token: with a code, only tokens are kept. basic: sent each time.
+                     * @enum {string}
+                     */
+                    kind: "password" | "token" | "basic";
+                    email: string;
+                    password: string;
+                    /** @description Of the second factor. */
+                    code?: string;
+                    /** @description Default https://spaces.nexudus.com/api. */
+                    baseUrl?: string;
+                    networkName?: string;
+                    webhookSecret?: string;
+                    /** @description 0 for never; default 15. */
+                    syncEveryMinutes?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disconnect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 0 for never by schedule. */
+                    syncEveryMinutes?: number;
+                    /** @description Empty for none. */
+                    webhookSecret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reenterCredentials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description password: e-mail and password. token: with a code, only tokens are kept. basic: sent each time.
+                     * @enum {string}
+                     */
+                    kind: "password" | "token" | "basic";
+                    email: string;
+                    password: string;
+                    /** @description Of the second factor. */
+                    code?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    switchConnectionLocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection: number;
+                /** @description External id. */
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isOn: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSyncs: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                connection: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly syncs: components["schemas"]["SyncRun"][];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startSync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Read everything; default once a day. */
+                    full?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncRun"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection: number;
+                run: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncRun"];
                 };
             };
             /** @description Why it failed. */

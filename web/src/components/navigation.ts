@@ -9,6 +9,7 @@ import {
   IconHelp,
   IconHistory,
   IconMessageQuestion,
+  IconPlugConnected,
   IconReceipt,
   IconRefresh,
   IconShieldCog,
@@ -27,6 +28,7 @@ export interface NavigationItem {
     | 'invoices'
     | 'forecast'
     | 'imports'
+    | 'connections'
     | 'operators'
     | 'auditLog'
     | 'networks'
@@ -42,6 +44,7 @@ export interface NavigationItem {
     | '/settings/subscription/invoices'
     | '/settings/subscription/forecast'
     | '/imports'
+    | '/settings/connections'
     | '/operators'
     | '/audit-log'
     | '/networks'
@@ -84,6 +87,12 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     name: 'administration',
     items: [
       { name: 'imports', to: '/imports', icon: IconFileImport, right: 'imports.run' },
+      {
+        name: 'connections',
+        to: '/settings/connections',
+        icon: IconPlugConnected,
+        right: 'connections.manage',
+      },
       {
         name: 'operators',
         to: '/operators',

@@ -117,6 +117,7 @@ export const de: Translated = {
     invoices: 'Rechnungen',
     forecast: 'Prognose',
     imports: 'Importe',
+    connections: 'Verbindungen',
     operators: 'Operatoren',
     auditLog: 'Änderungsprotokoll',
     networks: 'Netzwerke',
@@ -171,6 +172,7 @@ export const de: Translated = {
     paying_customer: 'über den zahlenden Kunden',
   },
   rights: {
+    connections: { manage: 'Konten verbinden, abgleichen und sehen, was Abgleiche taten' },
     counts: { read: 'Zahlen, Listen und die Datensätze dahinter sehen' },
     records: { write: 'Datensätze anlegen und berichtigen, Verträge und Buchungen beenden' },
     customers: { suspend: 'Kunden sperren und entsperren' },

@@ -115,6 +115,7 @@ export const en = {
     invoices: 'Invoices',
     forecast: 'Forecast',
     imports: 'Imports',
+    connections: 'Connections',
     operators: 'Operators',
     auditLog: 'Audit log',
     networks: 'Networks',
@@ -169,6 +170,7 @@ export const en = {
     paying_customer: 'through the paying customer',
   },
   rights: {
+    connections: { manage: 'Connect accounts, sync them and see what syncs did' },
     counts: { read: 'See counts, lists and the records behind them' },
     records: { write: 'Add and correct records, cancel contracts and bookings' },
     customers: { suspend: 'Suspend and resume customers' },

@@ -1,6 +1,7 @@
 /** The panel’s language: that of the browser if it is one of ours, or the one that was chosen here. */
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type { connectionsEn } from './connections-en'
 import type { en } from './en'
 import type { moneyEn } from './money-en'
 
@@ -9,7 +10,7 @@ export type Language = keyof typeof LANGUAGES
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en & typeof moneyEn }
+    resources: { translation: typeof en & typeof moneyEn & typeof connectionsEn }
   }
 }
 
@@ -20,12 +21,19 @@ const CATALOGUES = {
   de: async () => (await import('./de')).de,
 } as const
 
-/** What only the pages about money say, loaded with the first of them. */
-const MONEY_CATALOGUES = {
-  en: async () => (await import('./money-en')).moneyEn,
-  de: async () => (await import('./money-de')).moneyDe,
+/** What only some pages say, loaded with the first of them. */
+const PART_CATALOGUES = {
+  money: {
+    en: async () => (await import('./money-en')).moneyEn,
+    de: async () => (await import('./money-de')).moneyDe,
+  },
+  connections: {
+    en: async () => (await import('./connections-en')).connectionsEn,
+    de: async () => (await import('./connections-de')).connectionsDe,
+  },
 } as const
-let hasMoneyTexts = false
+export type TextPart = keyof typeof PART_CATALOGUES
+const loadedParts = new Set<TextPart>()
 
 export function chosenLanguage(): Language {
   const [browser = 'en'] = navigator.language.split('-')
@@ -50,19 +58,18 @@ export async function startTexts(): Promise<void> {
   document.documentElement.lang = language
 }
 
-export async function loadMoneyTexts(): Promise<void> {
-  hasMoneyTexts = true
-  await addMoneyTexts(i18next.language as Language)
+export async function loadTexts(part: TextPart): Promise<void> {
+  loadedParts.add(part)
+  await addTexts(part, i18next.language as Language)
 }
 
-async function addMoneyTexts(language: Language): Promise<void> {
-  if (i18next.exists('charge.total', { lng: language })) return
-  i18next.addResourceBundle(language, 'translation', await MONEY_CATALOGUES[language]())
+async function addTexts(part: TextPart, language: Language): Promise<void> {
+  i18next.addResourceBundle(language, 'translation', await PART_CATALOGUES[part][language]())
 }
 
 export async function speak(language: Language): Promise<void> {
   i18next.addResourceBundle(language, 'translation', await CATALOGUES[language]())
-  if (hasMoneyTexts) await addMoneyTexts(language)
+  await Promise.all([...loadedParts].map((part) => addTexts(part, language)))
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
   try {

@@ -16,6 +16,7 @@ const RIGHTS = Object.keys({
   'records.write': true,
   'customers.suspend': true,
   'imports.run': true,
+  'connections.manage': true,
   'billing.read': true,
   'billing.manage': true,
   'operators.manage': true,

@@ -1,0 +1,258 @@
+/**
+ * Syncs a connection: reads its account into the mirror, first fully, then what changed, and brings in what
+ * is new. It may end anywhere; the next one goes on from what was read.
+ */
+import sql, { type Sql } from 'sql-template-tag'
+import type { Database } from '#database/database'
+import { HeadcountError } from '#errors'
+import { requireRightSomewhere } from '#services/asker'
+import { writeAudit } from '#services/audit/write'
+import { checkInput, flag, optional } from '#services/check-input'
+import { applyPending } from '#services/connections/apply'
+import { connectionNumber } from '#services/connections/change'
+import { openClient } from '#services/connections/open-client'
+import { readAccount } from '#services/connections/read-account'
+import { type ConnectionRow, findConnection } from '#services/connections/rows'
+import {
+  type SyncProgress,
+  type SyncReport,
+  type SyncRun,
+  type SyncRunRow,
+  syncRunOf,
+} from '#services/connections/sync-runs'
+import type { Context } from '#services/context'
+import type { RunProblem } from '#services/run-keeper'
+
+export interface SyncOptions {
+  readonly connection: number
+  /** Everything is read and what vanished is found; default once a day, and at first. */
+  readonly full?: boolean
+}
+
+export interface StartedSync {
+  readonly run: SyncRun
+  /** Settles with the run as it ended, and never fails. */
+  readonly ended: Promise<SyncRun>
+  /** Ends it at the next request; what was read is kept. */
+  stop(): void
+}
+
+const INPUT = { connection: connectionNumber, full: optional(flag) }
+const FULL_EVERY_MS = 86_400_000
+const PROGRESS_EVERY_MS = 400
+const HEARTBEAT_MS = 15_000
+
+export const syncLock = (connectionId: number) => `headcount sync ${connectionId}`
+
+/** @throws FORBIDDEN, CONNECTION_NOT_FOUND, CONNECTION_SEALED, SYNC_RUNNING */
+export async function startSync(context: Context, options: SyncOptions): Promise<StartedSync> {
+  const { connection, full } = checkInput(options, INPUT)
+  requireRightSomewhere(context.asker, 'connections.manage')
+  const stopping = new AbortController()
+  return new Promise<StartedSync>((resolve, reject) => {
+    context.database
+      .withLock(
+        syncLock(connection),
+        async (session) => {
+          const row = await findConnection(context, session, connection)
+          const run = await beginRun(context, row, full)
+          const ended = syncUnderLock(context, session, row, { run, signal: stopping.signal })
+          resolve({ run, ended, stop: () => stopping.abort(new Stopped()) })
+          await ended
+        },
+        () => {
+          throw new HeadcountError('SYNC_RUNNING', 'A sync of this connection is running.')
+        },
+      )
+      .catch(reject)
+  })
+}
+
+/** Syncs and waits. @throws also what made it fail */
+export async function sync(context: Context, options: SyncOptions): Promise<SyncRun> {
+  const { ended } = await startSync(context, options)
+  return ended
+}
+
+class Stopped extends Error {}
+
+async function beginRun(context: Context, row: ConnectionRow, full: boolean | undefined): Promise<SyncRun> {
+  const { asker, now, database } = context
+  const at = now()
+  const isDue = row.full_sync_at === null || at.getTime() - row.full_sync_at.getTime() > FULL_EVERY_MS
+  const isFull = full ?? (isDue || row.open_pass !== null)
+  const [run] = await database.query<SyncRunRow>(sql`
+    insert into sync_runs (network_id, run_id, connection_id, is_full, operator_id, state, started_at, changed_at)
+    values (
+      ${row.network_id}::int, nextval('sync_run_ids')::int, ${row.connection_id}::int, ${isFull}::boolean,
+      ${asker.operator?.operatorId ?? null}::text, 'reading', ${at}::timestamptz, ${at}::timestamptz
+    )
+    returning *`)
+  if (run === undefined) throw new Error('A run was not written.')
+  await database.query(sql`
+    update connections
+    set
+      tried_at = ${at}::timestamptz,
+      open_pass = case when ${isFull}::boolean then coalesce(open_pass, ${run.run_id}::int) else open_pass end
+    where network_id = ${row.network_id}::int
+      and connection_id = ${row.connection_id}::int`)
+  return syncRunOf(run, at)
+}
+
+interface Running {
+  readonly run: SyncRun
+  readonly signal: AbortSignal
+}
+
+async function syncUnderLock(
+  context: Context,
+  session: Database,
+  row: ConnectionRow,
+  running: Running,
+): Promise<SyncRun> {
+  const book = new RunBook(context, running.run)
+  const heartbeat = setInterval(() => book.beat(), HEARTBEAT_MS)
+  try {
+    const report = await work(context, session, row, { ...running, book })
+    return await book.end(sql`state = 'done', report = ${JSON.stringify(report)}::jsonb`)
+  } catch (error) {
+    if (error instanceof Stopped || running.signal.aborted) return await book.end(sql`state = 'stopped'`)
+    return await book.end(sql`state = 'failed', problem = ${JSON.stringify(problemOf(error))}::jsonb`)
+  } finally {
+    clearInterval(heartbeat)
+  }
+}
+
+async function work(
+  context: Context,
+  session: Database,
+  row: ConnectionRow,
+  { run, signal, book }: Running & { readonly book: RunBook },
+): Promise<SyncReport> {
+  const startedAt = context.now()
+  const place = { networkId: row.network_id, connectionId: row.connection_id }
+  const client = await openClient(context, row, signal)
+  const told = (progress: Pick<SyncProgress, 'kind' | 'read' | 'total'>) =>
+    book.progress('reading', {
+      ...progress,
+      requests: client.tally.requests,
+      throttled: client.tally.throttled,
+    })
+  const [fresh] = await session.query<{ open_pass: number | null }>(sql`
+    select open_pass from connections
+    where network_id = ${place.networkId}::int and connection_id = ${place.connectionId}::int`)
+  const removed = await readAccount({
+    ...{ session, client, place, startedAt, onPage: told },
+    pass: run.isFull ? (fresh?.open_pass ?? run.runId) : null,
+    unreadable: row.check_result.missing.map(({ kind }) => kind),
+  })
+  const imported = await applyPending(context, session, row, {
+    signal,
+    onProgress: (progress) => {
+      const { requests, throttled } = client.tally
+      book.progress('merging', { kind: null, read: progress.recordsRead, total: null, requests, throttled })
+    },
+  })
+  await session.query(sql`
+    update connections
+    set
+      synced_at = ${startedAt}::timestamptz,
+      full_sync_at = case when ${run.isFull}::boolean then ${startedAt}::timestamptz else full_sync_at end,
+      open_pass = case when ${run.isFull}::boolean then null else open_pass end
+    where network_id = ${place.networkId}::int
+      and connection_id = ${place.connectionId}::int`)
+  const figures = Object.values(imported?.records ?? {})
+  const report: SyncReport = {
+    isFull: run.isFull,
+    added: figures.reduce((sum, { added }) => sum + added, 0),
+    changed: figures.reduce((sum, { changed }) => sum + changed, 0),
+    removed,
+    notUnderstood: imported?.problemCount ?? 0,
+    requests: client.tally.requests,
+    throttled: client.tally.throttled,
+    durationMs: context.now().getTime() - startedAt.getTime(),
+    imported,
+  }
+  await noteInAudit(context, row, run, report)
+  return report
+}
+
+async function noteInAudit(
+  context: Context,
+  row: ConnectionRow,
+  run: SyncRun,
+  report: SyncReport,
+): Promise<void> {
+  if (report.added + report.changed + report.removed === 0) return
+  const { added, changed, removed } = report
+  await context.database.transaction((session) =>
+    writeAudit(session, context, {
+      action: 'connection.sync',
+      networkId: row.network_id,
+      subject: { connectionId: row.connection_id, runId: run.runId },
+      after: { added, changed, removed },
+    }),
+  )
+}
+
+/** Writes down how far a run is, one write after the other. */
+class RunBook {
+  readonly #context: Context
+  readonly #run: SyncRun
+  #lastWrite: Promise<unknown> = Promise.resolve()
+  #writtenAt = 0
+
+  constructor(context: Context, run: SyncRun) {
+    this.#context = context
+    this.#run = run
+  }
+
+  progress(state: 'reading' | 'merging', progress: SyncProgress): void {
+    const now = this.#context.now().getTime()
+    if (now - this.#writtenAt < PROGRESS_EVERY_MS) return
+    this.#writtenAt = now
+    this.#write(sql`state = ${state}::text, progress = ${JSON.stringify(progress)}::jsonb`).catch(
+      () => undefined,
+    )
+  }
+
+  beat(): void {
+    this.#write(sql`state = state`).catch(() => undefined)
+  }
+
+  async end(columns: Sql): Promise<SyncRun> {
+    const at = this.#context.now()
+    const [row] = await this.#write(sql`${columns}, ended_at = ${at}::timestamptz`)
+    // the connection was removed meanwhile, and its runs with it
+    if (row === undefined) return { ...this.#run, state: 'stopped', endedAt: at.toISOString() }
+    return syncRunOf(row, at)
+  }
+
+  #write(columns: Sql): Promise<SyncRunRow[]> {
+    const { database, now } = this.#context
+    const written = this.#lastWrite
+      .catch(() => undefined)
+      .then(() =>
+        database.query<SyncRunRow>(sql`
+          update sync_runs
+          set changed_at = ${now()}::timestamptz, ${columns}
+          where network_id = ${this.#run.networkId}::int
+            and run_id = ${this.#run.runId}::int
+          returning *`),
+      )
+    this.#lastWrite = written
+    return written
+  }
+}
+
+export function problemOf(error: unknown): RunProblem {
+  if (error instanceof HeadcountError) {
+    const { code, message, next } = error
+    return { code, message, next }
+  }
+  return {
+    code: 'INTERNAL',
+    message: 'Something went wrong inside Headcount. What was read is kept.',
+    next: 'Sync again; if it happens again, report it.',
+  }
+}

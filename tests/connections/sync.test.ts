@@ -1,0 +1,157 @@
+// A connected account is counted as the same world is that was imported from a folder.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { type ExportFiles, NexudusStandIn, type Traps } from '../support/nexudus-stand-in.ts'
+import { connect, everybody, importedTruth, type Opened, openHere, synced } from './account.ts'
+import { editSomething, randomFrom } from './edits.ts'
+
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
+
+const WORLD = 'tests/fixtures/samples/world-11'
+const AT = new Date('2026-11-20T12:00:00Z')
+
+/** Each location with as many customers, who count by a contract or by a booking. */
+function manyLocations(locations: number, customers: number): ExportFiles {
+  const CreatedOn = new Date(Date.now() - 86_400_000).toISOString()
+  const places = Array.from({ length: locations }, (_, at) => at + 1)
+  const people = Array.from({ length: locations * customers }, (_, at) => ({
+    ...{ Id: at + 1, FullName: `Person ${at}`, Active: true, Archived: false, CreatedOn },
+    place: (at % locations) + 1,
+  }))
+  const isBooker = ({ Id }: { Id: number }) => Id % 3 === 0
+  return {
+    'simpletimezones.json': [{ Id: 1, Name: 'UTC' }],
+    'businesses.json': places.map((Id) => ({
+      ...{ Id, Name: `Place ${Id}`, RootLocationId: Id === 1 ? null : 1, SimpleTimeZoneId: 1 },
+      CreatedOn: '2025-01-01T00:00:00Z',
+    })),
+    'coworkers.json': people.map(({ place, ...person }) => person),
+    'tariffs.json': [{ Id: 1, Name: 'Hot desk', Price: 100 }],
+    'resources.json': places.map((Id) => ({ Id, BusinessId: Id, Name: 'Room' })),
+    'coworkercontracts.json': people
+      .filter((person) => !isBooker(person))
+      .map(({ Id, place }) => ({
+        ...{ Id, CoworkerId: Id, IssuedById: place, TariffId: 1, Price: 10, Cancelled: false },
+        ...{ StartDate: CreatedOn, CreatedOn },
+      })),
+    'bookings.json': people
+      .filter(isBooker)
+      .map(({ Id, place }) => ({ Id, CoworkerId: Id, ResourceId: place, OverridePrice: 5, CreatedOn })),
+  }
+}
+
+let standIn: NexudusStandIn | undefined
+let here: Opened | undefined
+
+async function account(
+  traps: Traps = {},
+  world = WORLD,
+): Promise<{ standIn: NexudusStandIn } & Opened & { connection: number }> {
+  standIn = await NexudusStandIn.start(world, traps)
+  here = await openHere()
+  return { standIn, ...here, connection: await connect(here.headcount, standIn) }
+}
+
+afterEach(async () => {
+  await standIn?.close()
+  await here?.database.close()
+  standIn = undefined
+  here = undefined
+})
+
+describe('a first sync', () => {
+  test.each<[string, Traps]>([
+    ['with lists that leave out fields', {}],
+    ['throttled one request in five', { throttle: { every: 5, status: 409 }, failuresAs200: true }],
+    [
+      'in pages of seven, with short tokens',
+      { largestPage: 7, tokenSeconds: 61, wholeBatches: true, throttle: { every: 9, status: 429 } },
+    ],
+  ])('counts exactly whom an import counts, %s', async (_name, traps) => {
+    const { headcount, connection, standIn: truth } = await account(traps)
+    const run = await synced(headcount, connection)
+    expect(run.report?.isFull).toBe(true)
+    expect(await everybody(headcount, AT)).toEqual(await importedTruth(truth, AT))
+    const again = await synced(headcount, connection)
+    expect(again.report).toMatchObject({ isFull: false, added: 0, changed: 0, removed: 0 })
+  })
+})
+
+test('a pull writes a folder that an import counts alike', async () => {
+  const { headcount, connection, standIn: truth } = await account()
+  const folder = await mkdtemp(join(tmpdir(), 'headcount-pull-'))
+  await headcount.pullAccount({ folder, from: { connection } })
+  const other = await openHere()
+  await other.headcount.importNexudus(folder)
+  expect(await everybody(other.headcount, AT)).toEqual(await importedTruth(truth, AT))
+  await other.database.close()
+  await rm(folder, { recursive: true })
+})
+
+describe('after random changes of the account', () => {
+  const RUNS = Number(process.env.HEADCOUNT_TEST_SYNCS ?? 4)
+
+  test('each sync counts whom a fresh import counts', async () => {
+    const { headcount, connection, standIn: truth } = await account()
+    await synced(headcount, connection)
+    const seed = Number(process.env.HEADCOUNT_TEST_SEED ?? 20_261_126)
+    const random = randomFrom(seed)
+    for (let run = 1; run <= RUNS; run += 1) {
+      const made = Array.from({ length: 6 }, () => editSomething(truth, random))
+      await synced(headcount, connection, run % 3 === 0)
+      // one instant for both: the world has records of today too
+      const asOf = new Date()
+      expect(await everybody(headcount, asOf), `seed ${seed}, run ${run}: ${made.join('; ')}`).toEqual(
+        await importedTruth(truth, asOf),
+      )
+    }
+  })
+
+  test('what was deleted without a trace is found by a full sync, and its past is kept', async () => {
+    const { headcount, connection, standIn: truth } = await account()
+    await synced(headcount, connection)
+    const before = new Date()
+    const [sale] = truth.all('coworkerproducts')
+    const [team] = truth.all('teams')
+    truth.remove('coworkerproducts', sale?.Id ?? 0, false)
+    truth.remove('teams', team?.Id ?? 0, false)
+    const then = await everybody(headcount, before)
+    const { report } = await synced(headcount, connection, true)
+    expect(report?.isFull).toBe(true)
+    const asOf = new Date()
+    expect(await everybody(headcount, asOf)).toEqual(await importedTruth(truth, asOf))
+    expect(await everybody(headcount, before)).toEqual(then)
+  })
+})
+
+test('an account of 50 locations that asks to wait is counted whole, and a location that is off is left out', async () => {
+  standIn = await NexudusStandIn.start(manyLocations(50, 20), { throttle: { every: 9, status: 429 } })
+  here = await openHere()
+  const { headcount } = here
+  const connection = await connect(headcount, standIn)
+  await headcount.switchLocation({ connection, location: '30', isOn: false })
+  await synced(headcount, connection)
+  const asOf = new Date()
+  const { 30: left, ...others } = await importedTruth(standIn, asOf)
+  expect(left).toHaveLength(20)
+  expect(await everybody(headcount, asOf)).toEqual(others)
+  await headcount.switchLocation({ connection, location: '30', isOn: true })
+  await synced(headcount, connection)
+  expect(await everybody(headcount, asOf)).toEqual({ ...others, 30: left })
+})
+
+test('a page that shifts while it is read loses nobody', async () => {
+  const { headcount, connection, standIn: truth } = await account({ largestPage: 11 })
+  truth.beforePage = (entity, page) => {
+    if (entity !== 'bookings' || page !== 3) return
+    truth.beforePage = null
+    truth.remove('bookings', truth.all('bookings')[2]?.Id ?? 0)
+    truth.add('bookings', { ResourceId: 5010, CoworkerId: 7002, Tentative: false, OverridePrice: 5 })
+  }
+  await synced(headcount, connection)
+  await synced(headcount, connection)
+  const asOf = new Date()
+  expect(await everybody(headcount, asOf)).toEqual(await importedTruth(truth, asOf))
+})

@@ -1,0 +1,147 @@
+// What webhooks tell: signed in either way, often, in any order, and never lost.
+import { createHmac } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { isSignedBy } from '#connectors/nexudus/client/webhooks'
+import { EMAIL, NexudusStandIn, PASSWORD } from '../support/nexudus-stand-in.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+import { everybody, importedTruth, synced } from './account.ts'
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
+
+const HOOK_SECRET = 'shared with the account'
+const BURST = Number(process.env.HEADCOUNT_TEST_WEBHOOKS ?? 1000)
+
+let server: RunningServer
+let account: NexudusStandIn
+let connection: number
+
+beforeAll(async () => {
+  server = await startServer('pglite')
+  account = await NexudusStandIn.start('tests/fixtures/samples/world-11')
+  const credentials = { kind: 'basic', email: EMAIL, password: PASSWORD, baseUrl: account.url } as const
+  const made = await server.headcount.connectAccount({
+    ...{ ...credentials, webhookSecret: HOOK_SECRET, syncEveryMinutes: 0 },
+  })
+  connection = made.connectionId
+  await synced(server.headcount, connection)
+})
+afterAll(async () => {
+  await server.close()
+  await account.close()
+})
+
+function sign(body: string | Buffer, secret = HOOK_SECRET): string {
+  return createHmac('sha256', secret).update(body).digest('hex').toUpperCase()
+}
+
+async function deliver(action: string, body: string, signature = sign(body)): Promise<number> {
+  const answer = await fetch(`${server.url}/hooks/nexudus/${connection}/${action}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-nexudus-hook-signature': signature },
+    body,
+  })
+  await answer.arrayBuffer()
+  return answer.status
+}
+
+const told = (id: number, fields: object = {}) => JSON.stringify([{ Id: id, ...fields }])
+
+describe('a signature', () => {
+  test('holds over the bytes, and over the text with question marks', () => {
+    const body = Buffer.from(told(7, { FullName: 'Zoë Łukasz' }))
+    expect(isSignedBy(HOOK_SECRET, body, sign(body))).toBe(true)
+    expect(isSignedBy(HOOK_SECRET, body, sign(body.toString().replace(/[^\0-\x7f]/g, '?')))).toBe(true)
+    expect(isSignedBy(HOOK_SECRET, body, sign(body, 'another'))).toBe(false)
+  })
+
+  test('that is wrong, missing or of nobody is refused alike', async () => {
+    const body = told(7001)
+    expect(await deliver('2', body, sign(body, 'another'))).toBe(401)
+    expect(await deliver('2', body, '')).toBe(401)
+    const elsewhere = await fetch(`${server.url}/hooks/nexudus/999/2`, { method: 'POST', body })
+    expect(elsewhere.status).toBe(401)
+  })
+})
+
+test('a body that is no array of one record is refused; an action of no use is dropped', async () => {
+  expect(await deliver('2', '{}')).toBe(400)
+  expect(await deliver('2', '[{"Id":1},{"Id":2}]')).toBe(400)
+  expect(await deliver('47', told(1))).toBe(202)
+  expect((await server.headcount.connection(connection)).waitingWebhooks).toBe(0)
+})
+
+test('a burst, told again and in any order, leaves the account as it is now', async () => {
+  const [first] = account.all('bookings')
+  account.cancelBooking(first?.Id ?? 0)
+  const contract = account.add('coworkercontracts', {
+    IssuedById: 501,
+    CoworkerId: 7003,
+    TariffId: 10501,
+    Price: 0,
+    Cancelled: false,
+  })
+  const made = Array.from({ length: 40 }, (_, at) =>
+    account.add('bookings', { ResourceId: 5010, CoworkerId: 7001 + at, Tentative: false, OverridePrice: 5 }),
+  )
+  const deliveries = [
+    ...made.map(({ Id }) => ['6', Id] as const),
+    ['62', contract.Id] as const,
+    ['8', first?.Id ?? 0] as const,
+  ]
+  for (let sent = 0; sent < BURST; sent += 50) {
+    const some = Array.from(
+      { length: 50 },
+      (_, at) => deliveries[((sent + at) * 7919) % deliveries.length] ?? ['6', 1],
+    )
+    const statuses = await Promise.all(some.map(([action, id]) => deliver(String(action), told(Number(id)))))
+    expect(new Set(statuses)).toEqual(new Set([202]))
+  }
+  expect((await server.headcount.connection(connection)).waitingWebhooks).toBe(deliveries.length)
+  expect(await server.headcount.applyWebhooks({ connection })).toBe(deliveries.length)
+  const asOf = new Date()
+  expect(await everybody(server.headcount, asOf)).toEqual(await importedTruth(account, asOf))
+})
+
+test('nothing that is secret stands in the tables, in answers, in files or in what failed', async () => {
+  const { connectionId } = await server.headcount.connection(connection)
+  await server.headcount.reenterCredentials({
+    connection,
+    kind: 'password',
+    email: EMAIL,
+    password: PASSWORD,
+  })
+  const wrong = server.headcount.reenterCredentials({
+    connection,
+    kind: 'password',
+    email: EMAIL,
+    password: `${PASSWORD}!`,
+  })
+  const error = await wrong.catch((one: unknown) => one)
+  expect(error).toMatchObject({ code: 'CONNECTION_REFUSED' })
+  const tables = await server.database.query<{ name: string }>({
+    text: `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'public'`,
+    values: [],
+  })
+  const folder = await mkdtemp(join(tmpdir(), 'headcount-secrets-'))
+  await server.headcount.pullAccount({ folder, from: { connection } })
+  const files = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')))
+  await rm(folder, { recursive: true })
+  let everything = JSON.stringify([
+    ...files,
+    await server.headcount.listAudit(),
+    error,
+    (error as Error).stack,
+    await server.headcount.connections(),
+    connectionId,
+  ])
+  for (const { name } of tables) {
+    const rows = await server.database.query({ text: `select t::text as row from ${name} t`, values: [] })
+    everything += JSON.stringify(rows)
+  }
+  for (const secret of [PASSWORD, HOOK_SECRET, Buffer.from(PASSWORD).toString('base64')]) {
+    expect(everything.includes(secret)).toBe(false)
+  }
+})
