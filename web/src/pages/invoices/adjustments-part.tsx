@@ -117,7 +117,9 @@ function Credit({ details, network, differenceMinor }: CreditProps) {
   const [isOpen, dialog] = useDisclosure(false)
   const canManage = may(useAccount(), 'billing.manage', network)
   const { invoice } = details
-  if (!canManage || details.void !== null || differenceMinor >= 0) return null
+  // credited once, whether more is due is for the operator to see
+  const isSettled = details.void !== null || details.creditNotes.length > 0
+  if (!canManage || isSettled || differenceMinor >= 0) return null
   // a credit note is asked for before tax, of which it takes off the same part
   const netMinor = Math.round((-differenceMinor * invoice.netMinor) / invoice.totalMinor)
   return (
