@@ -12,19 +12,27 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 const WORLD = 'tests/fixtures/samples/world-11'
 const AT = new Date('2026-11-20T12:00:00Z')
 
+/** No number that we give a location is one of these. */
+const FIRST_PLACE = 1001
+
 /** Each location with as many customers, who count by a contract or by a booking. */
 function manyLocations(locations: number, customers: number): ExportFiles {
   const CreatedOn = new Date(Date.now() - 86_400_000).toISOString()
-  const places = Array.from({ length: locations }, (_, at) => at + 1)
+  const places = Array.from({ length: locations }, (_, at) => FIRST_PLACE + at)
   const people = Array.from({ length: locations * customers }, (_, at) => ({
     ...{ Id: at + 1, FullName: `Person ${at}`, Active: true, Archived: false, CreatedOn },
-    place: (at % locations) + 1,
+    place: FIRST_PLACE + (at % locations),
   }))
   const isBooker = ({ Id }: { Id: number }) => Id % 3 === 0
   return {
     'simpletimezones.json': [{ Id: 1, Name: 'UTC' }],
     'businesses.json': places.map((Id) => ({
-      ...{ Id, Name: `Place ${Id}`, RootLocationId: Id === 1 ? null : 1, SimpleTimeZoneId: 1 },
+      ...{
+        Id,
+        Name: `Place ${Id}`,
+        RootLocationId: Id === FIRST_PLACE ? null : FIRST_PLACE,
+        SimpleTimeZoneId: 1,
+      },
       CreatedOn: '2025-01-01T00:00:00Z',
     })),
     'coworkers.json': people.map(({ place, ...person }) => person),
@@ -131,15 +139,15 @@ test('an account of 50 locations that asks to wait is counted whole, and a locat
   here = await openHere()
   const { headcount } = here
   const connection = await connect(headcount, standIn)
-  await headcount.switchLocation({ connection, location: '30', isOn: false })
+  await headcount.switchLocation({ connection, location: '1030', isOn: false })
   await synced(headcount, connection)
   const asOf = new Date()
-  const { 30: left, ...others } = await importedTruth(standIn, asOf)
+  const { 1030: left = [], ...others } = await importedTruth(standIn, asOf)
   expect(left).toHaveLength(20)
   expect(await everybody(headcount, asOf)).toEqual(others)
-  await headcount.switchLocation({ connection, location: '30', isOn: true })
+  await headcount.switchLocation({ connection, location: '1030', isOn: true })
   await synced(headcount, connection)
-  expect(await everybody(headcount, asOf)).toEqual({ ...others, 30: left })
+  expect(await everybody(headcount, asOf)).toEqual({ ...others, 1030: left })
 })
 
 test('a page that shifts while it is read loses nobody', async () => {
