@@ -70,6 +70,7 @@ describe('the tarball', () => {
         'dist/web/index.html',
         'dist/database/schema.sql',
         'dist/database/migrations/0001_network_records.sql',
+        'help/active-users-count.md',
       ]),
     )
     expect(paths().filter((path) => path.endsWith('.sql') && path.includes('migrations'))).toHaveLength(
@@ -79,7 +80,7 @@ describe('the tarball', () => {
 
   it('holds nothing else', () => {
     const allowed =
-      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(js|d\.ts|sql|tgz)|dist\/web\/.+\.(html|css|woff2|svg|json|br|gz))$/
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(js|d\.ts|sql|tgz)|help\/.+\.md|dist\/web\/.+\.(html|css|woff2|svg|json|br|gz))$/
     expect(paths().filter((path) => !allowed.test(path))).toEqual([])
     expect(
       paths().filter((path) => /(^|\/)(src|tests?|benchmarks|scripts)\/|\.test\.|\.map$/.test(path)),
