@@ -49,6 +49,7 @@ export const ERRORS = {
     exit: 2,
     next: 'Choose a new key for a new request, and the same one only to repeat a request as it was.',
   },
+  ARTICLE_NOT_FOUND: { status: 404, exit: 4, next: 'See /help for the articles that there are.' },
   ROUTE_NOT_FOUND: { status: 404, exit: 4, next: 'See /api/docs for the addresses that exist.' },
   ADDRESS_TOO_LONG: {
     status: 414,

@@ -20,6 +20,17 @@ create table api_keys (
 CREATE INDEX api_keys_operator ON public.api_keys USING btree (operator_id);
 comment on table api_keys is 'Keys that act for their operator within their scopes. Only the SHA-256 of a key is kept: it is 256 random bits, so that nothing slower is needed. last_used_at is right to the minute.';
 
+create table article_feedback (
+  article text not null,
+  reader text not null,
+  is_helpful boolean not null,
+  comment text,
+  given_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint article_feedback_pkey PRIMARY KEY (article, reader)
+);
+comment on table article_feedback is 'Whether an article was helpful, once for each reader, who may change it. reader is an operator''s id, or the hash of a random cookie: nobody can be found by it.';
+
 create table audit_entries (
   network_id integer not null,
   entry_number bigint not null,
@@ -139,6 +150,19 @@ create table facts (
 CREATE UNIQUE INDEX facts_key ON public.facts USING btree (location_id, kind, at, ref, network_id) INCLUDE (customer_id);
 CREATE INDEX facts_ref ON public.facts USING brin (ref int8_minmax_multi_ops (values_per_range='16')) WITH (pages_per_range='32');
 comment on table facts is 'Dated records that stand: bookings, customer invoices and product sales. kind is as in model/kind.ts, its low byte the bit of the source. 118 bytes a fact with its one index; the column order keeps out padding.';
+
+create table help_misses (
+  kind text not null,
+  door text not null,
+  asked text not null,
+  times integer not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  constraint help_misses_kind CHECK ((kind = ANY (ARRAY['search'::text, 'question'::text]))),
+  constraint help_misses_pkey PRIMARY KEY (kind, door, asked)
+);
+CREATE INDEX help_misses_last ON public.help_misses USING btree (last_at DESC);
+comment on table help_misses is 'Searches and questions that found nothing, in lower case, with how often and without who asked. E-mails and long numbers are taken out before they come here.';
 
 create table highest_refs (
   network_id integer not null,

@@ -30,11 +30,14 @@ import { exportRoutes } from '#http/routes/exports'
 import { firstOperatorRoutes } from '#http/routes/first-operator'
 import { forecastRoutes } from '#http/routes/forecasts'
 import { healthRoutes } from '#http/routes/health'
+import { helpRoutes } from '#http/routes/help'
+import { helpTextRoutes } from '#http/routes/help-texts'
 import { importRoutes } from '#http/routes/imports'
 import { invitationRoutes } from '#http/routes/invitations'
 import { invoiceDocumentRoutes } from '#http/routes/invoice-documents'
 import { locationBillingRoutes } from '#http/routes/location-billing'
 import { networkRoutes } from '#http/routes/networks'
+import type { Few } from '#http/routes/operator-schemas'
 import { operatorRoutes } from '#http/routes/operators'
 import { overviewRoutes } from '#http/routes/overview'
 import { isMistypedPage, pageSender, panelRoutes } from '#http/routes/panel'
@@ -154,6 +157,8 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   for (const routes of API_ROUTES) {
     await app.register(routes(parts.verbsFor, parts.publicUrl), { prefix: '/api/v1' })
   }
+  await app.register(helpRoutes(parts.verbsFor, parts.publicUrl, fewTries(parts)), { prefix: '/api/v1' })
+  await app.register(helpTextRoutes(parts.publicUrl))
   await app.register(operatorPart(parts), { prefix: '/api/v1' })
   if (sendPage !== null && parts.panelFolder !== null) {
     await app.register(panelRoutes(parts.panelFolder, sendPage))
@@ -161,9 +166,15 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   return app as unknown as FastifyInstance
 }
 
+/** For what guesses, sends, or is written by anybody. */
+function fewTries({ triesAMinute }: ServerParts): Few {
+  return { rateLimit: { max: triesAMinute, timeWindow: '1 minute' } }
+}
+
 /** Operators and what is theirs: answers that nobody may keep. */
-function operatorPart({ operatorsFor, triesAMinute }: ServerParts): FastifyPluginAsync {
-  const few = { rateLimit: { max: triesAMinute, timeWindow: '1 minute' } }
+function operatorPart(parts: ServerParts): FastifyPluginAsync {
+  const { operatorsFor } = parts
+  const few = fewTries(parts)
   return async (app) => {
     app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'))
     await app.register(firstOperatorRoutes(operatorsFor, few))

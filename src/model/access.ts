@@ -9,6 +9,7 @@ export const RIGHTS = {
   'operators.manage': 'Invite operators, change their roles and remove them',
   'audit.read': 'Read the audit log',
   'billing.read': 'See price plans, platform invoices and why they differ',
+  'feedback.read': 'See what readers say about the help, and what they did not find',
   'networks.manage': 'Make and rename networks',
   'billing.manage': 'Change price plans and billing anchors, issue and void platform invoices',
 } as const satisfies Record<string, string>
@@ -16,7 +17,7 @@ export const RIGHTS = {
 export type Right = keyof typeof RIGHTS
 
 const ALL_RIGHTS = Object.keys(RIGHTS) as Right[]
-const PLATFORM_RIGHTS: readonly Right[] = ['networks.manage', 'billing.manage']
+const PLATFORM_RIGHTS: readonly Right[] = ['networks.manage', 'billing.manage', 'feedback.read']
 
 /** `platform` sees every network; the others are given for one network, a manager or viewer also for some of its locations. */
 export const ROLE_RIGHTS = {

@@ -11,6 +11,7 @@ import { type AuditOptions, type AuditPage, listAudit } from '#services/audit/li
 import { type AuditVerdict, verifyAudit } from '#services/audit/verify'
 import type { Context } from '#services/context'
 import { checkInvariants, type Finding } from '#services/doctor/check-invariants'
+import type { HelpVerbs } from '#services/help/verbs'
 import type { ImportVerbs } from '#services/imports/verbs'
 import { listNetworks, type NetworkFound } from '#services/networks/find'
 import type { NetworkOverview, OverviewOptions } from '#services/networks/overview'
@@ -28,7 +29,7 @@ export interface Diagnosis {
 }
 
 /** An open Headcount. Every method that can fail on its input throws a HeadcountError with a code. */
-export interface Headcount extends ImportVerbs, RecordVerbs, PricePlanVerbs, PlatformInvoiceVerbs {
+export interface Headcount extends ImportVerbs, RecordVerbs, PricePlanVerbs, PlatformInvoiceVerbs, HelpVerbs {
   /** Counts active users at each location at an instant. */
   count(options?: CountOptions): Promise<ActiveUserCount>
   /** Counts active users at the end of each of the last months. */
@@ -72,6 +73,7 @@ export function createHeadcount(context: Context): Headcount {
     ...lazily(PLATFORM_INVOICE_VERBS, async () =>
       (await import('#services/platform-invoices/verbs')).platformInvoiceVerbs(context),
     ),
+    ...lazily(HELP_VERBS, async () => (await import('#services/help/verbs')).helpVerbs(context)),
     listAudit: (options) => listAudit(context, options),
     verifyAudit: () => verifyAudit(context),
     doctor: () => diagnose(context),
@@ -145,6 +147,14 @@ const PLATFORM_INVOICE_VERBS: Readonly<Record<keyof PlatformInvoiceVerbs, true>>
   exportProofPack: true,
   getPlatformKey: true,
   verifyPlatformInvoices: true,
+}
+
+const HELP_VERBS: Readonly<Record<keyof HelpVerbs, true>> = {
+  giveFeedback: true,
+  ownFeedback: true,
+  noteSearch: true,
+  noteUnanswered: true,
+  reportHelp: true,
 }
 
 async function diagnose({ database, asker }: Context): Promise<Diagnosis> {

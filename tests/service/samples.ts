@@ -59,6 +59,21 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   ),
   getCsvTemplates: of('none', () => '/csv-templates'),
   getRules: of('none', () => '/rules'),
+  listArticles: of('none', () => '/help/articles'),
+  getArticle: of('none', () => '/help/articles/active-users-count'),
+  listPassages: of('none', () => '/help/passages'),
+  getOwnFeedback: of('none', () => '/help/articles/active-users-count/feedback'),
+  giveFeedback: of(
+    'none',
+    () => '/help/articles/active-users-count/feedback',
+    () => ({ isHelpful: true }),
+  ),
+  noteSearch: of(
+    'none',
+    () => '/help/misses',
+    () => ({ search: 'a thing that is not there' }),
+  ),
+  getHelpReport: of('none', () => '/help/report'),
   countActiveUsers: of('network', ({ network }) => `/active-users/count?network=${network}`),
   getActiveUserHistory: of(
     'location',

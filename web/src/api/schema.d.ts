@@ -1245,6 +1245,132 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/help/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The articles in their order
+         * @description For anybody.
+         */
+        get: operations["listArticles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/articles/{article}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One article, as Markdown and as HTML
+         * @description For anybody.
+         */
+        get: operations["getArticle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands under each heading, as plain text to search in
+         * @description For anybody.
+         */
+        get: operations["listPassages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/articles/{article}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you said about an article
+         * @description For anybody.
+         */
+        get: operations["getOwnFeedback"];
+        /**
+         * Say whether an article was helpful; again to change it
+         * @description Who is not signed in is known again by a random cookie.
+         *
+         *     For anybody.
+         */
+        put: operations["giveFeedback"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/misses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note a search that found nothing, without who searched
+         * @description For anybody.
+         */
+        post: operations["noteSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which articles help, what readers write, and what they did not find
+         * @description Needs the right `feedback.read`.
+         */
+        get: operations["getHelpReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/first-operator": {
         parameters: {
             query?: never;
@@ -1877,7 +2003,7 @@ export interface components {
             delivery: components["schemas"]["DeliveryInput"];
         };
         /** @enum {string} */
-        RightInput: "counts.read" | "records.write" | "customers.suspend" | "imports.run" | "operators.manage" | "audit.read" | "billing.read" | "networks.manage" | "billing.manage";
+        RightInput: "counts.read" | "records.write" | "customers.suspend" | "imports.run" | "operators.manage" | "audit.read" | "billing.read" | "feedback.read" | "networks.manage" | "billing.manage";
         /** @enum {string} */
         RoleInput: "platform" | "network_owner" | "location_manager" | "viewer";
         /** @enum {string} */
@@ -2446,6 +2572,85 @@ export interface components {
             /** @description What the last active user costs. */
             marginMinor: number | null;
             readonly cautions: string[];
+        };
+        ArticleTitleInput: {
+            slug: string;
+            title: string;
+            summary: string;
+            /** Format: date */
+            updatedOn: string;
+            /** @description To read. */
+            minutes: number;
+        };
+        ArticleInput: {
+            slug: string;
+            title: string;
+            summary: string;
+            /** Format: date */
+            updatedOn: string;
+            /** @description To read. */
+            minutes: number;
+            /** @description Slugs. */
+            readonly related: string[];
+            /** @description Slug. */
+            previous: string | null;
+            /** @description Slug. */
+            next: string | null;
+            readonly sections: {
+                anchor: string;
+                heading: string;
+                /** @description 1 for the article itself, 2 and 3 for its headings. */
+                level: number;
+            }[];
+            markdown: string;
+            /** @description Without the title. Headings carry their anchors as ids. */
+            html: string;
+        };
+        PassageInput: {
+            slug: string;
+            title: string;
+            anchor: string;
+            heading: string;
+            text: string;
+        };
+        FeedbackInput: {
+            isHelpful: boolean;
+            comment: string | null;
+        };
+        HelpReportInput: {
+            readonly articles: {
+                slug: string;
+                title: string;
+                helpful: number;
+                notHelpful: number;
+                /** @description The last twelve, in UTC. */
+                readonly months: {
+                    month: string;
+                    helpful: number;
+                    notHelpful: number;
+                }[];
+            }[];
+            /** @description The last twelve, in UTC. */
+            readonly months: {
+                month: string;
+                helpful: number;
+                notHelpful: number;
+            }[];
+            readonly comments: {
+                slug: string;
+                isHelpful: boolean;
+                comment: string;
+                changedAt: components["schemas"]["InstantInput"];
+            }[];
+            readonly misses: {
+                /** @enum {string} */
+                kind: "search" | "question";
+                /** @enum {string} */
+                door: "cli" | "library" | "http" | "mcp" | "schedule";
+                asked: string;
+                times: number;
+                lastAt: components["schemas"]["InstantInput"];
+            }[];
         };
         ImportReportInput: {
             network: {
@@ -3267,7 +3472,7 @@ export interface components {
             delivery: components["schemas"]["Delivery"];
         };
         /** @enum {string} */
-        Right: "counts.read" | "records.write" | "customers.suspend" | "imports.run" | "operators.manage" | "audit.read" | "billing.read" | "networks.manage" | "billing.manage";
+        Right: "counts.read" | "records.write" | "customers.suspend" | "imports.run" | "operators.manage" | "audit.read" | "billing.read" | "feedback.read" | "networks.manage" | "billing.manage";
         /** @enum {string} */
         Role: "platform" | "network_owner" | "location_manager" | "viewer";
         /** @enum {string} */
@@ -3836,6 +4041,85 @@ export interface components {
             /** @description What the last active user costs. */
             marginMinor: number | null;
             readonly cautions: string[];
+        };
+        ArticleTitle: {
+            slug: string;
+            title: string;
+            summary: string;
+            /** Format: date */
+            updatedOn: string;
+            /** @description To read. */
+            minutes: number;
+        };
+        Article: {
+            slug: string;
+            title: string;
+            summary: string;
+            /** Format: date */
+            updatedOn: string;
+            /** @description To read. */
+            minutes: number;
+            /** @description Slugs. */
+            readonly related: string[];
+            /** @description Slug. */
+            previous: string | null;
+            /** @description Slug. */
+            next: string | null;
+            readonly sections: {
+                anchor: string;
+                heading: string;
+                /** @description 1 for the article itself, 2 and 3 for its headings. */
+                level: number;
+            }[];
+            markdown: string;
+            /** @description Without the title. Headings carry their anchors as ids. */
+            html: string;
+        };
+        Passage: {
+            slug: string;
+            title: string;
+            anchor: string;
+            heading: string;
+            text: string;
+        };
+        Feedback: {
+            isHelpful: boolean;
+            comment: string | null;
+        };
+        HelpReport: {
+            readonly articles: {
+                slug: string;
+                title: string;
+                helpful: number;
+                notHelpful: number;
+                /** @description The last twelve, in UTC. */
+                readonly months: {
+                    month: string;
+                    helpful: number;
+                    notHelpful: number;
+                }[];
+            }[];
+            /** @description The last twelve, in UTC. */
+            readonly months: {
+                month: string;
+                helpful: number;
+                notHelpful: number;
+            }[];
+            readonly comments: {
+                slug: string;
+                isHelpful: boolean;
+                comment: string;
+                changedAt: components["schemas"]["Instant"];
+            }[];
+            readonly misses: {
+                /** @enum {string} */
+                kind: "search" | "question";
+                /** @enum {string} */
+                door: "cli" | "library" | "http" | "mcp" | "schedule";
+                asked: string;
+                times: number;
+                lastAt: components["schemas"]["Instant"];
+            }[];
         };
         ImportReport: {
             network: {
@@ -7764,6 +8048,248 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listArticles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly articles: components["schemas"]["ArticleTitle"][];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of an article in its address.
+                 * @example active-users-count
+                 */
+                article: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPassages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly passages: components["schemas"]["Passage"][];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of an article in its address.
+                 * @example active-users-count
+                 */
+                article: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        feedback: components["schemas"]["Feedback"] | null;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of an article in its address.
+                 * @example active-users-count
+                 */
+                article: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isHelpful: boolean;
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        feedback: components["schemas"]["Feedback"];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    search: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHelpReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpReport"];
                 };
             };
             /** @description Why it failed. */

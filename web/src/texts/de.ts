@@ -180,6 +180,7 @@ export const de: Translated = {
     },
     audit: { read: 'Das Änderungsprotokoll lesen' },
     networks: { manage: 'Netzwerke anlegen und umbenennen' },
+    feedback: { read: 'Rückmeldungen zur Hilfe lesen' },
   },
   overview: {
     title: 'Übersicht',

@@ -178,6 +178,7 @@ export const en = {
     },
     audit: { read: 'Read the audit log' },
     networks: { manage: 'Make and rename networks' },
+    feedback: { read: 'See what readers say about the help' },
   },
   overview: {
     title: 'Overview',

@@ -21,6 +21,7 @@ const RIGHTS = Object.keys({
   'operators.manage': true,
   'audit.read': true,
   'networks.manage': true,
+  'feedback.read': true,
 } satisfies Record<Right, true>) as Right[]
 const DAYS = 90
 
