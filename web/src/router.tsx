@@ -1,5 +1,5 @@
 /** Addresses: who draws what where, and what a page’s address holds besides its path. */
-import type { QueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import {
   createRootRouteWithContext,
   createRoute,
@@ -10,7 +10,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router'
 import { hasCode } from './api/client'
-import { accountQuery, firstOperatorQuery } from './api/session'
+import { accountQuery, firstOperatorQuery, nobodyQuery } from './api/session'
 import { FaultPage } from './components/fault-page'
 import { readSearch } from './pages/active-users/search'
 import { NotFoundPage } from './pages/not-found/not-found-page'
@@ -88,6 +88,19 @@ export type Place = {
   location?: number | undefined
 }
 
+const PanelFrame = lazyRouteComponent(() => import('./components/panel-frame'), 'PanelFrame')
+const HelpFrame = lazyRouteComponent(() => import('./components/help-frame'), 'HelpFrame')
+
+/** The help is there for everybody; who is signed in reads it in the panel. */
+function Frame() {
+  const isSignedIn = useQueryClient().getQueryData(accountQuery.queryKey) !== undefined
+  return isSignedIn ? <PanelFrame /> : <HelpFrame />
+}
+
+function isForEverybody(pathname: string): boolean {
+  return /^\/help(\/|$)/.test(pathname)
+}
+
 /** Pages for somebody who is signed in; the place that he looks at goes with him from page to page. */
 const panel = createRoute({
   getParentRoute: () => root,
@@ -98,14 +111,22 @@ const panel = createRoute({
   }),
   search: { middlewares: [retainSearchParams<Place>(['network', 'location'])] },
   beforeLoad: async ({ context, location }) => {
+    const { queryClient } = context
+    if (isForEverybody(location.pathname) && queryClient.getQueryData(nobodyQuery.queryKey) === true) return
     try {
-      await context.queryClient.ensureQueryData(accountQuery)
+      await queryClient.ensureQueryData(accountQuery)
+      void PanelFrame.preload?.()
     } catch (error) {
       if (!hasCode(error, 'NOT_SIGNED_IN')) throw error
+      if (isForEverybody(location.pathname)) {
+        // so that he is not asked for again with each article
+        queryClient.setQueryData(nobodyQuery.queryKey, true)
+        return
+      }
       throw redirect({ to: '/sign-in', ...(location.href !== '/' && { search: { next: location.href } }) })
     }
   },
-  component: lazyRouteComponent(() => import('./components/panel-frame'), 'PanelFrame'),
+  component: Frame,
 })
 
 const overview = createRoute({
@@ -195,6 +216,18 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('./pages/help/help-page'), 'HelpPage'),
 })
 
+const article = createRoute({
+  getParentRoute: () => panel,
+  path: '/help/$slug',
+  component: lazyRouteComponent(() => import('./pages/help/article-page'), 'ArticlePage'),
+})
+
+const helpFeedback = createRoute({
+  getParentRoute: () => panel,
+  path: '/help-feedback',
+  component: lazyRouteComponent(() => import('./pages/help-feedback/help-feedback-page'), 'HelpFeedbackPage'),
+})
+
 const PANEL_PAGES = [
   overview,
   customers,
@@ -210,6 +243,8 @@ const PANEL_PAGES = [
   pricePlans,
   runs,
   help,
+  article,
+  helpFeedback,
 ] as const
 
 const tree = root.addChildren([

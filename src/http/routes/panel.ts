@@ -15,6 +15,7 @@ export const PANEL_PAGES = [
   'first-run',
   'forgotten-password',
   'help',
+  'help-feedback',
   'imports',
   'invitation',
   'networks',

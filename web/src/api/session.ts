@@ -12,6 +12,12 @@ export const accountQuery = queryOptions({
   meta: { asksWhoIsSignedIn: true },
 })
 
+/** Whether the server has said that nobody is signed in; forgotten with everything else when somebody does. */
+export const nobodyQuery = queryOptions({
+  queryKey: ['nobody'],
+  queryFn: () => false,
+})
+
 export const firstOperatorQuery = queryOptions({
   queryKey: ['first-operator'],
   queryFn: () => answerOf(client.GET('/api/v1/first-operator')),

@@ -1,15 +1,6 @@
 /** The operator’s own things: his account, the look of the panel, its language, the way out. */
 import { useMantineColorScheme } from '@mantine/core'
-import {
-  type Icon,
-  IconCheck,
-  IconDeviceDesktop,
-  IconLogout,
-  IconMoon,
-  IconSelector,
-  IconSun,
-  IconUserCircle,
-} from '@tabler/icons-react'
+import { type Icon, IconCheck, IconLogout, IconSelector, IconUserCircle } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -19,12 +10,7 @@ import { LANGUAGES, type Language, speak } from '../texts/texts'
 import { Popup } from '../ui/popup'
 import popup from '../ui/popup.module.css'
 import classes from './account-menu.module.css'
-
-const THEMES = [
-  ['light', IconSun],
-  ['dark', IconMoon],
-  ['auto', IconDeviceDesktop],
-] as const
+import { THEMES } from './theme-choice'
 
 export function AccountMenu() {
   const { t } = useTranslation()

@@ -2,12 +2,13 @@
 import '@mantine/spotlight/styles.css'
 import { useDebouncedValue } from '@mantine/hooks'
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
-import { type Icon, IconMapPin, IconSearch, IconUser } from '@tabler/icons-react'
+import { type Icon, IconHelp, IconMapPin, IconSearch, IconUser } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { customersQuery } from '../api/customers'
+import { articlesQuery } from '../api/help'
 import { may, useAccount } from '../api/session'
 import { NAVIGATION } from './navigation'
 import { usePlace } from './use-place'
@@ -34,6 +35,7 @@ export default function CommandPalette({ onClose }: { readonly onClose: () => vo
     [t('palette.pages'), usePages(query)],
     [t('palette.locations'), useLocations(query)],
     [t('palette.customers'), useCustomers(asked)],
+    [t('navigation.help'), useArticles(asked)],
   ] as const
   useEffect(() => spotlight.open(), [])
   const found = groups.filter(([, actions]) => actions.length > 0)
@@ -130,6 +132,21 @@ function useCustomers(asked: string): readonly Found[] {
         search: { network: network?.networkId },
       }),
   }))
+}
+
+function useArticles(asked: string): readonly Found[] {
+  const navigate = useNavigate()
+  const { data = [] } = useQuery({ ...articlesQuery, enabled: asked.length >= LEAST_LETTERS })
+  if (asked.length < LEAST_LETTERS) return []
+  return data
+    .filter(({ title, summary }) => holds(`${title} ${summary}`, asked))
+    .slice(0, MOST_SHOWN)
+    .map(({ slug, title }) => ({
+      key: `help ${slug}`,
+      label: title,
+      icon: IconHelp,
+      go: () => void navigate({ to: '/help/$slug', params: { slug } }),
+    }))
 }
 
 function holds(text: string, query: string): boolean {

@@ -1,12 +1,13 @@
 /** An explanation: the answer in a sentence, the records for and against it, and what would change it. */
-import { Badge } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Evidence, Explanation } from '../api/active-users'
 import classes from './explanation-view.module.css'
 import { useFormat } from './format'
+import { HelpLink } from './help-link'
 import { useKindName } from './kind-name'
 import { SourceChips, SourceLabel } from './source-label'
+import { StateBadge } from './state-badge'
 
 interface ExplanationViewProps {
   readonly explanation: Explanation
@@ -26,7 +27,7 @@ export function ExplanationView({ explanation, link }: ExplanationViewProps) {
         <h2 className={classes.customer}>{customer.name}</h2>
         <p className={classes.email}>
           {customer.email}
-          {customer.isSuspended && <Badge variant="default">{t('customer.suspended')}</Badge>}
+          {customer.isSuspended && <StateBadge state="suspended">{t('customer.suspended')}</StateBadge>}
         </p>
         {link}
       </header>
@@ -93,9 +94,11 @@ function Record({
         {until !== null && ` – ${instant(until, timeZone)}`}
       </div>
       <div className={classes.what}>
-        <SourceLabel source={source} />
+        <HelpLink to={source}>
+          <SourceLabel source={source} />
+        </HelpLink>
         <span className={classes.quiet}>{kindName(kind)}</span>
-        {isDisputable && <Badge variant="default">{t('evidence.disputable')}</Badge>}
+        {isDisputable && <StateBadge state="disputable">{t('evidence.disputable')}</StateBadge>}
       </div>
       <p>{sentence}</p>
       <details>

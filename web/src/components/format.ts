@@ -13,6 +13,8 @@ export interface Format {
   day(at: string, timeZone?: string): string
   /** 03:00:17 */
   time(at: string | number, timeZone?: string): string
+  /** 0.5 as 50% */
+  percent(value: number): string
   /** Minor units of a currency, such as cents. */
   money(minor: number, currency: string): string
 }
@@ -26,6 +28,7 @@ export function useFormat(): Format {
 
 function makeFormat(language: string): Format {
   const numbers = new Intl.NumberFormat(language)
+  const percents = new Intl.NumberFormat(language, { style: 'percent' })
   const changes = new Intl.NumberFormat(language, { signDisplay: 'exceptZero' })
   const times = remembered((timeZone) => formatOf({ dateStyle: 'medium', timeStyle: 'short', timeZone }))
   const days = remembered((timeZone) => formatOf({ dateStyle: 'medium', timeZone }))
@@ -35,6 +38,7 @@ function makeFormat(language: string): Format {
   }
   return {
     number: (value) => numbers.format(value),
+    percent: (value) => percents.format(value),
     change: (value) => changes.format(value),
     instant: (at, timeZone = OWN_ZONE) => times(timeZone).format(new Date(at)),
     day: (at, timeZone = OWN_ZONE) => days(timeZone).format(new Date(at)),

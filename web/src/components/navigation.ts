@@ -7,6 +7,7 @@ import {
   IconFileImport,
   IconHelp,
   IconHistory,
+  IconMessageQuestion,
   IconReceipt,
   IconRefresh,
   IconShieldCog,
@@ -29,6 +30,7 @@ export interface NavigationItem {
     | 'networks'
     | 'pricePlans'
     | 'runs'
+    | 'helpFeedback'
     | 'help'
   readonly to:
     | '/'
@@ -42,6 +44,7 @@ export interface NavigationItem {
     | '/networks'
     | '/price-plans'
     | '/runs'
+    | '/help-feedback'
     | '/help'
   readonly icon: Icon
   readonly right?: Right
@@ -102,6 +105,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         right: 'networks.manage',
       },
       { name: 'runs', to: '/runs', icon: IconRefresh, right: 'networks.manage' },
+      { name: 'helpFeedback', to: '/help-feedback', icon: IconMessageQuestion, right: 'feedback.read' },
     ],
   },
   { name: 'help', items: [{ name: 'help', to: '/help', icon: IconHelp }] },

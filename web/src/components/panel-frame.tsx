@@ -5,8 +5,10 @@ import { IconMenu2, IconSearch } from '@tabler/icons-react'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PageHint } from '../ui/page-hint'
 import { SideSheet } from '../ui/side-sheet'
 import { Brand } from './brand'
+import { HelpForPage } from './help-link'
 import classes from './panel-frame.module.css'
 import { Sidebar } from './sidebar'
 
@@ -40,7 +42,9 @@ export function PanelFrame() {
         <Sidebar onSearch={openPalette} />
       </div>
       <main id="main" tabIndex={-1} className={classes.main}>
-        <Outlet />
+        <PageHint value={<HelpForPage />}>
+          <Outlet />
+        </PageHint>
       </main>
       <SideSheet label={t('common.menu')} isOpen={isMenuOpen} onClose={closeMenu}>
         <Sidebar onSearch={openPalette} />

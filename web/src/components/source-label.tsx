@@ -1,6 +1,7 @@
 /** A source as its colour and its name; the colour never stands alone. */
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../api/client'
+import { HelpLink } from './help-link'
 import classes from './source-label.module.css'
 
 export type Source = Schemas['Source']
@@ -27,7 +28,9 @@ export function SourceChips({ sources }: { readonly sources: readonly Source[] }
     <span className={classes.chips}>
       {sources.map((source) => (
         <span key={source} className={classes.chip}>
-          <SourceLabel source={source} />
+          <HelpLink to={source} isPassedBy>
+            <SourceLabel source={source} />
+          </HelpLink>
         </span>
       ))}
     </span>

@@ -1,7 +1,8 @@
 /** A page of the panel: where one is, what it is called, what can be done, and its contents. */
 import { IconChevronRight } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useContext, useEffect, useRef } from 'react'
 import classes from './page.module.css'
+import { PageHint } from './page-hint'
 import { useTitle } from './title'
 
 interface PageProps {
@@ -16,6 +17,7 @@ interface PageProps {
 
 export function Page({ title, crumbs = [], description, actions, isWide = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
+  const hint = useContext(PageHint)
   useTitle(title)
   useFocusAfterNavigation(heading)
   return (
@@ -32,9 +34,12 @@ export function Page({ title, crumbs = [], description, actions, isWide = false,
               ))}
             </ol>
           )}
-          <h1 ref={heading} tabIndex={-1}>
-            {title}
-          </h1>
+          <div className={classes.title}>
+            <h1 ref={heading} id="top" tabIndex={-1}>
+              {title}
+            </h1>
+            {hint}
+          </div>
           {description !== undefined && <div className={classes.description}>{description}</div>}
         </div>
         {actions !== undefined && <div className={classes.actions}>{actions}</div>}

@@ -1,13 +1,18 @@
-import { Badge, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ActiveUser } from '../../api/active-users'
 import { useFormat } from '../../components/format'
 import { SourceChips } from '../../components/source-label'
+import { StateBadge } from '../../components/state-badge'
 import type { Column } from './shown-columns'
 import classes from './user-table.module.css'
 
 /** What is said of a customer beside his name, where it holds. */
-const STATES = ['isSuspended', 'isArchived', 'isDisputable'] as const
+const STATES = [
+  ['isSuspended', 'suspended'],
+  ['isArchived', 'archived'],
+  ['isDisputable', 'disputable'],
+] as const
 
 interface UserRowProps {
   readonly user: ActiveUser
@@ -34,10 +39,10 @@ export function UserRow({ user, timeZone, columns, onOpen }: UserRowProps) {
         <UnstyledButton className={classes.name} onClick={() => onOpen(user.customerId)}>
           {user.name}
         </UnstyledButton>
-        {STATES.filter((state) => user[state]).map((state) => (
-          <Badge key={state} variant="default" size="sm" ml={6}>
+        {STATES.filter(([state]) => user[state]).map(([state, name]) => (
+          <StateBadge key={state} state={name} size="sm" ml={6} isPassedBy>
             {t(`activeUsers.states.${state}`)}
-          </Badge>
+          </StateBadge>
         ))}
         <span className={classes.under}>{user.email}</span>
       </td>

@@ -1,4 +1,4 @@
-import { Badge, Group } from '@mantine/core'
+import { Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import { hasCode } from '../../api/client'
 import { customerQuery } from '../../api/customers'
 import { may, useAccount } from '../../api/session'
 import { ProblemNotice } from '../../components/problem-notice'
+import { StateBadge } from '../../components/state-badge'
 import { usePlace } from '../../components/use-place'
 import { Page } from '../../ui/page'
 import { PageSkeleton } from '../../ui/page-skeleton'
@@ -50,8 +51,8 @@ function OneCustomer({ network, customer }: OneCustomerProps) {
       description={
         <Group gap="xs">
           {about}
-          {data.isSuspended && <Badge variant="default">{t('customer.suspended')}</Badge>}
-          {data.isArchived && <Badge variant="default">{t('customer.archived')}</Badge>}
+          {data.isSuspended && <StateBadge state="suspended">{t('customer.suspended')}</StateBadge>}
+          {data.isArchived && <StateBadge state="archived">{t('customer.archived')}</StateBadge>}
         </Group>
       }
       actions={

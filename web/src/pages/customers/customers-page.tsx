@@ -1,4 +1,4 @@
-import { Badge, Button, Skeleton } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import { type Customer, customerPagesQuery } from '../../api/customers'
 import { useFormat } from '../../components/format'
 import { ProblemNotice } from '../../components/problem-notice'
 import { SearchField } from '../../components/search-field'
+import { StateBadge } from '../../components/state-badge'
 import { usePlace } from '../../components/use-place'
 import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
@@ -99,8 +100,16 @@ function CustomerTable({ customers, network }: CustomerTableProps) {
                 >
                   {name}
                 </Link>{' '}
-                {isSuspended && <Badge variant="default">{t('customer.suspended')}</Badge>}
-                {isArchived && <Badge variant="default">{t('customer.archived')}</Badge>}
+                {isSuspended && (
+                  <StateBadge state="suspended" isPassedBy>
+                    {t('customer.suspended')}
+                  </StateBadge>
+                )}
+                {isArchived && (
+                  <StateBadge state="archived" isPassedBy>
+                    {t('customer.archived')}
+                  </StateBadge>
+                )}
               </td>
               <td className={table.quiet}>{company}</td>
               <td className={table.quiet}>{email}</td>

@@ -1,84 +1,46 @@
-import { Badge, Skeleton } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Schemas } from '../../api/client'
-import { rulesQuery } from '../../api/rules'
-import { useKindName } from '../../components/kind-name'
+import { type ArticleTitle, articlesQuery } from '../../api/help'
 import { ProblemNotice } from '../../components/problem-notice'
-import { SourceLabel } from '../../components/source-label'
-import { Card } from '../../ui/card'
 import { Page } from '../../ui/page'
-import { ScrollArea } from '../../ui/scroll-area'
-import table from '../../ui/table.module.css'
+import { ArticleFacts } from './article-facts'
+import { EnglishOnly } from './english-only'
 import classes from './help-page.module.css'
+import { HelpSearch } from './help-search'
 
 export function HelpPage() {
   const { t } = useTranslation()
-  const { data, error, refetch } = useQuery(rulesQuery)
+  const { data, error, refetch } = useQuery(articlesQuery)
   return (
-    <Page title={t('navigation.help')} description={t('help.about')}>
+    <Page title={t('navigation.help')} description={t('helpCentre.about')}>
+      <EnglishOnly />
+      <HelpSearch />
       <ProblemNotice error={error} onRetry={() => void refetch()} />
-      <Card title={t('help.who')} description={t('help.whoNote')}>
-        {data === undefined ? <Skeleton h={220} aria-busy="true" /> : <Sources {...data} />}
-      </Card>
-      <Card title={t('help.kinds')} description={t('help.kindsNote')} isFlush>
-        {data === undefined ? <Skeleton h={220} radius={0} aria-busy="true" /> : <Kinds {...data} />}
-      </Card>
+      {data === undefined && error === null && <Skeleton h={320} radius="lg" aria-busy="true" />}
+      <ul className={classes.articles}>
+        {data?.map((article) => (
+          <Entry key={article.slug} {...article} />
+        ))}
+      </ul>
     </Page>
   )
 }
 
-function Sources({ sources }: Schemas['Rules']) {
-  const { t } = useTranslation()
+function Entry(article: ArticleTitle) {
+  const { slug, title, summary } = article
   return (
-    <dl className={classes.sources}>
-      {sources.map(({ source, sentence, lasts, isSilencedBySuspension }) => (
-        <div key={source}>
-          <dt>
-            <SourceLabel source={source} />
-          </dt>
-          <dd>
-            {sentence}
-            <span className={classes.note}>
-              {t(`help.lasts.${lasts}`)} {isSilencedBySuspension && t('help.silencedBySuspension')}
-            </span>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
-function Kinds({ ruleSet }: Schemas['Rules']) {
-  const { t } = useTranslation()
-  const kindName = useKindName()
-  return (
-    <ScrollArea label={t('help.kinds')}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('table.column.source')}</th>
-            <th scope="col">{t('help.kind')}</th>
-            <th scope="col">{t('help.meaning')}</th>
-            <th scope="col">{t('help.counts')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ruleSet.kinds.map(({ source, kind, counts, isDisputable, meaning }) => (
-            <tr key={`${source} ${kind}`}>
-              <td className={table.nowrap}>
-                <SourceLabel source={source} />
-              </td>
-              <td className={table.nowrap}>{kindName(kind)}</td>
-              <td className={table.quiet}>{meaning}</td>
-              <td className={table.nowrap}>
-                {counts ? t('help.yes') : t('help.no')}{' '}
-                {isDisputable && <Badge variant="default">{t('evidence.disputable')}</Badge>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollArea>
+    <li className={classes.article}>
+      <div lang="en">
+        <h2>
+          <Link to="/help/$slug" params={{ slug }}>
+            {title}
+          </Link>
+        </h2>
+        <p>{summary}</p>
+      </div>
+      <ArticleFacts {...article} />
+    </li>
   )
 }
