@@ -1,5 +1,9 @@
 /** What can be filled into an article, by name; the words after the name narrow it down. */
+import { SETTINGS } from '#config'
+import { REASON_PHRASES, REASONS } from '#counting/reconcile'
 import { DEFAULT_RULE_SET, type KindRule, ruleOf, SOURCE_RULES } from '#counting/rules'
+import { RIGHTS, type Right, ROLE_RIGHTS, ROLES } from '#model/access'
+import { chargeExample } from './charge-example.ts'
 import { scenarioTable } from './scenarios.ts'
 import { sentence, table } from './table.ts'
 
@@ -16,9 +20,40 @@ export const FILLS: Readonly<Record<string, (words: string) => string>> = {
   kinds: (source) =>
     kindTable(DEFAULT_RULE_SET.kinds.filter((kind) => source === '' || kind.source === source)),
   scenarios: scenarioTable,
+  charge: chargeExample,
+  reasons: () =>
+    table(
+      ['Reason', 'These customers'],
+      REASONS.map((reason) => [`\`${reason}\``, sentence(REASON_PHRASES[reason](SEVERAL))]),
+    ),
+  roles: () =>
+    table(
+      ['Right', ...ROLES.map((role) => role.replace('_', ' '))],
+      Object.entries(RIGHTS).map(([right, meaning]) => [
+        sentence(meaning),
+        ...ROLES.map((role) => ((ROLE_RIGHTS[role] as readonly string[]).includes(right) ? 'Yes' : '–')),
+      ]),
+    ),
+  scopes: () =>
+    table(
+      ['Scope', 'What it allows'],
+      (Object.keys(RIGHTS) as Right[]).map((right) => [`\`${right}\``, sentence(RIGHTS[right])]),
+    ),
+  settings: () =>
+    table(
+      ['Variable', 'Default', 'What it does'],
+      Object.values(SETTINGS).map(({ variable, default: value, sentence: what }) => [
+        `\`${variable}\``,
+        value === '' ? '–' : `\`${value}\``,
+        what,
+      ]),
+    ),
   'rule-set': () =>
     `The rule set is **${DEFAULT_RULE_SET.id}**, the default since ${DEFAULT_RULE_SET.validFrom}.`,
 }
+
+/** More than one, for sentences that have a plural. */
+const SEVERAL = 2
 
 function kindTable(kinds: readonly KindRule[]): string {
   return table(
