@@ -23,6 +23,8 @@ export const ENTRY_PAGES: readonly PageShown[] = [
   { name: 'reset-password', path: '/reset-password#unknown', until: 'Set a new password' },
   { name: 'confirm-email', path: '/confirm-email#unknown', until: 'Confirm your new e-mail' },
   { name: 'invitation', path: '/invitation#unknown', until: 'You are invited to Headcount' },
+  { name: 'help-for-all', path: '/help', until: 'Help' },
+  { name: 'article-for-all', path: '/help/how-you-are-charged', until: 'How you are charged' },
 ]
 
 const HARBOUR = '/settings/subscription/active-users?location=1'
@@ -72,6 +74,8 @@ export const PANEL_PAGES: readonly PageShown[] = [
   { name: 'networks', path: '/networks', until: 'Networks' },
   { name: 'account', path: '/account', until: 'Account' },
   { name: 'help', path: '/help', until: 'Help' },
+  { name: 'article', path: '/help/who-is-considered-an-active-user', until: 'Who is considered an active user' },
+  { name: 'help-feedback', path: '/help-feedback', until: 'Help feedback' },
   { name: 'not-found', path: '/customers/none/such', until: 'There is no such page' },
   {
     name: 'switcher',

@@ -60,7 +60,10 @@ export function htmlOf(markdown: string, anchors: readonly string[]): string {
         return `<h${depth} id="${anchor}">${words} <a class="permalink" href="#${anchor}" aria-label="${label}">#</a></h${depth}>\n`
       },
       link({ href, tokens }) {
-        return `<a href="${escaped(addressOf(href))}">${this.parser.parseInline(tokens)}</a>`
+        const words = this.parser.parseInline(tokens)
+        // an address in a text, such as an example, leads nowhere
+        if (/^[a-z]+:/.test(href)) return words
+        return `<a href="${escaped(addressOf(href))}">${words}</a>`
       },
       code({ text }) {
         return `<pre tabindex="0"><code>${escaped(text)}</code></pre>\n`
