@@ -74,7 +74,11 @@ export const PANEL_PAGES: readonly PageShown[] = [
   { name: 'networks', path: '/networks', until: 'Networks' },
   { name: 'account', path: '/account', until: 'Account' },
   { name: 'help', path: '/help', until: 'Help' },
-  { name: 'article', path: '/help/who-is-considered-an-active-user', until: 'Who is considered an active user' },
+  {
+    name: 'article',
+    path: '/help/who-is-considered-an-active-user',
+    until: 'Who is considered an active user',
+  },
   { name: 'help-feedback', path: '/help-feedback', until: 'Help feedback' },
   { name: 'not-found', path: '/customers/none/such', until: 'There is no such page' },
   {

@@ -83,13 +83,21 @@ test('every published scenario stands in the help, with the answer that its sent
   const scenarios = scenariosWith('')
   expect(scenarios).toHaveLength(23)
   for (const { title, places } of scenarios) {
-    expect([title, places > 0]).toEqual([title, !title.includes('does not count') && !title.includes('no record')])
+    expect([title, places > 0]).toEqual([
+      title,
+      !title.includes('does not count') && !title.includes('no record'),
+    ])
   }
 })
 
 /** Parts of a line of the command line that the program does not know. */
 function unknownIn(line: string): string[] {
-  const words = line.replace(/"[^"]*"/g, 'x').split(/ [|>] /)[0]?.split(' ').slice(1) ?? []
+  const words =
+    line
+      .replace(/"[^"]*"/g, 'x')
+      .split(/ [|>] /)[0]
+      ?.split(' ')
+      .slice(1) ?? []
   let command: Command = makeProgram({ terminal: {}, version: '' } as CliContext, () => undefined)
   const unknown: string[] = []
   for (const [at, word] of words.entries()) {

@@ -65,7 +65,7 @@ function Contents({ slug, sections }: Article) {
           .filter(({ level }) => level > 1)
           .map(({ anchor, heading, level }) => (
             <li key={anchor} data-level={level}>
-              <Link to="/help/$slug" params={{ slug }} hash={anchor}>
+              <Link to="/help/$slug" params={{ slug }} hash={anchor} className={classes.entry}>
                 {heading}
               </Link>
             </li>
@@ -97,7 +97,7 @@ function GoOn({ related, previous, next }: Article) {
       </ul>
       <nav className={classes.neighbours} aria-label={t('helpCentre.neighbours')}>
         {previous !== null && (
-          <Link to="/help/$slug" params={{ slug: previous }} rel="prev">
+          <Link to="/help/$slug" params={{ slug: previous }} rel="prev" className={classes.neighbour}>
             <span className={classes.way}>
               <IconArrowLeft size={14} stroke={1.8} aria-hidden /> {t('helpCentre.previous')}
             </span>
@@ -105,7 +105,12 @@ function GoOn({ related, previous, next }: Article) {
           </Link>
         )}
         {next !== null && (
-          <Link to="/help/$slug" params={{ slug: next }} rel="next" className={classes.next}>
+          <Link
+            to="/help/$slug"
+            params={{ slug: next }}
+            rel="next"
+            className={`${classes.neighbour} ${classes.next}`}
+          >
             <span className={classes.way}>
               {t('helpCentre.next')} <IconArrowRight size={14} stroke={1.8} aria-hidden />
             </span>
