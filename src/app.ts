@@ -93,6 +93,18 @@ export async function serve(
   }
 }
 
+/** Answers over the Model Context Protocol on the streams of this process, as the command line would. */
+export async function serveMcp(settings: Settings, version: string): Promise<void> {
+  const { serveOverStdio } = await import('#mcp/stdio')
+  const database = await openDatabase(settings)
+  try {
+    const verbs = createHeadcount(programContext(database, clock, 'mcp'))
+    await serveOverStdio({ verbs, version, articles: [], onFault: console.error })
+  } finally {
+    await database.close()
+  }
+}
+
 /** Opens the verbs about operators for the command line. The auth library is loaded only here and by a server. */
 export async function openOperators(settings: Settings): Promise<OpenOperators> {
   const database = await openDatabase(settings)
@@ -163,13 +175,19 @@ async function serverOn(
   { server }: Settings,
   version: string,
 ): Promise<FastifyInstance> {
-  const [{ makeServer }, { identify }] = await Promise.all([
+  const [{ makeServer }, { identify }, { mcpOverHttp }] = await Promise.all([
     import('#http/server'),
     import('#services/operators/identify'),
+    import('#mcp/http'),
   ])
   const { database, auth, publicUrl } = parts
+  const verbsFor = (asker: Asker) => createHeadcount({ database, now: clock, asker, ...signing })
   return makeServer({
-    verbsFor: (asker) => createHeadcount({ database, now: clock, asker, ...signing }),
+    verbsFor,
+    mcp: mcpOverHttp({
+      ...{ verbsFor, version, articles: [] },
+      onFault: (error) => parts.log.error({ err: error }, 'a tool failed'),
+    }),
     operatorsFor: (asker) => operatorsOf(parts, asker),
     findAsker: (credentials) => identify({ database, now: clock, auth }, credentials),
     notReady: () => compareSchema(database),

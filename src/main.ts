@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The program: hands its arguments to the command line. */
 import { readFileSync } from 'node:fs'
-import { openHeadcount, openOperators, serve } from '#app'
+import { openHeadcount, openOperators, serve, serveMcp } from '#app'
 import { reportError } from '#cli/report-error'
 import { run } from '#cli/run'
 import { processTerminal } from '#cli/terminal'
@@ -24,6 +24,7 @@ const code = await run(argv, {
   settings: () => readSettings(process.env),
   open: (settings) => openHeadcount({ ...settings, secret: settings.server.secret }),
   openOperators,
+  serveMcp: (settings) => serveMcp(settings, version),
   serve: (settings, onReady) => serve(settings, version, onReady),
 })
 process.exitCode ||= code

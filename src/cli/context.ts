@@ -22,6 +22,8 @@ export interface CliContext {
   readonly version: string
   readonly settings: () => Settings
   readonly open: (settings: Settings) => Promise<Headcount>
+  /** Answers over the Model Context Protocol on this process's streams until the other side ends. */
+  readonly serveMcp: (settings: Settings) => Promise<void>
   readonly openOperators: (settings: Settings) => Promise<OpenOperators>
   /** Serves until the process is asked to end. @param onReady is told the address, before the first request is answered */
   readonly serve: (settings: Settings, onReady: (ready: Ready) => Promise<void> | void) => Promise<void>

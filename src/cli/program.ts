@@ -12,6 +12,7 @@ import { importCommand } from '#cli/commands/import'
 import { invoiceCommand } from '#cli/commands/invoice'
 import { issueCommand } from '#cli/commands/issue'
 import { listCommand } from '#cli/commands/list'
+import { mcpCommand } from '#cli/commands/mcp'
 import { operatorCommand } from '#cli/commands/operator'
 import { priceCommand } from '#cli/commands/price'
 import { pricePlanCommand } from '#cli/commands/price-plan'
@@ -57,6 +58,7 @@ export function makeProgram(context: CliContext, exit: (code: number) => void): 
     (of: CliContext) => auditCommand(of, exit),
     (of: CliContext) => doctorCommand(of, exit),
     configCommand,
+    mcpCommand,
   ]
   for (const make of commands) program.addCommand(inherit(make(context), program))
   return program

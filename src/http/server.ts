@@ -36,6 +36,7 @@ import { importRoutes } from '#http/routes/imports'
 import { invitationRoutes } from '#http/routes/invitations'
 import { invoiceDocumentRoutes } from '#http/routes/invoice-documents'
 import { locationBillingRoutes } from '#http/routes/location-billing'
+import { type AnswerMcp, mcpRoutes } from '#http/routes/mcp'
 import { networkRoutes } from '#http/routes/networks'
 import type { Few } from '#http/routes/operator-schemas'
 import { operatorRoutes } from '#http/routes/operators'
@@ -58,6 +59,7 @@ export interface ServerParts {
   readonly verbsFor: VerbsFor
   readonly operatorsFor: OperatorsFor
   readonly findAsker: FindAsker
+  readonly mcp: AnswerMcp
   /** Whether the database answers and has this program's schema; a sentence each of what is wrong. */
   readonly notReady: () => Promise<readonly string[]>
   readonly version: string
@@ -160,6 +162,7 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   await app.register(helpRoutes(parts.verbsFor, parts.publicUrl, fewTries(parts)), { prefix: '/api/v1' })
   await app.register(helpTextRoutes(parts.publicUrl))
   await app.register(operatorPart(parts), { prefix: '/api/v1' })
+  await app.register(mcpRoutes(parts.mcp, parts.publicUrl))
   if (sendPage !== null && parts.panelFolder !== null) {
     await app.register(panelRoutes(parts.panelFolder, sendPage))
   }

@@ -4,6 +4,7 @@ import { platformKey } from '#billing/proof-pack'
 import type { Database, EngineName } from '#database/database'
 import { compareSchema } from '#database/doctor'
 import { makeServer } from '#http/server'
+import { mcpOverHttp } from '#mcp/http'
 import { type Asker, programAsker } from '#services/asker'
 import { createHeadcount, type Headcount } from '#services/headcount'
 import { type Letter, makeMail } from '#services/mail/mail'
@@ -83,6 +84,10 @@ async function startOver(database: Database, options: ServerOptions): Promise<Ru
     verbsFor: (asker) => createHeadcount(contextOf(asker)),
     operatorsFor: (asker) => createOperators(contextOf(asker)),
     findAsker: (credentials) => identify(contextOf(programAsker('http')), credentials),
+    mcp: mcpOverHttp({
+      verbsFor: (asker) => createHeadcount(contextOf(asker)),
+      ...{ version: '0.0.0', articles: [], onFault: console.error },
+    }),
     notReady: () => compareSchema(database),
     version: '0.0.0',
     publicUrl,
