@@ -99,7 +99,7 @@ export async function serveMcp(settings: Settings, version: string): Promise<voi
   const database = await openDatabase(settings)
   try {
     const verbs = createHeadcount(programContext(database, clock, 'mcp'))
-    await serveOverStdio({ verbs, version, articles: [], onFault: console.error })
+    await serveOverStdio({ verbs, version, onFault: console.error })
   } finally {
     await database.close()
   }
@@ -185,7 +185,7 @@ async function serverOn(
   return makeServer({
     verbsFor,
     mcp: mcpOverHttp({
-      ...{ verbsFor, version, articles: [] },
+      ...{ verbsFor, version },
       onFault: (error) => parts.log.error({ err: error }, 'a tool failed'),
     }),
     operatorsFor: (asker) => operatorsOf(parts, asker),

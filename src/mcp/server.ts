@@ -5,18 +5,11 @@ import type { Tool } from '#assistant/tools/tool'
 import { TOOLS } from '#assistant/tools/tools'
 import { callTool } from '#mcp/call-tool'
 import type { Headcount } from '#services/headcount'
-
-export interface ArticleOffered {
-  readonly slug: string
-  readonly title: string
-  readonly summary: string
-  readonly markdown: string
-}
+import { listArticles } from '#services/help/articles'
 
 export interface McpParts {
   readonly verbs: Headcount
   readonly version: string
-  readonly articles: readonly ArticleOffered[]
   /** Told of faults of ours, whose text no caller sees. */
   readonly onFault: (error: unknown) => void
 }
@@ -35,13 +28,13 @@ export function makeMcpServer(parts: McpParts): Server {
   server.setRequestHandler('tools/list', async () => ({ tools: TOOLS.map(described) }))
   server.setRequestHandler('tools/call', ({ params }) => callTool(parts, params.name, params.arguments))
   server.setRequestHandler('resources/list', async () => ({
-    resources: parts.articles.map(({ slug, title, summary }) => ({
+    resources: listArticles().map(({ slug, title, summary }) => ({
       ...{ uri: addressOf(slug), name: slug, title, description: summary, mimeType: MARKDOWN },
     })),
   }))
   server.setRequestHandler('resources/templates/list', async () => ({ resourceTemplates: [] }))
   server.setRequestHandler('resources/read', async ({ params: { uri } }) => {
-    const article = parts.articles.find(({ slug }) => addressOf(slug) === uri)
+    const article = listArticles().find(({ slug }) => addressOf(slug) === uri)
     if (article === undefined) {
       const sentence = `There is no article ${uri}. Next: list the resources to see which there are.`
       throw new ProtocolError(ProtocolErrorCode.InvalidParams, sentence)

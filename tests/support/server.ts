@@ -86,7 +86,7 @@ async function startOver(database: Database, options: ServerOptions): Promise<Ru
     findAsker: (credentials) => identify(contextOf(programAsker('http')), credentials),
     mcp: mcpOverHttp({
       verbsFor: (asker) => createHeadcount(contextOf(asker)),
-      ...{ version: '0.0.0', articles: [], onFault: console.error },
+      ...{ version: '0.0.0', onFault: console.error },
     }),
     notReady: () => compareSchema(database),
     version: '0.0.0',

@@ -9,6 +9,7 @@ import { SOURCES, type Source, sourcesOf } from '#model/source'
 import { type Cursor, questionOf, readCursor, writeCursor } from '#services/active-users/cursor'
 import { describeRows, type RowDetails } from '#services/active-users/describe-rows'
 import { figuresOf, type ListFigures } from '#services/active-users/figures'
+import { requireRight } from '#services/asker'
 import {
   checkInput,
   flag,
@@ -107,7 +108,7 @@ type NoRow = Pick<ListRow, 'by_mask' | 'total' | 'window_from'> & { customer_id:
 
 /**
  * A page of the active users of one location at an instant, in a total, stable order.
- * @throws INVALID_ARGUMENT, INVALID_INSTANT, INVALID_CURSOR, LOCATION_NOT_FOUND, LOCATION_AMBIGUOUS
+ * @throws INVALID_ARGUMENT, INVALID_INSTANT, INVALID_CURSOR, LOCATION_NOT_FOUND, LOCATION_AMBIGUOUS, FORBIDDEN
  */
 export async function listActiveUsers(context: Context, options: ListOptions): Promise<ActiveUserPage> {
   const asked = checkInput(options, INPUT)
@@ -118,6 +119,7 @@ export async function listActiveUsers(context: Context, options: ListOptions): P
     async (session) => {
       const location = await findLocation(session, context.asker, asked.location, asked.network)
       const { networkId, locationId } = location
+      requireRight(context.asker, 'counts.read', { networkId })
       const question = questionOf([locationId, filter, sort, ruleSet.id])
       const cursor =
         asked.cursor === undefined
