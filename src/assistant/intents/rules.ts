@@ -1,0 +1,67 @@
+/** Questions about rules and about how to do something: passages of the articles, each with its link. */
+import type { Part, Passage } from '#assistant/answer'
+import { type Asking, type Reply, say } from '#assistant/intents/asking'
+import { plain } from '#assistant/say'
+import type { ReadQuestion } from '#assistant/understanding/read'
+
+const SHOWN = 3
+/** Below this nothing is near; between this and {@link SURE}, passages are only offered. */
+const NEAR = 0.3
+const SURE = 0.42
+/** Where words alone are compared, the best always has 1; what counts is how many of the question's words it has. */
+const LONGEST_QUOTE = 320
+
+export async function answerRule(asking: Asking): Promise<Reply> {
+  const { passages, language, understood } = asking
+  const question = englishOf(understood.question)
+  const found = await passages.find(question, SHOWN)
+  const top = found[0]?.score ?? 0
+  if (found.length === 0 || (passages.hasModel() && top < NEAR))
+    return { ...unknown(asking), intent: 'unknown' }
+  const isSure = !passages.hasModel() || top >= SURE
+  const head = isSure
+    ? say(language, 'The help centre says:', 'Das Hilfezentrum sagt (auf Englisch):')
+    : say(
+        language,
+        'I am not sure. The closest passages of the help centre:',
+        'Ich bin nicht sicher. Die nächsten Stellen im Hilfezentrum (auf Englisch):',
+      )
+  return { parts: [plain(head), { kind: 'passages', passages: found.map(shortened) }] }
+}
+
+/** What is known to English articles: words of other languages by what they mean. */
+export function englishOf({ words, language, text }: ReadQuestion): string {
+  if (language === 'en' && words.every(({ isExact, meanings }) => isExact || meanings.length === 0))
+    return text
+  return words
+    .filter(({ isStop, gloss, word }) => !isStop || gloss !== word || language === 'en')
+    .map(({ gloss }) => gloss)
+    .join(' ')
+}
+
+export async function passagesFor({ passages }: Asking, about: string, most: number): Promise<Part[]> {
+  const found = await passages.find(about, most)
+  return found.length === 0 ? [] : [{ kind: 'passages', passages: found.map(shortened) }]
+}
+
+function shortened({ slug, anchor, article, heading, text, href }: Passage): Passage {
+  const short =
+    text.length > LONGEST_QUOTE ? `${text.slice(0, text.lastIndexOf(' ', LONGEST_QUOTE))} …` : text
+  return { slug, anchor, article, heading, text: short, href }
+}
+
+export function unknown({ language }: Pick<Asking, 'language'>): Reply {
+  return {
+    intent: 'unknown',
+    isAnswered: false,
+    parts: [
+      plain(
+        say(
+          language,
+          'I do not know that. I have noted the question for the people who write the help.',
+          'Das weiß ich nicht. Ich habe die Frage für die Autoren der Hilfe notiert.',
+        ),
+      ),
+    ],
+  }
+}
