@@ -148,7 +148,7 @@ const NEEDS_ONE = new Set<Intent>([
 ])
 
 function answered(
-  { language, intent, locationIds, customer, sources, time, idleDays, wantsCount }: Understanding,
+  { language, intent, locationIds, customer, sources, time, idleDays, only }: Understanding,
   told: Reply,
 ): Answer {
   const isRefused = told.intent === 'out_of_scope' || intent === 'out_of_scope'
@@ -168,7 +168,7 @@ function answered(
           time,
           waitsFor: told.waitsFor ?? null,
           idleDays,
-          wantsCount,
+          only,
         },
   }
 }

@@ -64,7 +64,11 @@ export function passageSearch({ withModel = true }: SearchOptions = {}): Passage
 interface Meanings {
   readonly embedder: Embedder
   readonly vectors: readonly Float32Array[]
+  /** Questions of before, and what answers always look for. */
+  readonly remembered: Map<string, Float32Array>
 }
+
+const MOST_REMEMBERED = 500
 
 /** Once a process, at the first question about rules: about a second for some hundred passages. */
 async function loadMeanings(passages: readonly Passage[]): Promise<Meanings | null> {
@@ -74,7 +78,7 @@ async function loadMeanings(passages: readonly Passage[]): Promise<Meanings | nu
     const texts = passages.map(({ article, heading, text }) =>
       heading === article ? `${article}. ${text}` : `${article}: ${heading}. ${text}`,
     )
-    return { embedder, vectors: await embedder.embed(texts) }
+    return { embedder, vectors: await embedder.embed(texts), remembered: new Map() }
   } catch {
     await embedder.close()
     return null
@@ -82,12 +86,14 @@ async function loadMeanings(passages: readonly Passage[]): Promise<Meanings | nu
 }
 
 async function nearness(
-  { embedder, vectors }: Meanings,
+  { embedder, vectors, remembered }: Meanings,
   question: string,
 ): Promise<readonly number[] | null> {
   try {
-    const [asked] = await embedder.embed([question])
-    return asked === undefined ? null : vectors.map((vector) => dot(vector, asked))
+    const asked = remembered.get(question) ?? (await embedder.embed([question]))[0]
+    if (asked === undefined) return null
+    if (remembered.size < MOST_REMEMBERED) remembered.set(question, asked)
+    return vectors.map((vector) => dot(vector, asked))
   } catch {
     return null
   }

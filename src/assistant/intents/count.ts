@@ -161,8 +161,7 @@ export async function answerList(asking: Asking): Promise<Reply> {
   const { verbs, understood, language, locations } = asking
   const [place] = locations
   if (place === undefined || locations.length > 1) return whichLocation(asking)
-  const only =
-    understood.question.has('only') && (understood.sources.length > 0 || understood.question.has('source'))
+  const only = understood.only && (understood.sources.length > 0 || understood.question.has('source'))
   const isSuspended = understood.question.has('suspend') && !understood.question.has('not') ? true : undefined
   const filters = { sources: understood.sources, only, isSuspended }
   const page = await verbs.list({

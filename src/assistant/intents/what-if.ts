@@ -29,7 +29,7 @@ interface Chosen {
 export async function answerWhatIf(asking: Asking): Promise<Reply> {
   const { understood, locations, language } = asking
   const { people, customer, question } = understood
-  if (!question.has('suspend', 'idle')) return onlySuspensions(asking)
+  if (!question.has('suspend', 'idle') && !understood.isFollowUp) return onlySuspensions(asking)
   if (people.candidates.length > 1) return whichCustomer(asking)
   if (people.said !== null && customer === null) return unknownCustomer(people.said, language)
   if (customer !== null) {

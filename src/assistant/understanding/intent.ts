@@ -56,23 +56,36 @@ function decided(signs: Signs): Intent | null {
   if (hasCustomer && has('why')) return 'explain'
   if (
     has('forecast') &&
-    (has('invoice', 'count', 'person', 'more') || /forecast|prognose|predict|project/i.test(question.text))
+    (has('invoice', 'count', 'person', 'customer', 'more') ||
+      /forecast|prognose|predict|project/i.test(question.text))
   )
     return 'forecast'
   if (has('where') && asksPage(question)) return 'where'
   if (has('compare') || places.length > 1) return 'compare'
-  if (has('only') && (sources.length > 0 || has('source'))) return has('count') ? 'only_because' : 'list'
+  if (has('only') && (sources.length > 0 || has('source')))
+    return asksHowMany(signs) ? 'only_because' : 'list'
   if (
     has('list') &&
     !isCountingPhrase(question) &&
-    (has('person', 'count', 'active', 'suspend') || sources.length > 0)
+    (has('person', 'customer', 'count', 'active', 'suspend') || sources.length > 0)
   )
     return 'list'
-  if (has('count', 'active') || (has('person') && sources.length > 0) || isCountingPhrase(question))
+  if (
+    has('count', 'active') ||
+    (has('person', 'customer') && sources.length > 0) ||
+    isCountingPhrase(question)
+  )
     return 'count'
   if (hasCustomer) return 'explain'
-  if (has('person') && (places.length > 0 || time !== null)) return 'count'
+  if (has('person', 'customer') && (places.length > 0 || time !== null)) return 'count'
   return null
+}
+
+/** A number, and no names. */
+function asksHowMany({ question, before }: Signs): boolean {
+  if (isCountingPhrase(question)) return true
+  if (question.has('list')) return false
+  return question.has('count') || before?.intent === 'count' || before?.intent === 'only_because'
 }
 
 /** A place or a source by itself asks for a number. */
@@ -207,7 +220,7 @@ export function asksDifference({ question, time, places }: Signs): boolean {
   return (
     time !== null ||
     /\b(now|today|jetzt|heute|panel)\b/i.test(question.text) ||
-    (has('why') && has('count', 'active', 'person', 'place'))
+    (has('why') && has('count', 'active', 'person', 'customer', 'place'))
   )
 }
 
@@ -229,7 +242,7 @@ function isSmallTalk({ words, has }: ReadQuestion): boolean {
   return (
     words.length <= 6 &&
     has('greeting', 'thanks') &&
-    !has('count', 'list', 'why', 'person', 'active', 'invoice', 'forecast', 'price', 'suspend')
+    !has('count', 'list', 'why', 'person', 'customer', 'active', 'invoice', 'forecast', 'price', 'suspend')
   )
 }
 
@@ -258,9 +271,12 @@ function isOffTopic({ question, isKnown, hasCustomer, places, before, time, sour
   if (isKnown || places.length > 0) return strange.length > home.length && strange.length >= 2
   if (before !== null && (time !== null || sources.length > 0 || has('other', 'pronoun', 'there')))
     return false
-  if (hasCustomer && home.length > 0) return false
+  if (hasCustomer && (home.length > 0 || SAYS_COUNTING.test(text))) return false
+  if (time !== null && has('differ', 'count')) return strange.length > 1
   return home.length === 0 || strange.length > home.length
 }
+
+const SAYS_COUNTING = /\bcount(s|ed|ing)?\b|zähl|\bactive\b|aktiv/i
 
 /** Meanings that questions about anything have. */
 const WEAK = new Set([

@@ -26,7 +26,7 @@ export interface ReadQuestion {
 
 const GERMAN_SIGNS = /[äöüß]/i
 const GERMAN_WORDS = new Set(
-  'der die das wie viele wer warum wieso und ist sind nicht ein eine im am wenn wir haben hat gibt kostet zeig zeige wo was welche zählt'
+  'der die das wie viele wer warum wieso und ist sind nicht ein eine im am wenn wir haben hat gibt kostet zeig zeige wo was welche zählt bitte sperre danke hallo'
     .split(' ')
     .map(folded),
 )
@@ -35,10 +35,12 @@ export function readQuestion(text: string): ReadQuestion {
   const raws = text.replace(/[’`´]/g, "'").match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’:._-]*/gu) ?? []
   const words = raws.map(wordOf)
   const german = words.filter(
-    ({ word, raw }) =>
-      GERMAN_WORDS.has(word) || GERMAN_SIGNS.test(raw) || LEXICON.get(word)?.isGerman === true,
+    ({ word, raw, isExact }) =>
+      GERMAN_WORDS.has(word) || GERMAN_SIGNS.test(raw) || (isExact && LEXICON.get(word)?.isGerman === true),
   )
-  const english = words.filter(({ word }) => ENGLISH_WORDS.has(word) || LEXICON.get(word)?.isGerman === false)
+  const english = words.filter(
+    ({ word, isExact }) => ENGLISH_WORDS.has(word) || (isExact && LEXICON.get(word)?.isGerman === false),
+  )
   return {
     text,
     words,
@@ -56,7 +58,7 @@ function wordOf(raw: string): Word {
     .replace(/n't$/, 'nt')
     .replace(/'s$/, '')
     .replace(/[':._-]+$/, '')
-  const known = LEXICON.get(word) ?? LEXICON.get(word.replace(/'/g, ''))
+  const known = LEXICON.get(raw.toLowerCase()) ?? LEXICON.get(word) ?? LEXICON.get(word.replace(/'/g, ''))
   const isStop = STOP_WORDS.has(word)
   if (known !== undefined || isStop || /\d/.test(word)) {
     return {

@@ -27,5 +27,6 @@ export interface Topic {
   readonly waitsFor: 'location' | 'customer' | null
   /** Of a supposed change: days without anything but a contract. */
   readonly idleDays: number | null
-  readonly wantsCount: boolean
+  /** Who counts by nothing else. */
+  readonly only: boolean
 }

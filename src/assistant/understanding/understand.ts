@@ -49,7 +49,8 @@ export async function understand(text: string, known: Known): Promise<Understand
     question,
     places: named,
     hasCustomer: people.said !== null,
-    isKnown: people.candidates.length > 0,
+    isKnown:
+      people.candidates.length > 0 || (isFollowUp && before?.customer !== null && pointsAtPerson(question)),
     sources,
     time,
     number,
@@ -76,7 +77,7 @@ export async function understand(text: string, known: Known): Promise<Understand
     time: time ?? (isFollowUp && !saysNow(question) ? (before?.time ?? null) : null),
     waitsFor: null,
     idleDays: idleDays ?? (isFollowUp ? (before?.idleDays ?? null) : null),
-    wantsCount: question.has('count') || (isFollowUp && (before?.wantsCount ?? false)),
+    only: question.has('only') || (isFollowUp && sources.length === 0 && (before?.only ?? false)),
   }
 }
 
@@ -98,6 +99,10 @@ function isAboutIdle(question: ReadQuestion): boolean {
     (question.has('not') &&
       question.words.some(({ word }) => /^(days?|weeks?|months?|tagen?|wochen?|monaten?)$/.test(word)))
   )
+}
+
+function pointsAtPerson({ text }: ReadQuestion): boolean {
+  return /\b(he|she|him|her|his|hers|they|er|sie|ihn|ihm)\b/i.test(text)
 }
 
 const SAID_NOW = /\b(now|today|currently|at the moment|jetzt|heute|aktuell|derzeit)\b/i
@@ -159,6 +164,7 @@ function followsUp(question: ReadQuestion, { people, named, sources, time }: Sai
     'differ',
     'where',
     'person',
+    'customer',
     'greeting',
     'thanks',
     'product_noun',

@@ -13,8 +13,12 @@ export const MEANINGS = {
     de: 'zählen zählt gezählt zählte zähle anzahl zahl viele wieviele wieviel insgesamt gesamtzahl',
   },
   person: {
-    en: 'user users people person customer customers member members contact contacts somebody someone anybody anyone everybody everyone everyones folks client clients they them',
-    de: 'nutzer kunde kunden kundin leute person personen mitglied mitglieder jemand kontakt kontakte',
+    en: 'user users people person persons somebody someone anybody anyone everybody everyone everyones folks they them',
+    de: 'nutzer leute person personen jemand',
+  },
+  customer: {
+    en: 'customer customers member members contact contacts client clients',
+    de: 'kunde kunden kundin mitglied mitglieder kontakt kontakte',
   },
   active: { en: 'active', de: 'aktiv aktive aktiven aktiver aktives' },
   list: {
@@ -22,8 +26,8 @@ export const MEANINGS = {
     de: 'liste auflisten zeige zeig wer wen welche welcher welchen namen nenne',
   },
   why: {
-    en: 'why reason reasons explain explanation because evidence cause proof come',
-    de: 'warum wieso weshalb grund gründe erkläre erklär erklären begründung wegen',
+    en: 'why reason reasons explain explanation evidence cause proof',
+    de: 'warum wieso weshalb grund gründe erkläre erklär erklären begründung',
   },
   not: {
     en: 'not no never isnt doesnt dont arent wasnt cant without',
@@ -44,7 +48,7 @@ export const MEANINGS = {
   more: { en: 'more', de: 'mehr' },
   invoice: {
     en: 'invoice invoices bill bills billed billing invoiced',
-    de: 'rechnung rechnungen abrechnung abgerechnet',
+    de: 'rechnung rechnungen abrechnung abgerechnet kundenrechnung kundenrechnungen plattformrechnung',
   },
   panel: { en: 'panel dashboard screen', de: 'panel' },
   forecast: {
@@ -102,7 +106,7 @@ export const MEANINGS = {
     de: 'regel regeln bedeutet bedeutung gilt gelten passiert definition funktioniert',
   },
   product_noun: {
-    en: 'import importing export exporting backup restore role roles operator operators password profile api key keys cli mcp nexudus connection connect csv excel pdf proof pack webhook webhooks event ticket tickets visitor visitors checkin window cutoff cut-off anchor tier tiers rate currency tax credit note notes draft late adjustment dispute disputable audit log sign signing invitation invite second factor authenticator postgresql citus embedded install server data records articles help assistant team days contact start started starting future paused frozen trial',
+    en: 'platform one-off buy buys buying bought purchase purchased twice once uncounted import importing export exporting backup restore role roles operator operators password profile api key keys cli mcp nexudus connection connect csv excel pdf proof pack webhook webhooks event ticket tickets visitor visitors checkin window cutoff cut-off anchor tier tiers rate currency tax credit note notes draft late adjustment dispute disputable audit log sign signing invitation invite second factor authenticator postgresql citus embedded install server data records articles help assistant team days contact start started starting future paused frozen trial',
     de: 'importieren importiere import exportieren exportiere sicherung wiederherstellen rolle rollen passwort kennwort profil schlüssel verbindung verbinden ticket tickets besucher fenster stichtag stufe stufen steuer gutschrift entwurf prüfprotokoll anmelden einladen einladung daten hilfe',
   },
   greeting: {
@@ -121,7 +125,7 @@ export type MeaningName = keyof typeof MEANINGS
 
 /** Words that carry grammar alone. */
 export const STOP_WORDS = new Set(
-  `a an the of at in on to for from by with and or is are was were be been being am do does did done have has had having
+  `across between after before during through throughout via within while two three because make makes made having somehow vs wegen durch ueber bitte wieder a an the of at in on to for from by with and or is are was were be been being am do does did done have has had having
 i me my we us our you your as so that this these those it its too also then than about into out up down over under please could can should may might must
 how what when whose tell give me get got let know see want need like think look looks looking say says right now currently today exactly really actually any some all own every both there here per still even ever yet s t d ll re ve m
 der die das den dem des ein eine einen einem einer eines und oder ist sind war waren bin bist zu im am um an auf aus bei mit nach seit von vom zum zur für über unter wie was wann ich mir mich wir uns du dein mein unser ihr ihre ihren habe hat haben hatte gibt es mal bitte auch noch jetzt gerade heute aktuell dann denn doch so dass damit kann könnte soll ob diese dieser dieses alle`.split(
@@ -206,10 +210,13 @@ function lexicon(): Map<string, Known> {
       isGerman: before?.isGerman ?? isGerman,
     })
   }
-  for (const [name, { en, de }] of Object.entries(MEANINGS) as [MeaningName, Meaning][]) {
+  const entries = Object.entries(MEANINGS) as [MeaningName, Meaning][]
+  for (const [name, { en, de }] of entries) {
     for (const word of en.split(' ')) add(word, name, word, false)
-    for (const word of de.split(' ')) add(folded(word), name, GLOSSES[word] ?? en.split(' ')[0] ?? '', true)
+    for (const word of de.split(' ')) add(word, name, GLOSSES[word] ?? en.split(' ')[0] ?? '', true)
   }
+  // typed without marks; a word that is spelt so anyway, such as "zahlen", means what it says
+  for (const [word, meant] of [...known]) if (!known.has(folded(word))) known.set(folded(word), meant)
   return known
 }
 
