@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
+import type { Answer } from '#assistant/answer'
 import type { OpenOperators, Ready } from '#cli/context'
 import type { ServerSettings, Settings } from '#config'
 import type { Database } from '#database/database'
@@ -93,6 +94,17 @@ export async function serve(
   }
 }
 
+/** Answers one question. The assistant is loaded only for it. */
+export async function ask(question: string, headcount: Headcount): Promise<Answer> {
+  const { makeAssistant } = await import('#assistant/ask')
+  const assistant = makeAssistant()
+  try {
+    return await assistant.answer({ text: question, door: 'cli' }, headcount, clock())
+  } finally {
+    await assistant.close()
+  }
+}
+
 /** Answers over the Model Context Protocol on the streams of this process, as the command line would. */
 export async function serveMcp(settings: Settings, version: string): Promise<void> {
   const { serveOverStdio } = await import('#mcp/stdio')
@@ -175,14 +187,17 @@ async function serverOn(
   { server }: Settings,
   version: string,
 ): Promise<FastifyInstance> {
-  const [{ makeServer }, { identify }, { mcpOverHttp }] = await Promise.all([
+  const [{ makeServer }, { identify }, { mcpOverHttp }, { makeAssistant }] = await Promise.all([
     import('#http/server'),
     import('#services/operators/identify'),
     import('#mcp/http'),
+    import('#assistant/ask'),
   ])
   const { database, auth, publicUrl } = parts
   const verbsFor = (asker: Asker) => createHeadcount({ database, now: clock, asker, ...signing })
+  const assistant = makeAssistant()
   return makeServer({
+    answerQuestion: (question, verbs) => assistant.answer(question, verbs, clock()),
     verbsFor,
     mcp: mcpOverHttp({
       ...{ verbsFor, version },

@@ -14,6 +14,7 @@ import { knownPlaces } from '#assistant/understanding/places'
 import type { Topic } from '#assistant/understanding/topic'
 import { type Understanding, understand } from '#assistant/understanding/understand'
 import { HeadcountError } from '#errors'
+import type { Door } from '#model/access'
 import type { Headcount } from '#services/headcount'
 
 export interface Question {
@@ -24,6 +25,8 @@ export interface Question {
   readonly locationId?: number | null
   /** Default: that of the question. */
   readonly language?: Language | null
+  /** Through which door it came, for the note of what was not answered. */
+  readonly door?: Door
 }
 
 export interface Assistant {
@@ -37,7 +40,7 @@ export const LONGEST_QUESTION = 1000
 export function makeAssistant(passages: PassageSearch = passageSearch()): Assistant {
   return {
     passages,
-    async answer({ text, topic = null, locationId = null, language = null }, verbs, now) {
+    async answer({ text, topic = null, locationId = null, language = null, door = 'library' }, verbs, now) {
       const places = await knownPlaces(verbs)
       const understood = await understand(text.slice(0, LONGEST_QUESTION), {
         verbs,
@@ -48,10 +51,18 @@ export function makeAssistant(passages: PassageSearch = passageSearch()): Assist
         language,
       })
       const asking = askingOf({ understood, verbs, now, passages, viewed: locationId })
-      return answered(understood, await reply(asking))
+      const answer = answered(understood, await reply(asking))
+      if (answer.intent === 'unknown') await noteUnanswered(understood, verbs, door)
+      return answer
     },
     close: () => passages.close(),
   }
+}
+
+/** Without names of places and people, which are nobody's business but the asker's. */
+function noteUnanswered({ question }: Understanding, verbs: Headcount, door: Door): Promise<void> {
+  const kept = question.words.map(({ raw, isTaken }) => (isTaken ? '…' : raw)).join(' ')
+  return verbs.noteUnanswered({ question: kept, door })
 }
 
 const ANSWERS: Readonly<Record<Intent, (asking: Asking) => Reply | Promise<Reply>>> = {

@@ -1,5 +1,6 @@
 /** The whole program as commander knows it. */
 import { Command } from 'commander'
+import { askCommand } from '#cli/commands/ask'
 import { auditCommand } from '#cli/commands/audit'
 import { configCommand } from '#cli/commands/config'
 import { countCommand } from '#cli/commands/count'
@@ -47,6 +48,7 @@ export function makeProgram(context: CliContext, exit: (code: number) => void): 
     listCommand,
     explainCommand,
     rulesCommand,
+    askCommand,
     priceCommand,
     pricePlanCommand,
     issueCommand,

@@ -3,6 +3,7 @@ import type { Intent } from '#assistant/answer'
 import type { PlaceKnown } from '#assistant/understanding/places'
 import type { ReadQuestion } from '#assistant/understanding/read'
 import type { Topic } from '#assistant/understanding/topic'
+import { folded } from '#assistant/understanding/words'
 import type { Source } from '#model/source'
 
 export interface Signs {
@@ -15,6 +16,8 @@ export interface Signs {
   readonly sources: readonly Source[]
   readonly time: Topic['time']
   readonly number: number | null
+  /** By nothing else. */
+  readonly only: boolean
   readonly before: Topic | null
 }
 
@@ -46,7 +49,8 @@ function decided(signs: Signs): Intent | null {
   )
     return 'what_if'
   if (isCommand(question, start)) return 'change'
-  if (isWayTo(question, start) && !isKnown) return asksPage(question) ? 'where' : 'rule'
+  const isOfPlace = places.length > 0 && has('forecast', 'price')
+  if (isWayTo(question, start) && !isKnown && !isOfPlace) return asksPage(question) ? 'where' : 'rule'
   if (isRule(signs, start)) return 'rule'
   if (has('price') && !asksDifference(signs) && !has('why'))
     return has('forecast') && number === null ? 'forecast' : 'price'
@@ -62,8 +66,7 @@ function decided(signs: Signs): Intent | null {
     return 'forecast'
   if (has('where') && asksPage(question)) return 'where'
   if (has('compare') || places.length > 1) return 'compare'
-  if (has('only') && (sources.length > 0 || has('source')))
-    return asksHowMany(signs) ? 'only_because' : 'list'
+  if (signs.only && (sources.length > 0 || has('source'))) return asksHowMany(signs) ? 'only_because' : 'list'
   if (
     has('list') &&
     !isCountingPhrase(question) &&
@@ -109,7 +112,7 @@ const YES_NO = new Set(
   ),
 )
 
-function startOf({ words }: ReadQuestion): Start {
+function startOf({ words, text }: ReadQuestion): Start {
   const plain = (index: number) =>
     words[index]?.raw
       .toLowerCase()
@@ -131,7 +134,9 @@ function startOf({ words }: ReadQuestion): Start {
   ].includes(plain(0))
     ? 1
     : 0
-  return { isYesNo: YES_NO.has(plain(first)), word: plain(first) }
+  // also where a condition stands before it: "If …, do they count?"
+  const clause = /[,;:] *(\p{L}+)[^,;:]*\?\s*$/u.exec(text)?.[1]?.toLowerCase() ?? ''
+  return { isYesNo: YES_NO.has(plain(first)) || YES_NO.has(folded(clause)), word: plain(first) }
 }
 
 function isSupposed({ text, has }: ReadQuestion): boolean {
@@ -180,7 +185,14 @@ function isRule(signs: Signs, { isYesNo, word }: Start): boolean {
     !asksNumbers(question)
   )
     return true
-  if (isYesNo && isGeneral && !has('suppose') && !asksDifference(signs) && !has('forecast')) return true
+  if (
+    isYesNo &&
+    isGeneral &&
+    (!has('suppose') || sources.length > 0) &&
+    !asksDifference(signs) &&
+    !has('forecast')
+  )
+    return true
   if (isYesNo && isGeneral && sources.length > 0) return true
   if (has('why') && isGeneral && !asksDifference(signs) && !hasCustomer) return true
   if (has('rule') && isGeneral && !asksDifference(signs)) return true

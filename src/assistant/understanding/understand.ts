@@ -54,6 +54,7 @@ export async function understand(text: string, known: Known): Promise<Understand
     sources,
     time,
     number,
+    only: question.has('only') || NOT_WITHOUT.test(text),
     before: isFollowUp ? before : null,
   })
   const customer =
@@ -77,7 +78,10 @@ export async function understand(text: string, known: Known): Promise<Understand
     time: time ?? (isFollowUp && !saysNow(question) ? (before?.time ?? null) : null),
     waitsFor: null,
     idleDays: idleDays ?? (isFollowUp ? (before?.idleDays ?? null) : null),
-    only: question.has('only') || (isFollowUp && sources.length === 0 && (before?.only ?? false)),
+    only:
+      question.has('only') ||
+      NOT_WITHOUT.test(text) ||
+      (isFollowUp && sources.length === 0 && (before?.only ?? false)),
   }
 }
 
@@ -104,6 +108,8 @@ function isAboutIdle(question: ReadQuestion): boolean {
 function pointsAtPerson({ text }: ReadQuestion): boolean {
   return /\b(he|she|him|her|his|hers|they|er|sie|ihn|ihm)\b/i.test(text)
 }
+
+const NOT_WITHOUT = /\b(not|nt|n't|nicht)\b.*\b(without|ohne)\b|\bohne\b.*\bnicht\b/i
 
 const SAID_NOW = /\b(now|today|currently|at the moment|jetzt|heute|aktuell|derzeit)\b/i
 
