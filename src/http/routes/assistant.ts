@@ -112,7 +112,15 @@ export function assistantRoutes(verbsFor: VerbsFor, answerQuestion: AnswerQuesti
               .describe('The location that you look at.'),
             language: z.enum(LANGUAGES).optional().describe('Default that of the question.'),
           }),
-          response: { 200: Answered },
+          response: {
+            200: {
+              description: 'The answer, or the events that bring it.',
+              content: {
+                'application/json': { schema: Answered },
+                'text/event-stream': { schema: z.string() },
+              },
+            },
+          },
         },
       },
       async (request, reply) => {
