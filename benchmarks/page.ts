@@ -21,6 +21,7 @@ const FILTER = {
   sources: ['booking', 'customer_invoice'],
   search: null,
   sort: 'name',
+  order: 'asc',
   limit: ROWS + 1,
   after: null,
 } as const satisfies ListFilter

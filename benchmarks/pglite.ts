@@ -61,6 +61,7 @@ async function compareLocation(bench: Bench, location: number, engines: Engines)
       sources: ['booking', 'customer_invoice'],
       search: null,
       sort: 'name',
+      order: 'asc',
       limit: 51,
       after: null,
     }),

@@ -78,7 +78,7 @@ export async function serve(
     await onReady({ headcount, address, needsFirstOperator })
     const bySchedule = createHeadcount(programContext(database, clock, 'schedule'))
     const schedule = issueWhenDue({
-      issue: () => bySchedule.issuePlatformInvoices(),
+      issue: () => bySchedule.issueWhatIsDue(),
       everyMs: ISSUE_EVERY_MS,
       log: server.log,
     })

@@ -220,6 +220,12 @@ export const ERRORS = {
     next: 'Pack the files of the export into one ZIP archive, without a password, and upload it again. Nothing was imported.',
   },
   IMPORT_RUN_NOT_FOUND: { status: 404, exit: 4, next: 'List the imports to see which there are.' },
+  ISSUE_RUN_NOT_FOUND: { status: 404, exit: 4, next: 'List the runs to see which there are.' },
+  ISSUE_RUN_INTERRUPTED: {
+    status: 409,
+    exit: 5,
+    next: 'Start a run again: it issues what is left, and nothing twice.',
+  },
   IMPORT_INTERRUPTED: { status: 409, exit: 5, next: 'Import again: what was read before changed nothing.' },
   RECORDS_INVALID: {
     status: 422,

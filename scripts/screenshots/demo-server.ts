@@ -11,7 +11,8 @@ export interface DemoServer {
 
 const PROGRAM = ['--import=tsx', '--conditions=source', 'src/main.ts']
 
-export async function startDemoServer(): Promise<DemoServer> {
+/** @param program how Node starts it: from the sources, unless a built one is given */
+export async function startDemoServer(program: readonly string[] = PROGRAM): Promise<DemoServer> {
   const folder = await mkdtemp(join(tmpdir(), 'headcount-screenshots-'))
   const env = {
     ...process.env,
@@ -19,7 +20,7 @@ export async function startDemoServer(): Promise<DemoServer> {
     HEADCOUNT_PORT: '0',
     HEADCOUNT_LOG_LEVEL: 'error',
   }
-  const server = spawn(process.execPath, [...PROGRAM, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, [...program, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const url = await new Promise<string>((resolve, reject) => {
     let told = ''

@@ -28,18 +28,16 @@ export function nextCutOff(anchor: BillingAnchor, timeZone: string, after: Date)
   return new Date(cutOff(anchor, firstAfter(anchor, after.getTime(), timeZone), timeZone))
 }
 
-/** The cut-offs after one instant and at or before another, in order. */
-export function cutOffsBetween(
+/** The first cut-off after one instant and at or before another, and how many there are; null for none. */
+export function missedCutOffs(
   anchor: BillingAnchor,
   timeZone: string,
   { after, until }: { readonly after: Date; readonly until: Date },
-): Date[] {
-  const found: Date[] = []
-  for (let n = firstAfter(anchor, after.getTime(), timeZone); ; n += 1) {
-    const at = cutOff(anchor, n, timeZone)
-    if (at > until.getTime()) return found
-    found.push(new Date(at))
-  }
+): { readonly first: Date; readonly count: number } | null {
+  const n = firstAfter(anchor, after.getTime(), timeZone)
+  const first = cutOff(anchor, n, timeZone)
+  if (first > until.getTime()) return null
+  return { first: new Date(first), count: firstAfter(anchor, until.getTime(), timeZone) - n }
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/

@@ -3,7 +3,7 @@ import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { bit, type Extra, edgesHere, ownEvidence, type Place, suspendedCustomers } from '#counting/finders'
 import type { RuleSet } from '#counting/rules'
 import { forEachLocation, placeOf, type Scope } from '#counting/scope'
-import { IN_TEAM_BIT, SOURCE_BITS, SOURCES } from '#model/source'
+import { IN_TEAM_BIT, SOURCE_BITS, SOURCES, type Source } from '#model/source'
 
 const OWN_SOURCES = SOURCES.filter((source) => source !== 'team')
 export const OWN_BITS = OWN_SOURCES.reduce((bits, source) => bits | SOURCE_BITS[source], 0)
@@ -46,8 +46,9 @@ function teamMembers(place: Place, payers: Sql): Sql {
 /**
  * Counts each location of a scope: location_id, external_id, name, window_from, active_users, and a
  * column for each source. A customer with several sources is in several columns, once in active_users.
- * With moments there is a row for each, and a column `moment`. Customers are put together by their mask,
- * of which there are few; only those in teams keep their numbers.
+ * With moments there is a row for each, a column `moment`, and columns such as `only_contract` of those who
+ * have that source alone. Customers are put together by their mask, of which there are few; only those in
+ * teams keep their numbers.
  */
 export function countStatement(scope: Scope, ruleSet: RuleSet): Sql {
   const place = placeOf(scope)
@@ -55,7 +56,9 @@ export function countStatement(scope: Scope, ruleSet: RuleSet): Sql {
     ...['network_id', 'location_id', 'external_id', 'name', 'window_from'].map((name) => `p.${name}`),
     ...(scope.moments === undefined ? [] : ['p.moment']),
     ...['active_users', ...SOURCES].map((name) => `found.${name}`),
+    ...(scope.moments === undefined ? [] : SOURCES.map((source) => `found.${onlyColumn(source)}`)),
   ]
+  const alone = scope.moments === undefined ? NOBODY_ALONE : ALONE
   const customersWith = (bits: number) =>
     sql`coalesce(sum(by_mask.customers) filter (where ${holds('by_mask', bits)}), 0)::int`
   const perSource = OWN_SOURCES.map((source) => sql`${customersWith(SOURCE_BITS[source])} as ${raw(source)}`)
@@ -73,27 +76,57 @@ export function countStatement(scope: Scope, ruleSet: RuleSet): Sql {
     group by own.mask
   ),
   own_in_teams as (
-    select unnest(by_mask.in_teams) as customer_id
+    select unnest(by_mask.in_teams) as customer_id, by_mask.mask
     from by_mask
     where ${holds('by_mask', OWN_BITS)}
   )`,
     sql`
-  select own_users + team_users as active_users, own_counts.*, team_members as team
+  select own_users + team_users as active_users, own_counts.*, team_members as team${alone.columns}
   from (
     select
       ${customersWith(OWN_BITS)} as own_users,
-      ${join(perSource, ',\n      ')}
+      ${join(perSource, ',\n      ')}${alone.own}
     from by_mask
   ) own_counts
   cross join (
     select
       count(*)::int as team_members,
-      count(*) filter (where (team.customer_id in (${ownInTeams})) is not true)::int as team_users
+      count(*) filter (where (team.customer_id in (${ownInTeams})) is not true)::int as team_users${alone.inTeams}
     from (${teamMembers(place, ownInTeams)}
     ) team
   ) team_counts`,
   )}
   order by p.location_id`
+}
+
+/** The column of a count by moments with those whom one source alone makes active users. */
+export function onlyColumn(source: Source): `only_${Source}` {
+  return `only_${source}`
+}
+
+const NOBODY_ALONE = { columns: sql``, own: sql``, inTeams: sql`` }
+
+/** Those with one source of their own, less those of them whom a team makes count too. */
+const ALONE = {
+  columns: raw(
+    [
+      '',
+      ...OWN_SOURCES.map((source) => `own_${source} - in_team_${source} as ${onlyColumn(source)}`),
+      `team_users as ${onlyColumn('team')}`,
+    ].join(',\n    '),
+  ),
+  own: raw(
+    OWN_SOURCES.map((source) => {
+      const isAlone = `by_mask.mask & ${OWN_BITS} = ${SOURCE_BITS[source]}`
+      return `,\n      coalesce(sum(by_mask.customers) filter (where ${isAlone}), 0)::int as own_${source}`
+    }).join(''),
+  ),
+  inTeams: raw(
+    OWN_SOURCES.map((source) => {
+      const alone = `select alone.customer_id from own_in_teams alone where alone.mask & ${OWN_BITS} = ${SOURCE_BITS[source]}`
+      return `,\n      count(*) filter (where (team.customer_id in (${alone})) is true)::int as in_team_${source}`
+    }).join(''),
+  ),
 }
 
 /**

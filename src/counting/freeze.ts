@@ -5,6 +5,7 @@
  */
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { OWN_BITS } from '#counting/active-users'
+import { evidenceRecord, joinEvidenceRecord } from '#counting/evidence-record'
 import { bit, edgesHere, ownEvidence, type Place, suspendedCustomers } from '#counting/finders'
 import type { RuleSet } from '#counting/rules'
 import { type CountedWindow, placeOfWindow } from '#counting/window'
@@ -177,13 +178,8 @@ export function singleRecordsStatement(window: CountedWindow, ruleSet: RuleSet):
     group by evidence.customer_id
     having count(*) = 1
   )
-  select c.customer_id, c.external_id, c.name, single.kind, coalesce(t.external_id, x.external_id, single.ref::text) as record
+  select c.customer_id, c.external_id, c.name, single.kind, ${evidenceRecord('single')} as record
   from single
-  join customers c on c.network_id = ${window.networkId}::int and c.customer_id = single.customer_id
-  left join external_refs x on x.network_id = c.network_id and x.ref = single.ref
-  left join teams t
-    on t.network_id = c.network_id
-    and t.team_id = single.ref
-    and single.kind & 255 = ${SOURCE_BITS.team}::int
+  join customers c on c.network_id = ${window.networkId}::int and c.customer_id = single.customer_id${joinEvidenceRecord('single', 'c.network_id')}
   order by c.sort_name, c.customer_id`
 }

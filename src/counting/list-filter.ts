@@ -22,6 +22,8 @@ export interface CustomerFilter {
   readonly isSuspended?: boolean | undefined
   readonly isArchived?: boolean | undefined
   readonly isDisputable?: boolean | undefined
+  /** These alone, of all who match otherwise. */
+  readonly customerIds?: readonly number[] | undefined
 }
 
 /** A condition on the `mask` of table `alias`; null where every row meets it. */
@@ -43,6 +45,7 @@ export function filteredCustomers(
   filter: CustomerFilter,
 ): Sql {
   const conditions = [
+    ...(filter.customerIds === undefined ? [] : [isAmong(filter.customerIds)]),
     ...(filter.search === null ? [] : [isFound(filter.search)]),
     ...(filter.kind === undefined ? [] : [truth(isMember(place, 'active'), filter.kind === 'member')]),
     ...(filter.isSuspended === undefined ? [] : [isInState(place, 'suspended', filter.isSuspended)]),
@@ -66,6 +69,10 @@ export function filteredCustomers(
   return sql`
     select active.customer_id, active.mask, active.since
     from active${customers}${where}`
+}
+
+function isAmong(customerIds: readonly number[]): Sql {
+  return sql`(active.customer_id in (select unnest(${customerIds}::int[]))) is true`
 }
 
 function isFound({ folded, lower }: NonNullable<CustomerFilter['search']>): Sql {

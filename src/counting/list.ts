@@ -10,6 +10,10 @@ import { SOURCE_BITS, SOURCES } from '#model/source'
 export const SORTS = ['name', 'source', 'since'] as const
 export type Sort = (typeof SORTS)[number]
 
+/** From the first to the last, or the other way round: the very reverse, so that it is total too. */
+export const ORDERS = ['asc', 'desc'] as const
+export type Order = (typeof ORDERS)[number]
+
 /** The order of a list: a key of its own, then the name, then the id, so that it is total and stable. */
 const SORT_KEYS: Readonly<Record<Sort, { readonly expression: string; readonly type: string }>> = {
   name: { expression: '0', type: 'int' },
@@ -23,8 +27,15 @@ const SORT_KEYS: Readonly<Record<Sort, { readonly expression: string; readonly t
   since: { expression: 'chosen.since', type: 'timestamptz' },
 }
 
+/** What comes later in an order, and what comes no earlier. */
+const COMPARISONS: Readonly<Record<Order, { readonly beyond: Sql; readonly from: Sql }>> = {
+  asc: { beyond: raw('>'), from: raw('>=') },
+  desc: { beyond: raw('<'), from: raw('<=') },
+}
+
 export interface ListFilter extends SourceFilter, CustomerFilter {
   readonly sort: Sort
+  readonly order: Order
   readonly limit: number
   /** The last row of the page before. */
   readonly after: {
@@ -46,6 +57,7 @@ export function listStatement(
 ): Sql {
   const place = placeOf(scope)
   const columns = ['p.window_from', 'found.*']
+  const inOrder = raw(filter.order)
   return sql`${forEachLocation(
     scope,
     raw(columns.join(', ')),
@@ -57,7 +69,9 @@ export function listStatement(
   select
     page.*, c.external_id, c.name, c.email, c.company,
     case
-      when row_number() over (order by page.sort_key, page.sort_name, page.customer_id) = 1
+      when row_number() over (
+        order by page.sort_key ${inOrder}, page.sort_name ${inOrder}, page.customer_id ${inOrder}
+      ) = 1
       then (
         select jsonb_object_agg(of_mask.mask, of_mask.customers)
         from (select matching.mask, count(*) as customers from matching group by matching.mask) of_mask
@@ -68,7 +82,7 @@ export function listStatement(
   left join page on true
   left join customers c on c.network_id = ${scope.networkId}::int and c.customer_id = page.customer_id`,
   )}
-  order by found.sort_key, found.sort_name, found.customer_id`
+  order by found.sort_key ${inOrder}, found.sort_name ${inOrder}, found.customer_id ${inOrder}`
 }
 
 /** Those who match and have the sources that are asked for. */
@@ -89,18 +103,19 @@ function chosen(filter: ListFilter): Sql {
 
 /** Walks the location's names in the order of their index, and stops when the page is full. */
 function pageByName(place: Place, filter: ListFilter): Sql {
-  const { limit, after } = filter
+  const { limit, after, order } = filter
+  const { beyond } = COMPARISONS[order]
   const afterLast =
     after === null
       ? sql`true`
-      : sql`(here.sort_name, here.customer_id) > (${after.sortName}::text, ${after.customerId}::int)`
+      : sql`(here.sort_name, here.customer_id) ${beyond} (${after.sortName}::text, ${after.customerId}::int)`
   return sql`names as (
     select here.customer_id, here.sort_name
     from location_customers here
     where here.location_id = ${place.location}${place.ofNetwork('here')}
       and ${afterLast}
       and (here.customer_id in (select chosen.customer_id from ${chosen(filter)} chosen)) is true
-    order by here.sort_name, here.customer_id
+    order by here.sort_name ${raw(order)}, here.customer_id ${raw(order)}
     limit ${limit}::int
   ),
   page as (
@@ -115,16 +130,17 @@ function pageByName(place: Place, filter: ListFilter): Sql {
  * their names, in which equal keys are sorted.
  */
 function pageByKey(place: Place, filter: ListFilter): Sql {
-  const { sort, limit, after } = filter
+  const { sort, limit, after, order } = filter
   const { expression, type } = SORT_KEYS[sort]
+  const { beyond, from } = COMPARISONS[order]
+  const inOrder = raw(order)
   const key = after === null ? null : sql`${after.key}::${raw(type)}`
-  const notBefore = (comparison: string) =>
-    key === null ? sql`true` : sql`keyed.sort_key ${raw(comparison)} ${key}`
+  const reached = (comparison: Sql) => (key === null ? sql`true` : sql`keyed.sort_key ${comparison} ${key}`)
   const afterLast =
     after === null || key === null
       ? sql`true`
       : sql`(near.sort_key, here.sort_name, near.customer_id)
-        > (${key}, ${after.sortName}::text, ${after.customerId}::int)`
+        ${beyond} (${key}, ${after.sortName}::text, ${after.customerId}::int)`
   return sql`keyed as materialized (
     select chosen.customer_id, chosen.mask, chosen.since, ${raw(expression)} as sort_key
     from ${chosen(filter)} chosen
@@ -132,12 +148,12 @@ function pageByKey(place: Place, filter: ListFilter): Sql {
   near as (
     select keyed.customer_id, keyed.mask, keyed.since, keyed.sort_key
     from keyed
-    where ${notBefore('>=')}
-      and (keyed.sort_key > (
+    where ${reached(from)}
+      and (keyed.sort_key ${beyond} (
         select keyed.sort_key
         from keyed
-        where ${notBefore('>')}
-        order by keyed.sort_key
+        where ${reached(beyond)}
+        order by keyed.sort_key ${inOrder}
         offset ${limit}::int - 1
         limit 1
       )) is not true
@@ -149,7 +165,7 @@ function pageByKey(place: Place, filter: ListFilter): Sql {
       on here.location_id = ${place.location}
       and here.customer_id = near.customer_id${place.ofNetwork('here')}
     where ${afterLast}
-    order by near.sort_key, here.sort_name, near.customer_id
+    order by near.sort_key ${inOrder}, here.sort_name ${inOrder}, near.customer_id ${inOrder}
     limit ${limit}::int
   )`
 }

@@ -263,6 +263,31 @@ create table invitations (
 );
 comment on table invitations is 'Roles that were offered by e-mail. network_id is null for the platform role. Only the SHA-256 of the link''s token is kept.';
 
+create sequence issue_run_ids as integer;
+
+create table issue_runs (
+  network_id integer not null,
+  run_id integer not null,
+  location_id integer,
+  cut_off_at timestamp with time zone,
+  is_dry_run boolean not null,
+  preview_run_id integer,
+  door text not null,
+  operator_id text,
+  state text not null,
+  progress jsonb,
+  summary jsonb,
+  report jsonb,
+  problem jsonb,
+  started_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint issue_runs_pkey PRIMARY KEY (run_id),
+  constraint issue_runs_state CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text])))
+);
+CREATE INDEX issue_runs_network ON public.issue_runs USING btree (network_id, run_id);
+comment on table issue_runs is 'One row for each run that issues platform invoices, or tries it out. network_id is 0 for a run over all networks; location_id and cut_off_at as asked for. report holds what was issued, also by a run that failed half-way. A run that has not changed for two minutes has lost its process.';
+
 create table location_customers (
   network_id integer not null,
   location_id integer not null,

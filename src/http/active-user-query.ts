@@ -1,6 +1,6 @@
 /** The filters of a list of active users, the same for a page and for a file. */
 import { z } from 'zod'
-import { SORTS } from '#counting/list'
+import { ORDERS, SORTS } from '#counting/list'
 import { AsOf, Flag, Named, Source, several } from '#http/schemas'
 import { given } from '#lib/given'
 import { CUSTOMER_KINDS } from '#model/active-user'
@@ -19,6 +19,7 @@ export const ActiveUserQuery = AsOf.extend({
   archived: Flag.optional().describe('Whether they are archived at the instant.'),
   disputable: Flag.optional().describe('Whether they count by nothing but disputable evidence.'),
   sort: z.enum(SORTS).optional(),
+  order: z.enum(ORDERS).optional().describe('Default asc; desc is the very reverse.'),
 })
 
 /** The filters as the verb is given them. */
@@ -26,7 +27,7 @@ export function filtersOf(query: z.infer<typeof ActiveUserQuery>): Omit<ListOpti
   const { as_of: asOf, source: sources, suspended, archived, disputable, ...others } = query
   return given({
     ...{ network: others.network, search: others.search, kind: others.kind },
-    ...{ only: others.only, sort: others.sort, asOf, sources },
+    ...{ only: others.only, sort: others.sort, order: others.order, asOf, sources },
     ...{ isSuspended: suspended, isArchived: archived, isDisputable: disputable },
   })
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Instant, listOf, Source } from '#http/schemas'
 import { EVIDENCE_KINDS } from '#model/kind'
 import { RENEWAL_CYCLES } from '#model/records'
+import { HISTORY_CHANGES } from '#services/customers/profile'
 
 const LocationNamed = z.object({ locationId: z.int(), externalId: z.string(), name: z.string() })
 const CustomerNamed = z.object({ customerId: z.int(), externalId: z.string(), name: z.string() })
@@ -121,7 +122,12 @@ export const CustomerProfile = z
     ruleSet: z.string(),
     locations: listOf(CustomerAtLocation).describe('Where he has records, or counts through a team.'),
     history: listOf(
-      z.object({ at: Instant, change: z.enum(['suspended', 'resumed', 'archived', 'restored']) }),
+      z.object({
+        at: Instant,
+        change: z.enum(HISTORY_CHANGES),
+        name: z.string().nullable().describe('Of the plan or the team, where it is known.'),
+        location: LocationNamed.nullable().describe('Of a contract.'),
+      }),
     ).describe('The newest first.'),
     contracts: pageOf(Contract),
     bookings: pageOf(Booking),

@@ -31,6 +31,8 @@ export const BySource = z.object(
   >,
 )
 
+export const OnlyBecauseOf = BySource.describe('Customers with this source and no other.')
+
 /** A list in an answer: whoever gets it does not change it. */
 export function listOf<Item extends z.ZodType>(item: Item) {
   return z.array(item).readonly()
@@ -56,3 +58,6 @@ export const AsOf = z.object({
 export const Cursor = z.string().min(1).max(4000).describe('The nextCursor of the page before.')
 
 export const Limit = z.coerce.number().int().min(1).max(1000).describe('Rows a page; default 50.')
+
+/** Why a run failed. */
+export const Problem = z.object({ code: z.string(), message: z.string(), next: z.string() })

@@ -36,6 +36,7 @@ import { helpTextRoutes } from '#http/routes/help-texts'
 import { importRoutes } from '#http/routes/imports'
 import { invitationRoutes } from '#http/routes/invitations'
 import { invoiceDocumentRoutes } from '#http/routes/invoice-documents'
+import { issueRunRoutes } from '#http/routes/issue-runs'
 import { locationBillingRoutes } from '#http/routes/location-billing'
 import { type AnswerMcp, mcpRoutes } from '#http/routes/mcp'
 import { networkRoutes } from '#http/routes/networks'
@@ -93,6 +94,7 @@ const API_ROUTES = [
   pricePlanRoutes,
   locationBillingRoutes,
   platformInvoiceRoutes,
+  issueRunRoutes,
   reconciliationRoutes,
   invoiceDocumentRoutes,
   forecastRoutes,

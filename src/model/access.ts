@@ -23,8 +23,8 @@ const PLATFORM_RIGHTS: readonly Right[] = ['networks.manage', 'billing.manage', 
 export const ROLE_RIGHTS = {
   platform: ALL_RIGHTS,
   network_owner: ALL_RIGHTS.filter((right) => !PLATFORM_RIGHTS.includes(right)),
-  location_manager: ['counts.read', 'records.write', 'customers.suspend'],
-  viewer: ['counts.read'],
+  location_manager: ['counts.read', 'records.write', 'customers.suspend', 'billing.read'],
+  viewer: ['counts.read', 'billing.read'],
 } as const satisfies Record<string, readonly Right[]>
 
 export type Role = keyof typeof ROLE_RIGHTS

@@ -153,6 +153,10 @@ const PRICE_PLAN_VERBS: Readonly<Record<keyof PricePlanVerbs, true>> = {
 
 const PLATFORM_INVOICE_VERBS: Readonly<Record<keyof PlatformInvoiceVerbs, true>> = {
   issuePlatformInvoices: true,
+  startIssueRun: true,
+  issueWhatIsDue: true,
+  issueRun: true,
+  issueRuns: true,
   voidPlatformInvoice: true,
   creditPlatformInvoice: true,
   listPlatformInvoices: true,

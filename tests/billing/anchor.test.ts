@@ -1,7 +1,7 @@
 // When locations are invoiced: month ends are clamped each by itself, on the clock of the location.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anchorFault, cutOffsBetween, nextCutOff } from '#billing/anchor'
+import { anchorFault, missedCutOffs, nextCutOff } from '#billing/anchor'
 import type { AnchorStep, BillingAnchor } from '#model/billing-anchor'
 
 const anchor = (startsOn: string, localTime = '00:00', every: AnchorStep = 'month'): BillingAnchor => ({
@@ -84,13 +84,14 @@ describe('a billing anchor', () => {
     expect(first(2, anchor('2026-03-05', '02:30'), 'Pacific/Auckland')[1]).toBe('2026-04-04T13:30Z')
   })
 
-  test('the cut-offs between two instants are those after the one, up to the other', () => {
+  test('those that were missed between two instants come after the one, up to the other', () => {
     const at = (text: string) => new Date(text)
     const span = { after: at('2026-01-31T00:00:00Z'), until: at('2026-04-30T00:00:00Z') }
-    expect(
-      cutOffsBetween(anchor('2026-01-31'), 'UTC', span).map((one) => one.toISOString().slice(0, 10)),
-    ).toEqual(['2026-02-28', '2026-03-31', '2026-04-30'])
-    expect(cutOffsBetween(anchor('2027-01-01'), 'UTC', span)).toEqual([])
+    expect(missedCutOffs(anchor('2026-01-31'), 'UTC', span)).toEqual({
+      first: at('2026-02-28T00:00:00Z'),
+      count: 3,
+    })
+    expect(missedCutOffs(anchor('2027-01-01'), 'UTC', span)).toBeNull()
   })
 
   test('whatever the zone, one comes in each month, at the day of the first or the last of a shorter one', () => {

@@ -74,6 +74,8 @@ describe.each(ENGINE_CASES)('forecasts on %s', (engine) => {
     ['a suspension of who booked changes nothing', { suspend: ['cara'] }, 4],
     ['a contract is cancelled', { cancelContracts: ['k-1'] }, 2],
     ['somebody leaves his team', { leaveTeams: ['ben'] }, 3],
+    ['somebody had no records, though he booked', { without: ['cara'] }, 3],
+    ['the paying customer had none, and his team with him', { without: ['ada', 'dan'] }, 1],
     ['all together', { suspend: ['cara'], cancelContracts: ['k-1'], leaveTeams: ['ben'] }, 2],
   ])('what if %s', async (_title, suppose, count) => {
     const before = await dumpTables(db)

@@ -22,7 +22,7 @@ describe.each(ENGINE_CASES)('platform invoices by schedule on %s', (engine) => {
     told.length = 0
   })
 
-  function start(issue = () => billed.headcount.issuePlatformInvoices()): Schedule {
+  function start(issue = () => billed.headcount.issueWhatIsDue()): Schedule {
     const log = {
       info: (_details: object, message: string) => void told.push(message),
       error: (_details: object, message: string) => void told.push(message),
@@ -59,7 +59,7 @@ describe.each(ENGINE_CASES)('platform invoices by schedule on %s', (engine) => {
     const schedule = start(() => {
       runs += 1
       if (runs === 1) return Promise.reject(new Error('the database is away'))
-      return billed.headcount.issuePlatformInvoices()
+      return billed.headcount.issueWhatIsDue()
     })
     await issuedAre(2)
     await schedule.stop()

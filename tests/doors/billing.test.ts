@@ -52,9 +52,13 @@ describe('the money side', () => {
 
   test('an invoice is issued once, shown, compared and proved', async () => {
     const issue = ['issue', '--location', location, '--cut-off', '2026-11-22T00:00:00Z']
-    expect(await done(...issue, '--dry-run')).toContain('Would issue 1 platform invoice.')
+    const tried = await headcount(...issue, '--dry-run')
+    expect(tried.out).toContain('Would issue 1 platform invoice.')
+    expect(tried.err).toBe('Confirm it: headcount issue --preview 1\n')
     expect(await done('invoice', 'list')).toContain('No platform invoice was issued here yet')
-    expect(await done(...issue)).toContain('Issued 1 platform invoice.')
+    expect(await done('issue', '--preview', '1')).toMatch(/As preview 1 had it.\nIssued 1 platform invoice\./)
+    expect(await done('invoice', 'runs')).toMatch(/2 .+ done .+\n +1 .+ dry run, done /)
+    expect(await done('invoice', 'runs', '2')).toContain('Issued 1 platform invoice.')
     expect(await done(...issue)).toMatch(/has an invoice at this cut-off.*\n.*Issued 0 platform invoices/)
     expect(await done('invoice', 'list')).toMatch(/1 .+2026-11-22T00:00:00.000Z/)
     const shown = await done('invoice', 'show', '1')

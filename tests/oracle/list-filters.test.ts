@@ -1,9 +1,11 @@
 // Filters, figures and details of the list, worked out a second time from the whole list and the explanations.
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ORDERS } from '#counting/list'
 import { type ActiveUser, CUSTOMER_KINDS } from '#model/active-user'
 import { SOURCES } from '#model/source'
 import { explainCustomer } from '#services/active-users/explain'
+import { historyOfActiveUsers } from '#services/active-users/history'
 import { type ListOptions, listActiveUsers } from '#services/active-users/list'
 import { listCustomers } from '#services/customers/list'
 import { listTeams } from '#services/teams/list'
@@ -28,6 +30,7 @@ const filters = fc
     isSuspended: maybe(fc.boolean()),
     isArchived: maybe(fc.boolean()),
     isDisputable: maybe(fc.boolean()),
+    order: maybe(fc.constantFrom(...ORDERS)),
   })
   .map((asked) => Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)))
 
@@ -63,6 +66,7 @@ async function check(
       const place = { network, asOf: new Date(at), location: String(id) }
       const all = await listAll(db.context, place)
       await checkRows(place, all)
+      await checkMonth(place, all)
       for (const filter of asked) await checkFilter(place, all, filter)
     }
   }
@@ -92,9 +96,26 @@ async function checkRows(place: Place, all: readonly ActiveUser[]): Promise<void
   }
 }
 
+/** The month of the instant says of each source how many have it, and how many nothing else. */
+async function checkMonth(place: Place, all: readonly ActiveUser[]): Promise<void> {
+  const { months } = await historyOfActiveUsers(db.context, { ...place, months: 1 })
+  const { count, bySource, onlyBecauseOf } = months[0] ?? {}
+  const ofEach = (isMeant: (sources: readonly string[], source: string) => boolean) =>
+    Object.fromEntries(
+      SOURCES.map((source) => [source, all.filter(({ sources }) => isMeant(sources, source)).length]),
+    )
+  expect({ place, count, bySource, onlyBecauseOf }).toEqual({
+    place,
+    count: all.length,
+    bySource: ofEach((sources, source) => sources.includes(source)),
+    onlyBecauseOf: ofEach((sources, source) => sources.length === 1 && sources[0] === source),
+  })
+}
+
 async function checkFilter(place: Place, all: readonly ActiveUser[], filter: Filters): Promise<void> {
   const page = await listActiveUsers(db.context, { ...place, ...filter, limit: 1000 })
-  const whatever = all.filter((user) => matches(user, filter))
+  const matching = all.filter((user) => matches(user, filter))
+  const whatever = filter.order === 'desc' ? matching.toReversed() : matching
   const expected = whatever.filter((user) => hasSources(user, filter))
   const title = JSON.stringify({ place, filter })
   expect({ title, users: page.activeUsers, total: page.total }).toEqual({

@@ -1,4 +1,4 @@
-// Every page can be used by everybody: axe finds nothing in light or dark, and on a telephone nothing scrolls sideways.
+// Every page can be used by everybody: axe finds nothing in light or dark, and on a telephone or magnified nothing scrolls sideways.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,6 +8,8 @@ import { OPERATOR, openPanel, type Panel } from './panel.ts'
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const DESK = { width: 1440, height: 900 }
 const TELEPHONE = { width: 390, height: 844 }
+/** The desk at 200 %: a browser lays the page out in half as many pixels. */
+const MAGNIFIED = { width: DESK.width / 2, height: DESK.height / 2 }
 
 let panel: Panel
 beforeAll(async () => {
@@ -51,8 +53,10 @@ async function look(page: Page, { path, until, prepare }: PageShown): Promise<vo
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.locator('html[data-mantine-color-scheme=dark]').waitFor()
   expect(await faultsOf(page)).toEqual([])
-  await page.setViewportSize(TELEPHONE)
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(TELEPHONE.width)
+  for (const size of [MAGNIFIED, TELEPHONE]) {
+    await page.setViewportSize(size)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(size.width)
+  }
 }
 
 async function faultsOf(page: Page): Promise<string[]> {

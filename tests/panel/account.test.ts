@@ -70,6 +70,29 @@ test('a second factor is turned on with an app, and asked for at the next sign-i
   await Promise.all([page.context().close(), other.context().close()])
 })
 
+test('a key is revoked, and another session ended, only once that is confirmed', async () => {
+  const [here, there] = [await panel.visitSignedIn(), await panel.visitSignedIn()]
+  const asks = async (action: string, title: RegExp) => {
+    const button = here.getByRole('listitem').getByRole('button', { name: action }).first()
+    await button.click()
+    await here.getByRole('dialog', { name: title }).getByRole('button', { name: 'Cancel' }).click()
+    await here.getByRole('dialog').waitFor({ state: 'detached' })
+    await button.click()
+    await here.getByRole('dialog').getByRole('button', { name: action }).click()
+    await here.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  await (await panel.api()).post('/api-keys', { name: 'Nightly', scopes: ['counts.read'], expiresInDays: 5 })
+  await here.goto('/account')
+  await asks('Revoke', /Revoke the key “Nightly”/)
+  await here.getByText('You have no API keys.').waitFor()
+  const sessions = await here.getByRole('button', { name: 'Sign out', exact: true }).count()
+  await asks('Sign out', /^Sign out /)
+  await expect
+    .poll(() => here.getByRole('button', { name: 'Sign out', exact: true }).count())
+    .toBe(sessions - 1)
+  await Promise.all([here.context().close(), there.context().close()])
+})
+
 test('a new password signs out both browsers; only the new one signs in', async () => {
   const [here, there] = [await panel.visitSignedIn(), await panel.visitSignedIn()]
   await there.goto('/')

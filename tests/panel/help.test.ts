@@ -40,8 +40,9 @@ test('an answer is kept, and can be changed', async () => {
   const no = () => page.getByRole('button', { name: 'No', exact: true })
   await no().click()
   await page.getByLabel('What is missing or unclear?').fill('More about guests.')
+  const kept = page.waitForResponse((response) => response.request().method() === 'PUT')
   await page.getByRole('button', { name: 'Send the comment' }).click()
-  await page.waitForResponse((response) => response.request().method() === 'PUT')
+  await kept
   await page.reload()
   await page.locator('button[aria-pressed=true]', { hasText: 'No' }).waitFor()
   expect(await page.getByLabel('What is missing or unclear?').inputValue()).toBe('More about guests.')

@@ -6,6 +6,7 @@ import { openDemoPanel, type Panel } from './panel.ts'
 interface Overview {
   readonly count: number
   readonly distinctCustomers: number
+  readonly onlyBecauseOf: Readonly<Record<string, number>>
   readonly locations: readonly {
     readonly name: string
     readonly count: number
@@ -42,4 +43,22 @@ test('tiles and rows are those of the API, and a location leads to its active us
   await page.getByRole('link', { name: 'Harbour Loft' }).click()
   await page.getByRole('heading', { name: 'Active users' }).waitFor()
   expect(await page.getByTestId('count').textContent()).toBe(String(body.locations[0]?.count))
+})
+
+test('the last column of the chart is the count in parts, told by keys, and the same as a table', async () => {
+  const { body } = await (await panel.api()).get<Overview>('/networks/1/overview')
+  await page.goto('/')
+  const column = page.getByRole('button', { name: `so far: ${body.count} active users.` })
+  await column.focus()
+  const parts = [...((await column.getAttribute('aria-label')) ?? '').matchAll(/: (\d+)(?=,|$)/g)]
+  const figures = parts.map(([, figure]) => Number(figure))
+  const alone = Object.values(body.onlyBecauseOf)
+  const several = body.count - alone.reduce((sum, one) => sum + one, 0)
+  expect(figures).toEqual([...alone, several])
+  await page.keyboard.press('ArrowLeft')
+  const before = page.locator('button:focus')
+  expect(await before.getAttribute('aria-label')).toMatch(/^\w+ \d{4}: \d+ active users\. /)
+  await page.getByRole('button', { name: 'As a table' }).click()
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /so far$/ }) })
+  expect(await row.getByRole('cell').allTextContents()).toEqual([...figures, body.count].map(String))
 })

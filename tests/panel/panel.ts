@@ -16,6 +16,8 @@ export interface Panel {
   visit(options?: Parameters<Browser['newContext']>[0]): Promise<Page>
   /** A browser in which the operator has signed in. */
   visitSignedIn(options?: Parameters<Browser['newContext']>[0]): Promise<Page>
+  /** A browser in which somebody else has signed in. */
+  visitAs(email: string): Promise<Page>
   /** The API, asked as the operator. */
   api(): Promise<Client>
   close(): Promise<void>
@@ -31,15 +33,17 @@ export async function openPanel(): Promise<Panel> {
     context.setDefaultTimeout(SLOWEST_MS)
     return context
   }
+  const signedIn = async (email: string, options?: Parameters<Browser['newContext']>[0]) => {
+    const context = await contextWith(options)
+    await giveSession(context, await server.signedIn(email))
+    return context.newPage()
+  }
   return {
     server,
     browser,
     visit: async (options) => (await contextWith(options)).newPage(),
-    visitSignedIn: async (options) => {
-      const context = await contextWith(options)
-      await giveSession(context, await server.signedIn(OPERATOR.email))
-      return context.newPage()
-    },
+    visitSignedIn: (options) => signedIn(OPERATOR.email, options),
+    visitAs: (email) => signedIn(email),
     api: () => server.signedIn(OPERATOR.email),
     async close() {
       await browser.close()

@@ -10,12 +10,14 @@ import {
   booking,
   contextOf,
   contract,
+  customer,
   customerInvoice,
   importAll,
   pause,
   platformInvoice,
   sale,
   type TestContext,
+  team,
   told,
   upsert,
 } from './network.ts'
@@ -66,6 +68,35 @@ describe.each(ENGINE_CASES)('records out of sight on %s', (engine) => {
     expect(await dumpTables(db, { withVersions: true })).toEqual(before)
     expect(told(await upsert(context, attempt))).toEqual([`${attempt.kind} ${attempt.externalId} changed`])
     expect(told(await upsert(manager, attempt))).toEqual([`${attempt.kind} ${attempt.externalId} unchanged`])
+  })
+
+  test('customers and teams are his to change where one of his locations knows them, and while nobody does', async () => {
+    await upsert(
+      context,
+      customer('far'),
+      customer('both'),
+      customer('new'),
+      contract('k-far', { ...atPier, customerExternalId: 'far' }),
+      contract('k-both-1', { ...atPier, customerExternalId: 'both' }),
+      contract('k-both-2', { customerExternalId: 'both' }),
+      team('t-far', { memberExternalIds: ['far'] }),
+      team('t-both', { memberExternalIds: ['far', 'both'] }),
+    )
+    const renamed = { name: 'Somebody else' }
+    const before = await dumpTables(db, { withVersions: true })
+    for (const attempt of [customer('far', renamed), team('t-far', renamed)]) {
+      await expect(upsert(manager, attempt)).rejects.toMatchObject({
+        code: 'RECORDS_INVALID',
+        details: { faults: [{ index: 0, field: 'externalId', value: `"${attempt.externalId}"` }] },
+      })
+    }
+    expect(await dumpTables(db, { withVersions: true })).toEqual(before)
+    const own = [customer('both', renamed), customer('new', renamed)]
+    expect(told(await upsert(manager, ...own, team('t-both', { memberExternalIds: ['both'] })))).toEqual([
+      'customer both changed',
+      'customer new changed',
+      'team t-both changed',
+    ])
   })
 
   test('a contract that he does not see has no pauses for him', async () => {

@@ -17,6 +17,7 @@ import {
   NETWORK,
   sale,
   team,
+  upsert,
 } from './network.ts'
 
 const ada = { network: NETWORK, key: { externalId: 'ada' } }
@@ -49,10 +50,31 @@ describe.each(ENGINE_CASES)('the profile of a customer, on %s', (engine) => {
     expect(
       [profile.bookings, profile.customerInvoices, profile.recurringProducts, profile.teams].map(ids),
     ).toEqual([['b-1'], ['i-1'], ['s-1'], ['t-1']])
-    expect(profile.history).toEqual([
-      { at: '2026-11-15T00:00:00.000Z', change: 'resumed' },
-      { at: '2026-11-10T00:00:00.000Z', change: 'suspended' },
+    expect(
+      profile.history.map(({ at, change, name, location }) => [at, change, name, location?.externalId]),
+    ).toEqual([
+      ['2026-11-15T00:00:00.000Z', 'resumed', null, undefined],
+      ['2026-11-10T00:00:00.000Z', 'suspended', null, undefined],
+      ['2026-09-01T00:00:00.000Z', 'contract_ended', 'Hot desk', 'pier'],
+      ['2026-07-20T10:00:00.000Z', 'contract_made', 'Hot desk', 'loft'],
+      ['2026-07-20T10:00:00.000Z', 'contract_made', 'Hot desk', 'pier'],
     ])
+  })
+
+  test('tells when he joined and left a team, and nothing that is still to come', async () => {
+    const third = { network: NETWORK, key: { externalId: '3' } }
+    const members = (memberExternalIds: readonly string[], day: string) =>
+      upsert(contextOf(db), team('t-2', { memberExternalIds, updatedAt: Date.parse(day) }))
+    await members(['ben'], '2026-11-01')
+    await members(['ben', '3'], '2026-11-05')
+    await members(['ben'], '2026-11-09')
+    const { history } = await customerProfile(contextOf(db), third)
+    expect(history.map(({ at, change, name }) => [at.slice(0, 10), change, name])).toEqual([
+      ['2026-11-09', 'team_left', 'Team t-2'],
+      ['2026-11-05', 'team_joined', 'Team t-2'],
+    ])
+    const before = await customerProfile(contextOf(db), { ...third, asOf: new Date('2026-11-05T00:00:00Z') })
+    expect(before.history.map(({ change }) => change)).toEqual(['team_joined'])
   })
 
   test.each(['2026-08-01', '2026-11-04', '2026-11-12', '2026-11-20'])(

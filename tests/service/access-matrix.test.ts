@@ -210,7 +210,16 @@ describe.each(ENGINE_CASES)('who may do what, on %s', (engine) => {
       operator: operators.find(({ email }) => email === of.operator)?.operatorId ?? '',
       invitation: invited.body.invitationId,
       importRun: await importRunOf(of.network),
+      issueRun: await issueRunOf(platform, of.network),
     }
+  }
+
+  async function issueRunOf(platform: Browser, network: string): Promise<number> {
+    const { body } = await platform.post<{ runId: number }>('/platform-invoice-runs', {
+      network,
+      dryRun: true,
+    })
+    return body.runId
   }
 
   /** The row that an upload leaves behind. */
@@ -247,13 +256,14 @@ function missingLike(about: About): About {
     operator: 'nobody-at-all',
     invitation: 2_147_483_647,
     importRun: 2_147_483_647,
+    issueRun: 2_147_483_647,
   }
 }
 
 /** The answer without what was asked about and the number of the request. */
 function wordsOf({ body }: Answer, about: About): string {
   const { requestId: _, ...told } = body as { requestId?: string }
-  const numbers = /\b(import|invitation) \d+/g
+  const numbers = /\b(import|invitation|run) \d+/g
   return Object.values(about)
     .filter((value) => typeof value === 'string')
     .sort((a, b) => b.length - a.length)

@@ -15,7 +15,7 @@ const FILTERS = [
   'kind=member&suspended=true',
   'suspended=false&archived=false&only=false',
   'disputable=true',
-  'search=an&disputable=false&sort=since',
+  'search=an&disputable=false&sort=since&order=desc',
 ]
 
 describe.each(ENGINE_CASES)('lists over HTTP, on %s', (engine) => {
@@ -70,6 +70,19 @@ describe.each(ENGINE_CASES)('lists over HTTP, on %s', (engine) => {
       expect((await ask(`search=a&only=true&source=${source}`)).total, source).toBe(figure)
     }
     expect((await ask('search=a')).total).toBe(figures.total)
+  })
+
+  test('a file of chosen customers has these alone, in the order that is asked for', async () => {
+    const { activeUsers, asOf } = await ask('sort=since&order=desc&source=booking')
+    const chosen = activeUsers.filter((_user, index) => index % 3 === 0)
+    const file = await platform.post<string>(
+      `/locations/1/active-users/export/csv?sort=since&order=desc&source=booking&as_of=${asOf}`,
+      { customers: chosen.map(({ customerId }) => `id:${customerId}`).toReversed() },
+    )
+    const rows: Record<string, string>[] = parse(file.body, { columns: true, bom: true })
+    expect(rows.map((row) => row.customer_id)).toEqual(chosen.map(({ customerId }) => String(customerId)))
+    const nobody = await platform.post('/locations/1/active-users/export/csv', { customers: [] })
+    expect(outcome(nobody)).toBe('400 INVALID_ARGUMENT')
   })
 
   test('the Excel file is one, and an answer that is no answer is refused', async () => {

@@ -1,11 +1,11 @@
 // The money side over HTTP: from a price plan to an invoice, its difference, its documents and its proof.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { verifyProofPack } from '#billing/proof-pack'
 import { PLAN } from '../billing/billed-network.ts'
 import { base, booking, contextOf, contract, importAll } from '../records/network.ts'
 import type { Browser } from '../support/browser.ts'
 import { ENGINE_CASES } from '../support/engines.ts'
-import { outcome, PASSWORD, type RunningServer, startServer, tokenSentTo } from '../support/server.ts'
+import { joined, outcome, PASSWORD, type RunningServer, startServer, tokenSentTo } from '../support/server.ts'
 
 const loft = '/networks/Harbour/locations/loft'
 const invoices = '/networks/Harbour/platform-invoices'
@@ -36,6 +36,22 @@ describe.each(ENGINE_CASES)('the money side over HTTP on %s', (engine) => {
   })
   afterAll(() => server.close())
 
+  /** A run, once it has ended. */
+  async function run(body: object) {
+    const started = await platform.post<{ runId: number }>('/platform-invoice-runs', body)
+    expect(started.status).toBe(202)
+    return vi.waitFor(
+      async () => {
+        const { body: told } = await platform.get<{ runId: number; state: string }>(
+          `/platform-invoice-runs/${started.body.runId}`,
+        )
+        expect(told.state).toBe('done')
+        return told
+      },
+      { timeout: 30_000, interval: 50 },
+    )
+  }
+
   test('a plan is made, assigned, and a cut-off issued', async () => {
     expect(outcome(await platform.post('/price-plans', { plan: PLAN }))).toBe('201')
     expect(outcome(await platform.post('/price-plans', { plan: PLAN }))).toBe('409 PRICE_PLAN_TAKEN')
@@ -49,11 +65,15 @@ describe.each(ENGINE_CASES)('the money side over HTTP on %s', (engine) => {
       anchor,
       current: { version: { version: 1, plan: PLAN } },
     })
-    const run = { location: 'loft', cutOff: '2026-02-01T03:00:00Z' }
-    const tried = await platform.post('/networks/Harbour/platform-invoice-runs', { ...run, dryRun: true })
-    const issued = await platform.post('/networks/Harbour/platform-invoice-runs', run)
-    expect(issued.body).toMatchObject({ issued: [{ number: 1, activeUsers: 2, totalMinor: 2400 }] })
-    expect(tried.body).toMatchObject({ dryRun: true, issued: [{ number: 1, activeUsers: 2 }] })
+    const asked = { network: 'Harbour', location: 'loft', cutOff: '2026-02-01T03:00:00Z' }
+    const tried = await run({ ...asked, dryRun: true })
+    expect(tried).toMatchObject({ isDryRun: true, report: { issued: [{ number: 1, activeUsers: 2 }] } })
+    expect(await run({ preview: tried.runId })).toMatchObject({
+      report: { issued: [{ number: 1, activeUsers: 2, totalMinor: 2400 }] },
+      comparison: { isSame: true },
+    })
+    const { body } = await platform.get<{ runs: object[] }>('/platform-invoice-runs?network=Harbour')
+    expect(body.runs).toMatchObject([{ summary: { issued: 1 } }, { isDryRun: true }])
   })
 
   test('an owner reads it, and changes nothing', async () => {
@@ -77,7 +97,7 @@ describe.each(ENGINE_CASES)('the money side over HTTP on %s', (engine) => {
     const preview = await owner.post('/price-previews', { plan: PLAN, count: 3, upTo: 4 })
     expect(preview.body).toMatchObject({ charge: { totalMinor: 2700 }, curve: { cliffs: [] } })
     const changes = [
-      await owner.post('/networks/Harbour/platform-invoice-runs', {}),
+      await owner.post('/platform-invoice-runs', { network: 'Harbour' }),
       await owner.post(`${invoices}/1/void`, { reason: 'No.' }),
       await owner.post(`${invoices}/1/credit-notes`, { reason: 'No.' }),
       await owner.post('/price-plans', { plan: { ...PLAN, name: 'Mine' } }),
@@ -86,6 +106,27 @@ describe.each(ENGINE_CASES)('the money side over HTTP on %s', (engine) => {
       await owner.get('/platform-invoices/verification'),
     ]
     expect(changes.map(outcome)).toEqual(changes.map(() => '403 FORBIDDEN'))
+  })
+
+  test('who is at some locations sees the platform invoices and the plans of these alone', async () => {
+    const at = (location: string) => ({ role: 'viewer', network: 'Harbour', locations: [location] })
+    const here = await joined(server, platform, 'here@example.com', at('loft'))
+    const there = await joined(server, platform, 'there@example.com', at('pier'))
+    const told = async (viewer: Browser) => [
+      (await viewer.get(invoices)).body,
+      outcome(await viewer.get(`${invoices}/1`)),
+      outcome(await viewer.get(`${invoices}/1/active-users`)),
+      outcome(await viewer.get(`${invoices}/1/proof-pack`)),
+      (await viewer.get('/price-plans')).body,
+    ]
+    expect(await told(here)).toMatchObject([{ total: 1 }, '200', '200', '200', { total: 1 }])
+    const missing = '404 PLATFORM_INVOICE_NOT_FOUND'
+    expect(await told(there)).toMatchObject([{ total: 0 }, missing, missing, missing, { total: 0 }])
+    await platform.put('/networks/Harbour/locations/pier/billing-anchor', { startsOn: '2026-01-31' })
+    const elsewhere = await there.post('/networks/Harbour/locations/pier/forecast', {
+      cancelContracts: ['k-1'],
+    })
+    expect(outcome(elsewhere)).toBe('404 RECORD_NOT_FOUND')
   })
 
   test('the difference, the adjustments and the forecast', async () => {
@@ -133,8 +174,7 @@ describe.each(ENGINE_CASES)('the money side over HTTP on %s', (engine) => {
     expect([note.status, note.body]).toMatchObject([201, { number: 2, about: 1, totalMinor: -120 }])
     const voided = await platform.post(`${invoices}/1/void`, { reason: 'Wrong.' })
     expect(outcome(voided)).toBe('409 PLATFORM_INVOICE_CREDITED')
-    const run = { location: 'loft', cutOff: '2026-03-01T03:00:00Z' }
-    await platform.post('/networks/Harbour/platform-invoice-runs', run)
+    await run({ network: 'Harbour', location: 'loft', cutOff: '2026-03-01T03:00:00Z' })
     expect((await platform.post(`${invoices}/3/void`, { reason: 'Wrong.' })).body).toMatchObject({
       number: 3,
     })

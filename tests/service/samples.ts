@@ -14,6 +14,7 @@ export interface About {
   readonly operator: string
   readonly invitation: number
   readonly importRun: number
+  readonly issueRun: number
 }
 
 export interface SampleRequest extends Sent {
@@ -86,6 +87,11 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     ({ location, customer }) => `/locations/${location}/active-users/${customer}`,
   ),
   exportActiveUsers: of('location', ({ location }) => `/locations/${location}/active-users/export/csv`),
+  exportChosenActiveUsers: of(
+    'location',
+    ({ location }) => `/locations/${location}/active-users/export/csv`,
+    ({ customer }) => ({ customers: [customer] }),
+  ),
   listLocations: inNetwork('locations'),
   getLocation: of('location', ({ network, location }) => `/networks/${network}/locations/${location}`),
   listCustomers: inNetwork('customers'),
@@ -228,11 +234,13 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     ({ network, location }) => `/networks/${network}/locations/${location}/billing-anchor`,
     () => ({ startsOn: '2026-01-31' }),
   ),
-  issuePlatformInvoices: of(
+  startIssueRun: of(
     'network',
-    ({ network }) => `/networks/${network}/platform-invoice-runs`,
-    () => ({ dryRun: true }),
+    () => '/platform-invoice-runs',
+    ({ network }) => ({ network, dryRun: true }),
   ),
+  listIssueRuns: of('network', ({ network }) => `/platform-invoice-runs?network=${network}`),
+  getIssueRun: of('network', ({ issueRun }) => `/platform-invoice-runs/${issueRun}`),
   listPlatformInvoices: inNetwork('platform-invoices'),
   getPlatformInvoice: inNetwork('platform-invoices/1'),
   listInvoicedUsers: inNetwork('platform-invoices/1/active-users'),

@@ -1,6 +1,7 @@
 // Finding, ordering and paging through the active users of a location.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ORDERS, SORTS } from '#counting/list'
 import type { Database } from '#database/database'
 import { type ListOptions, listActiveUsers } from '#services/active-users/list'
 import { programContext } from '#services/context'
@@ -46,6 +47,8 @@ const names: Readonly<Record<string, string>> = {
   ...{ 7001: 'Zoë', 7002: 'bob 2', 7003: 'Bob 10', 7004: 'Élodie', 7005: 'Ada of Quill Ltd', 7006: 'Ada' },
 }
 
+const ORDERED = SORTS.flatMap((sort) => ORDERS.map((order) => [sort, order] as const))
+
 describe.each(ENGINE_CASES)('lists, on %s', (engine) => {
   let db: Database
   const context = () => programContext(db, () => new Date('2026-11-20T00:00:00Z'))
@@ -90,6 +93,25 @@ describe.each(ENGINE_CASES)('lists, on %s', (engine) => {
     ])
   })
 
+  test.each(['name', 'source', 'since'] as const)(
+    'by %s the other way round: the very reverse',
+    async (sort) => {
+      const forwards = await list({ sort, order: 'asc' })
+      expect(await list({ sort })).toEqual(forwards)
+      expect(await list({ sort, order: 'desc' })).toEqual(forwards.toReversed())
+    },
+  )
+
+  test('chosen customers alone, of those who match otherwise', async () => {
+    const customers = [7006, 7007, 7001].map((id) => ({ externalId: String(id) }))
+    expect(await list({ customers })).toEqual(['Ada', 'Zoë'])
+    expect(await list({ customers, search: 'quill', order: 'desc' })).toEqual(['Ada'])
+    await expect(list({ customers: [{ externalId: '8000' }] })).rejects.toMatchObject({
+      code: 'CUSTOMER_NOT_FOUND',
+    })
+    await expect(list({ customers: [] })).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' })
+  })
+
   test.each<[search: string, found: string[]]>([
     ['zoe', ['Zoë']],
     ['ÅNGSTRÖM', ['Zoë']],
@@ -117,34 +139,32 @@ describe.each(ENGINE_CASES)('lists, on %s', (engine) => {
     expect(await list({ sources: ['booking'], search: 'quill' })).toEqual(['Ada of Quill Ltd'])
   })
 
-  test.each(['name', 'source', 'since'] as const)(
-    'the pages by %s fit together, filtered and searched',
-    async (sort) => {
-      for (const filter of [{}, { search: 'quill' }, { sources: ['booking' as const] }]) {
-        const whole = await list({ sort, ...filter })
-        for (const limit of [1, 2, 3, 100]) {
-          const paged: (string | undefined)[] = []
-          let cursor: string | undefined
-          do {
-            const options = {
-              location: '501',
-              sort,
-              limit,
-              ...filter,
-              ...(cursor === undefined ? {} : { cursor }),
-            }
-            const page = await listActiveUsers(context(), options)
-            expect(page.total).toBe(whole.length)
-            expect(page.activeUsers.length).toBeLessThanOrEqual(limit)
-            paged.push(...page.activeUsers.map((user) => names[user.externalId]))
-            expect(paged.length, 'pages that never end').toBeLessThanOrEqual(whole.length)
-            cursor = page.nextCursor ?? undefined
-          } while (cursor !== undefined)
-          expect(paged).toEqual(whole)
-        }
+  test.each(ORDERED)('the pages by %s %s fit together, filtered and searched', async (sort, order) => {
+    for (const filter of [{}, { search: 'quill' }, { sources: ['booking' as const] }]) {
+      const whole = await list({ sort, order, ...filter })
+      for (const limit of [1, 2, 3, 100]) {
+        const paged: (string | undefined)[] = []
+        let cursor: string | undefined
+        do {
+          const options = {
+            location: '501',
+            sort,
+            order,
+            limit,
+            ...filter,
+            ...(cursor === undefined ? {} : { cursor }),
+          }
+          const page = await listActiveUsers(context(), options)
+          expect(page.total).toBe(whole.length)
+          expect(page.activeUsers.length).toBeLessThanOrEqual(limit)
+          paged.push(...page.activeUsers.map((user) => names[user.externalId]))
+          expect(paged.length, 'pages that never end').toBeLessThanOrEqual(whole.length)
+          cursor = page.nextCursor ?? undefined
+        } while (cursor !== undefined)
+        expect(paged).toEqual(whole)
       }
-    },
-  )
+    }
+  })
 
   test('a page goes on at the instant of the first, whatever the time is by then', async () => {
     const first = await listActiveUsers(context(), { location: '501', limit: 2 })
@@ -159,6 +179,7 @@ describe.each(ENGINE_CASES)('lists, on %s', (engine) => {
   test.each<[what: string, options: Partial<ListOptions>]>([
     ['another location', { location: '502' }],
     ['another order', { sort: 'since' }],
+    ['the other way round', { order: 'desc' }],
     ['another source', { sources: ['contract'] }],
     ['another search', { search: 'quill' }],
   ])('a cursor is refused for %s', async (_what, options) => {

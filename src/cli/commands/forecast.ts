@@ -11,6 +11,7 @@ interface ForecastFlags {
   readonly suspend?: readonly string[]
   readonly cancelContract?: readonly string[]
   readonly leaveTeams?: readonly string[]
+  readonly without?: readonly string[]
   readonly json?: true
 }
 
@@ -22,12 +23,13 @@ export function forecastCommand(context: CliContext): Command {
     .option('--suspend <c...>', 'what if these customers were suspended')
     .option('--cancel-contract <id...>', 'what if these contracts were cancelled')
     .option('--leave-teams <c...>', 'what if these customers left their teams')
+    .option('--without <c...>', 'what if these customers had no records there at all')
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  headcount forecast "Harbour Loft" --suspend "Kit Moss"')
     .action((location: string, flags: ForecastFlags) =>
       withHeadcount(context, async (headcount) => {
-        const { network, suspend, cancelContract: cancelContracts, leaveTeams } = flags
-        const suppose = given({ suspend, cancelContracts, leaveTeams })
+        const { network, suspend, cancelContract: cancelContracts, leaveTeams, without } = flags
+        const suppose = given({ suspend, cancelContracts, leaveTeams, without })
         const told = await headcount.forecastPlatformInvoice({ location, suppose, ...given({ network }) })
         context.terminal.out(flags.json ? json(told) : printForecast(told))
       }),

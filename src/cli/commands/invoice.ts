@@ -4,6 +4,7 @@ import { readChoice, readWhole } from '#cli/arguments'
 import { type CliContext, json, withHeadcount } from '#cli/context'
 import { networkOr } from '#cli/only-network'
 import { chargeTable } from '#cli/print-charge'
+import { printIssueRun, printIssueRuns } from '#cli/print-issue-run'
 import { figure, printable, renderTable } from '#cli/tables'
 import { ruleOf } from '#counting/rules'
 import { HeadcountError } from '#errors'
@@ -32,6 +33,7 @@ export function invoiceCommand(context: CliContext): Command {
     keyCommand,
     voidCommand,
     creditCommand,
+    runsCommand,
   ]
   for (const make of commands) parent.addCommand(make(context))
   return parent
@@ -274,5 +276,31 @@ function creditCommand(context: CliContext): Command {
           flags.json ? json(note) : `Credit note ${note.number} on invoice ${note.about}: ${total}.\n`,
         )
       }),
+    )
+}
+
+function runsCommand(context: CliContext): Command {
+  return new Command('runs')
+    .description('List the runs that issued platform invoices or tried it out, or show one.')
+    .argument('[run]', 'number of a run')
+    .option('--network <n>', 'only runs for this network alone')
+    .option('--before <n>', 'runs before this one', (text) => readWhole('--before', text))
+    .option('--limit <n>', 'rows a page; default 50', (text) => readWhole('--limit', text))
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  headcount invoice runs 12')
+    .action(
+      (
+        run: string | undefined,
+        { json: asJson, ...options }: NetworkFlags & { before?: number; limit?: number },
+      ) =>
+        withHeadcount(context, async (headcount) => {
+          if (run !== undefined) {
+            const details = await headcount.issueRun(readWhole('the run', run))
+            context.terminal.out(asJson ? json(details) : printIssueRun(details))
+            return
+          }
+          const page = await headcount.issueRuns(options)
+          context.terminal.out(asJson ? json(page) : printIssueRuns(page))
+        }),
     )
 }

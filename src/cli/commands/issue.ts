@@ -1,10 +1,12 @@
 import { Command } from 'commander'
-import { readInstant } from '#cli/arguments'
+import { readInstant, readWhole } from '#cli/arguments'
 import { type CliContext, json, withHeadcount } from '#cli/context'
-import { figure, renderTable } from '#cli/tables'
+import { printIssueRun } from '#cli/print-issue-run'
+import { issueBar } from '#cli/progress'
 import { HeadcountError } from '#errors'
-import { fromMinor } from '#model/money'
-import type { IssueReport } from '#services/platform-invoices/issue'
+import type { Headcount } from '#services/headcount'
+import type { StartIssueRunOptions } from '#services/platform-invoices/issue-runs'
+import type { IssueRunDetails } from '#services/platform-invoices/read-issue-runs'
 
 interface IssueFlags {
   readonly network?: string
@@ -12,15 +14,8 @@ interface IssueFlags {
   readonly all?: true
   readonly cutOff?: Date
   readonly dryRun?: true
+  readonly preview?: number
   readonly json?: true
-}
-
-const REASONS: Readonly<Record<IssueReport['skipped'][number]['reason'], string>> = {
-  no_anchor: 'has no billing anchor',
-  no_price_plan: 'has no price plan at this cut-off',
-  nothing_due: 'has nothing due',
-  already_issued: 'has an invoice at this cut-off',
-  later_cut_off: 'has an invoice at a later cut-off',
 }
 
 export function issueCommand(context: CliContext): Command {
@@ -30,46 +25,45 @@ export function issueCommand(context: CliContext): Command {
     .option('--network <n>', 'only this network')
     .option('--all', 'all locations of all networks')
     .option('--cut-off <instant>', 'only this cut-off, whether the billing anchor has it or not', readInstant)
-    .option('--dry-run', 'work everything out and keep nothing')
+    .option('--dry-run', 'work everything out and keep nothing but the preview')
+    .option('--preview <run>', 'issue what this dry run was for, and tell what has changed since', (text) =>
+      readWhole('--preview', text),
+    )
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  headcount issue --all --dry-run')
     .action(({ json: asJson, all, ...options }: IssueFlags) =>
       withHeadcount(context, async (headcount) => {
-        const isNamed = options.location !== undefined || options.network !== undefined
+        const isNamed = [options.location, options.network, options.preview].some(
+          (name) => name !== undefined,
+        )
         if (isNamed === (all === true)) {
           throw new HeadcountError(
             'INVALID_ARGUMENT',
-            'Give --location, --network or --all, and only --all alone.',
+            'Give --location, --network, --preview or --all, and only --all alone.',
           )
         }
-        const report = await headcount.issuePlatformInvoices(options)
-        context.terminal.out(asJson ? json(report) : printReport(report))
+        const run = await issue(context, headcount, options)
+        context.terminal.out(asJson ? json(run) : printIssueRun(run))
+        if (run.isDryRun && !asJson) {
+          context.terminal.err(`Confirm it: headcount issue --preview ${run.runId}\n`)
+        }
       }),
     )
 }
 
-function printReport({ issued, skipped, dryRun }: IssueReport): string {
-  const rows = issued.map((one) => [
-    String(one.number),
-    one.location,
-    one.cutOffAt,
-    figure(one.activeUsers),
-    `${one.currency} ${fromMinor(one.totalMinor, one.digits)}`,
-  ])
-  const table = renderTable(
-    [
-      { title: 'Number', align: 'right' },
-      { title: 'Location' },
-      { title: 'Cut-off' },
-      { title: 'Active users', align: 'right' },
-      { title: 'Total', align: 'right' },
-    ],
-    rows,
-  )
-  const skips = skipped.map(
-    ({ name, reason, cutOffAt }) => `${name} ${REASONS[reason]}${cutOffAt === null ? '' : ` (${cutOffAt})`}.`,
-  )
-  const done = dryRun ? 'Would issue' : 'Issued'
-  const sum = `${done} ${figure(issued.length)} platform invoice${issued.length === 1 ? '' : 's'}.`
-  return `${[...(rows.length > 0 ? [table, ''] : []), ...skips, sum].join('\n')}\n`
+async function issue(
+  { terminal }: CliContext,
+  headcount: Headcount,
+  options: StartIssueRunOptions,
+): Promise<IssueRunDetails> {
+  const bar = await issueBar(terminal)
+  const { run, ended } = await headcount.startIssueRun(options, bar.onProgress)
+  const { error } = await ended
+  if (error !== undefined) {
+    bar.failed('The run failed; what whole rounds had issued stays issued')
+    throw error
+  }
+  const details = await headcount.issueRun(run.runId)
+  bar.done(details.isDryRun ? 'Worked out' : 'Issued')
+  return details
 }

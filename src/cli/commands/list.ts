@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { readChoice, readInstant, readWhole } from '#cli/arguments'
 import { type CliContext, json, withHeadcount } from '#cli/context'
 import { printList } from '#cli/print-list'
-import { SORTS, type Sort } from '#counting/list'
+import { ORDERS, type Order, SORTS, type Sort } from '#counting/list'
 import { given } from '#lib/given'
 import type { CustomerKind } from '#model/active-user'
 import type { Source } from '#model/source'
@@ -24,6 +24,7 @@ interface ListFlags {
   readonly archived?: boolean
   readonly disputable?: boolean
   readonly sort?: Sort
+  readonly order?: Order
   readonly asOf?: Date
   readonly limit?: number
   readonly cursor?: string
@@ -47,7 +48,8 @@ export function listCommand(context: CliContext): Command {
       'yes: only who counts by nothing but disputable evidence; no: only others',
       readYesOrNo,
     )
-    .option('--sort <order>', `${SORTS.join(', ')}; default name`)
+    .option('--sort <by>', `${SORTS.join(', ')}; default name`)
+    .option('--order <order>', `${ORDERS.join(', ')}; default asc`)
     .option('--as-of <instant>', 'as of this instant; default now', readInstant)
     .option('--limit <n>', 'rows a page; default 50', (text) => readWhole('--limit', text))
     .option('--cursor <c>', 'the page after, as the page before says')

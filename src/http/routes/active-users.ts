@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { SILENT_REASONS } from '#counting/evidence'
 import { askerOf, type VerbsFor } from '#http/access'
 import { ActiveUserQuery, filtersOf } from '#http/active-user-query'
-import { AsOf, BySource, Cursor, Instant, Limit, listOf, Named, Source } from '#http/schemas'
+import { AsOf, BySource, Cursor, Instant, Limit, listOf, Named, OnlyBecauseOf, Source } from '#http/schemas'
 import { given } from '#lib/given'
 import { CUSTOMER_KINDS } from '#model/active-user'
 import { MOST_MONTHS } from '#services/active-users/history'
@@ -64,7 +64,7 @@ const ActiveUserPage = z
       .object({
         total: z.int(),
         bySource: BySource,
-        onlyBecauseOf: BySource.describe('Customers with this source and no other.'),
+        onlyBecauseOf: OnlyBecauseOf,
       })
       .describe('Of all that match the other filters, whatever their source.'),
     nextCursor: z.string().nullable(),
@@ -127,6 +127,7 @@ const ActiveUserHistory = z
         hasEnded: z.boolean().describe('False for the month that had not ended: it is counted as of asOf.'),
         count: z.int().describe('Active users, over all locations.'),
         bySource: BySource,
+        onlyBecauseOf: OnlyBecauseOf,
         distinctCustomers: z.int(),
       }),
     ).describe('The oldest first.'),

@@ -4,6 +4,7 @@ import { askerOf, type VerbsFor } from '#http/access'
 import { Charge } from '#http/routes/charge-schemas'
 import { tags } from '#http/routes/platform-invoices'
 import { Instant, listOf, Named } from '#http/schemas'
+import { MOST_SUPPOSED } from '#services/platform-invoices/suppose'
 
 const Forecast = z
   .object({
@@ -35,7 +36,9 @@ const Forecast = z
   })
   .meta({ id: 'Forecast' })
 
-const names = z.array(z.string().min(1).max(500)).max(100).optional()
+function names(list: keyof typeof MOST_SUPPOSED) {
+  return z.array(z.string().min(1).max(500)).max(MOST_SUPPOSED[list]).optional()
+}
 
 /** The next platform invoice, as things stand or with something changed. */
 export function forecastRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
@@ -51,9 +54,12 @@ export function forecastRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
           params: z.object({ network: Named, location: Named }),
           body: z
             .strictObject({
-              suspend: names.describe('Customers who are suspended.'),
-              cancelContracts: names.describe('Contracts that are cancelled, by external id.'),
-              leaveTeams: names.describe('Customers who leave all their teams.'),
+              suspend: names('suspend').describe('Customers who are suspended.'),
+              cancelContracts: names('cancelContracts').describe(
+                'Contracts that are cancelled, by external id.',
+              ),
+              leaveTeams: names('leaveTeams').describe('Customers who leave all their teams.'),
+              without: names('without').describe('Customers who have no records at the location at all.'),
             })
             .default({}),
           response: { 200: Forecast },

@@ -8,16 +8,11 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { HeadcountError } from '#errors'
 import { askerOf, type VerbsFor } from '#http/access'
-import { Instant, listOf, Named, OurNumber } from '#http/schemas'
+import { Instant, listOf, Named, OurNumber, Problem } from '#http/schemas'
+import { finishBeforeEnd } from '#http/under-way'
 import { given } from '#lib/given'
 import { LONGEST_NETWORK_NAME } from '#services/check-input'
-import {
-  ARCHIVE_KINDS,
-  type ArchiveKind,
-  RUN_KINDS,
-  RUN_STATES,
-  type StartedRun,
-} from '#services/imports/runs'
+import { ARCHIVE_KINDS, type ArchiveKind, RUN_KINDS, RUN_STATES } from '#services/imports/runs'
 import { MOST_DEMO_CUSTOMERS, MOST_DEMO_LOCATIONS, MOST_DEMO_SEED } from '#services/imports/start-demo'
 
 const KindReport = z.object({ read: z.int(), added: z.int(), changed: z.int(), skipped: z.int() })
@@ -64,7 +59,7 @@ const ImportRun = z
     state: z.enum(RUN_STATES),
     progress: ImportProgress.nullable(),
     report: ImportReport.nullable(),
-    problem: z.object({ code: z.string(), message: z.string(), next: z.string() }).nullable(),
+    problem: Problem.nullable(),
     startedAt: Instant,
     endedAt: Instant.nullable(),
   })
@@ -86,14 +81,7 @@ const config = { access: 'imports.run' } as const
 /** Uploading an export, following what becomes of it, and reading its report. */
 export function importRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
   return async (app) => {
-    const underWay = new Set<Promise<void>>()
-    // what was accepted is finished before the server ends
-    app.addHook('onClose', async () => void (await Promise.all(underWay)))
-    const accepted = ({ run, ended }: StartedRun) => {
-      underWay.add(ended)
-      ended.finally(() => underWay.delete(ended))
-      return run
-    }
+    const accepted = finishBeforeEnd(app)
     app.post(
       '/imports',
       {

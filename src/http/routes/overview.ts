@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { askerOf, type VerbsFor } from '#http/access'
-import { AsOf, BySource, Instant, listOf, Named } from '#http/schemas'
+import { AsOf, BySource, Instant, listOf, Named, OnlyBecauseOf } from '#http/schemas'
 import { given } from '#lib/given'
 
 const LocationOverview = z
@@ -14,6 +14,7 @@ const LocationOverview = z
     windowFrom: Instant,
     count: z.int(),
     bySource: BySource,
+    onlyBecauseOf: OnlyBecauseOf,
     lastPlatformInvoice: z
       .object({
         externalId: z.string(),
@@ -27,12 +28,20 @@ const LocationOverview = z
       .object({
         at: Instant,
         isEstimated: z
-          .literal(true)
-          .describe('The day and local time of the last platform invoice, in a month that follows.'),
+          .boolean()
+          .describe(
+            'False by the billing anchor; true where there is none: the day and local time of the last platform invoice, in a month that follows.',
+          ),
       })
       .nullable(),
     months: listOf(
-      z.object({ month: z.string(), at: Instant, hasEnded: z.boolean(), count: z.int() }),
+      z.object({
+        month: z.string(),
+        at: Instant,
+        hasEnded: z.boolean(),
+        count: z.int(),
+        onlyBecauseOf: OnlyBecauseOf,
+      }),
     ).describe('At the ends of the last twelve months, the oldest first; the last as of the instant.'),
   })
   .meta({ id: 'LocationOverview' })
@@ -44,6 +53,7 @@ const NetworkOverview = z
     ruleSet: z.string(),
     count: z.int().describe('The sum over the locations.'),
     bySource: BySource,
+    onlyBecauseOf: OnlyBecauseOf,
     distinctCustomers: z.int().describe('Different customers behind the sum.'),
     locations: listOf(LocationOverview),
   })

@@ -4,10 +4,8 @@ import { PricePlan } from '#billing/price-plan'
 import { askerOf, askerOrNobody, type VerbsFor } from '#http/access'
 import { AddOnUnits, ChargeLine } from '#http/routes/charge-schemas'
 import { BySource, Instant, listOf, Named, OurNumber, Source } from '#http/schemas'
-import { AskedInstant } from '#lib/asked-instant'
 import { given } from '#lib/given'
 import { LARGEST_INT } from '#lib/largest-int'
-import { SKIP_REASONS } from '#services/platform-invoices/due'
 
 const Amounts = {
   activeUsers: z.int(),
@@ -15,34 +13,6 @@ const Amounts = {
   digits: z.int().describe('Decimals of the currency.'),
   totalMinor: z.int().describe('Whole minor units.'),
 }
-
-const IssueReport = z
-  .object({
-    dryRun: z.boolean(),
-    issued: listOf(
-      z.object({
-        networkId: z.int(),
-        number: z.int(),
-        locationId: z.int(),
-        location: z.string(),
-        cutOffAt: Instant,
-        windowFrom: Instant,
-        edition: z.int(),
-        ...Amounts,
-        hash: z.string(),
-      }),
-    ),
-    skipped: listOf(
-      z.object({
-        networkId: z.int(),
-        locationId: z.int(),
-        name: z.string(),
-        reason: z.enum(SKIP_REASONS),
-        cutOffAt: Instant.nullable(),
-      }),
-    ),
-  })
-  .meta({ id: 'IssueReport' })
 
 const PlatformInvoiceListed = z
   .object({
@@ -167,28 +137,6 @@ const base = '/networks/:network/platform-invoices'
 /** What was issued: invoices, their lists, voids and credit notes. */
 export function platformInvoiceRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
   return async (app) => {
-    app.post(
-      '/networks/:network/platform-invoice-runs',
-      {
-        config: { access: 'billing.manage' },
-        schema: {
-          operationId: 'issuePlatformInvoices',
-          summary: 'Issue the platform invoices that are due, as of their cut-offs; again, it issues none',
-          tags,
-          params: inNetwork,
-          body: z
-            .strictObject({
-              location: Named.optional().describe('Only this location.'),
-              cutOff: AskedInstant.optional().describe('Only this cut-off; not in the future.'),
-              dryRun: z.boolean().optional().describe('Works everything out and keeps nothing.'),
-            })
-            .default({}),
-          response: { 200: IssueReport },
-        },
-      },
-      (request) =>
-        verbsFor(askerOf(request)).issuePlatformInvoices({ ...request.params, ...given(request.body) }),
-    )
     app.get(
       base,
       {

@@ -4,7 +4,8 @@ import { DEFAULT_RULE_SET, type RuleSet } from '#counting/rules'
 import type { Scope } from '#counting/scope'
 import type { Session } from '#database/database'
 import { ENGINE_TRAITS } from '#database/engines'
-import { SOURCES, type Source } from '#model/source'
+import type { Source } from '#model/source'
+import { bySourceOf } from '#services/active-users/figures'
 import { type Asker, requireRight, requireRightSomewhere } from '#services/asker'
 import { checkInput, instant, optional, ruleSet, text } from '#services/check-input'
 import type { Context } from '#services/context'
@@ -147,6 +148,6 @@ function locationCount(row: CountRow): LocationCount {
     networkId: row.network_id,
     windowFrom: row.window_from.toISOString(),
     count: row.active_users,
-    bySource: Object.fromEntries(SOURCES.map((source) => [source, row[source]])) as Record<Source, number>,
+    bySource: bySourceOf(row),
   }
 }

@@ -3,6 +3,11 @@ import { SOURCES, type Source, sourcesOf } from '#model/source'
 
 export type BySource = Readonly<Record<Source, number>>
 
+/** The figure of each source, from a row with a column for each. */
+export function bySourceOf(row: BySource): BySource {
+  return Object.fromEntries(SOURCES.map((source) => [source, row[source]])) as BySource
+}
+
 export interface ListFigures {
   /** Active users that match all filters but those by source. */
   readonly total: number

@@ -2,8 +2,8 @@
 import { DEFAULT_RULE_SET, type RuleSet } from '#counting/rules'
 import type { Session } from '#database/database'
 import { ENGINE_TRAITS } from '#database/engines'
-import type { BySource } from '#services/active-users/figures'
 import {
+  type CountedMoment,
   countMoments,
   distinctAtMoments,
   endsOf,
@@ -32,10 +32,8 @@ export interface HistoryOptions {
   readonly ruleSet?: RuleSet
 }
 
-export interface MonthCounted extends MonthNamed {
-  /** Active users, over all locations. */
-  readonly count: number
-  readonly bySource: BySource
+/** Active users, over all locations. */
+export interface MonthCounted extends MonthNamed, CountedMoment {
   readonly distinctCustomers: number
 }
 

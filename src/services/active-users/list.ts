@@ -1,6 +1,7 @@
-import { listStatement, SORTS, type Sort } from '#counting/list'
+import { listStatement, ORDERS, type Order, SORTS, type Sort } from '#counting/list'
 import type { CustomerFilter, SourceFilter } from '#counting/list-filter'
 import { DEFAULT_RULE_SET, type RuleSet } from '#counting/rules'
+import type { Session } from '#database/database'
 import { ENGINE_TRAITS } from '#database/engines'
 import { HeadcountError } from '#errors'
 import { type ActiveUser, CUSTOMER_KINDS, type CustomerKind } from '#model/active-user'
@@ -9,7 +10,7 @@ import { SOURCES, type Source, sourcesOf } from '#model/source'
 import { type Cursor, questionOf, readCursor, writeCursor } from '#services/active-users/cursor'
 import { describeRows, type RowDetails } from '#services/active-users/describe-rows'
 import { figuresOf, type ListFigures } from '#services/active-users/figures'
-import { requireRight } from '#services/asker'
+import { type Asker, requireRight } from '#services/asker'
 import {
   checkInput,
   flag,
@@ -22,7 +23,9 @@ import {
   whole,
 } from '#services/check-input'
 import type { Context } from '#services/context'
+import { getCustomerStates } from '#services/customers/get'
 import { findLocation } from '#services/locations/find'
+import { type RecordKey, recordKeys } from '#services/records/find-record'
 
 export interface ActiveUserPage {
   readonly asOf: string
@@ -59,7 +62,11 @@ export interface ListOptions {
   readonly isArchived?: boolean
   /** Whether they count by nothing but disputable evidence. */
   readonly isDisputable?: boolean
+  /** Only these, of all who match otherwise: 1 to {@link MOST_CHOSEN}. */
+  readonly customers?: readonly RecordKey[]
   readonly sort?: Sort
+  /** Default `asc`; `desc` is the very reverse. */
+  readonly order?: Order
   /** Default: now, or the instant of the cursor. */
   readonly asOf?: Date
   /** 1 to {@link MOST_ROWS}; default 50. */
@@ -69,6 +76,7 @@ export interface ListOptions {
 }
 
 export const MOST_ROWS = 100_000
+export const MOST_CHOSEN = 20_000
 const DEFAULT_ROWS = 50
 
 const INPUT = {
@@ -81,7 +89,9 @@ const INPUT = {
   isSuspended: optional(flag),
   isArchived: optional(flag),
   isDisputable: optional(flag),
+  customers: optional(recordKeys(MOST_CHOSEN)),
   sort: optional(oneOf(SORTS)),
+  order: optional(oneOf(ORDERS)),
   asOf: optional(instant),
   limit: optional(whole(1, MOST_ROWS)),
   cursor: optional(text),
@@ -108,19 +118,20 @@ type NoRow = Pick<ListRow, 'by_mask' | 'total' | 'window_from'> & { customer_id:
 
 /**
  * A page of the active users of one location at an instant, in a total, stable order.
- * @throws INVALID_ARGUMENT, INVALID_INSTANT, INVALID_CURSOR, LOCATION_NOT_FOUND, LOCATION_AMBIGUOUS, FORBIDDEN
+ * @throws INVALID_ARGUMENT, INVALID_INSTANT, INVALID_CURSOR, LOCATION_NOT_FOUND, LOCATION_AMBIGUOUS, CUSTOMER_NOT_FOUND, FORBIDDEN
  */
 export async function listActiveUsers(context: Context, options: ListOptions): Promise<ActiveUserPage> {
   const asked = checkInput(options, INPUT)
-  const { ruleSet = DEFAULT_RULE_SET, sort = 'name', limit = DEFAULT_ROWS } = asked
-  const filter = filterOf(asked)
+  const { ruleSet = DEFAULT_RULE_SET, sort = 'name', order = 'asc', limit = DEFAULT_ROWS } = asked
   const { routesByNetwork } = ENGINE_TRAITS[context.database.engine]
   return context.database.transaction(
     async (session) => {
       const location = await findLocation(session, context.asker, asked.location, asked.network)
       const { networkId, locationId } = location
       requireRight(context.asker, 'counts.read', { networkId })
-      const question = questionOf([locationId, filter, sort, ruleSet.id])
+      const customerIds = await chosenIn(session, context.asker, networkId, asked.customers)
+      const filter = { ...filterOf(asked), customerIds }
+      const question = questionOf([locationId, filter, sort, order, ruleSet.id])
       const cursor =
         asked.cursor === undefined
           ? null
@@ -128,7 +139,7 @@ export async function listActiveUsers(context: Context, options: ListOptions): P
       const asOf = instantOf(asked.asOf, cursor, context)
       const scope = { networkId, locationId, asOf, isRouted: routesByNetwork }
       const rows = await session.query<ListRow | NoRow>(
-        listStatement(scope, ruleSet, { ...filter, sort, limit: limit + 1, after: cursor }),
+        listStatement(scope, ruleSet, { ...filter, sort, order, limit: limit + 1, after: cursor }),
       )
       const found = rows.filter((row) => row.customer_id !== null)
       const page = found.slice(0, limit)
@@ -152,6 +163,17 @@ export async function listActiveUsers(context: Context, options: ListOptions): P
     },
     { isolation: 'repeatable read', readOnly: true },
   )
+}
+
+async function chosenIn(
+  session: Session,
+  asker: Asker,
+  networkId: number,
+  keys: readonly RecordKey[] | undefined,
+): Promise<readonly number[] | undefined> {
+  if (keys === undefined) return undefined
+  const chosen = await getCustomerStates(session, asker, networkId, keys)
+  return chosen.map(({ customerId }) => customerId)
 }
 
 type Asked = ReturnType<typeof checkInput<typeof INPUT>>

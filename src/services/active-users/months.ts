@@ -1,11 +1,11 @@
 /** Active users month by month: each location at the ends of its own months, the last as of the instant asked. */
-import { countStatement, distinctCustomersStatement } from '#counting/active-users'
+import { countStatement, distinctCustomersStatement, onlyColumn } from '#counting/active-users'
 import type { RuleSet } from '#counting/rules'
 import type { Moment } from '#counting/scope'
 import type { Session } from '#database/database'
 import { endOfMonth, monthAt, nameOfMonth } from '#lib/local-months'
 import { SOURCES, type Source } from '#model/source'
-import type { BySource } from '#services/active-users/figures'
+import { type BySource, bySourceOf } from '#services/active-users/figures'
 
 export interface LocationMoments {
   readonly locationId: number
@@ -15,6 +15,8 @@ export interface LocationMoments {
 export interface CountedMoment {
   readonly count: number
   readonly bySource: BySource
+  /** Those who count by no other source: together with those who have several, the count. */
+  readonly onlyBecauseOf: BySource
 }
 
 export interface CountedLocation extends CountedMoment {
@@ -22,7 +24,7 @@ export interface CountedLocation extends CountedMoment {
   readonly windowFrom: Date
 }
 
-interface CountedRow extends Record<Source, number> {
+interface CountedRow extends Record<Source | `only_${Source}`, number> {
   moment: number
   location_id: number
   active_users: number
@@ -88,7 +90,8 @@ export async function countMoments(
       {
         windowFrom: row.window_from,
         count: row.active_users,
-        bySource: Object.fromEntries(SOURCES.map((source) => [source, row[source]])) as BySource,
+        bySource: bySourceOf(row),
+        onlyBecauseOf: ofEach((source) => row[onlyColumn(source)]),
       },
     ]),
   )
@@ -117,10 +120,13 @@ export function sumOf(counted: readonly CountedMoment[]): CountedMoment {
     counted.reduce((total, one) => total + figure(one), 0)
   return {
     count: sum(({ count }) => count),
-    bySource: Object.fromEntries(
-      SOURCES.map((source) => [source, sum(({ bySource }) => bySource[source])]),
-    ) as BySource,
+    bySource: ofEach((source) => sum(({ bySource }) => bySource[source])),
+    onlyBecauseOf: ofEach((source) => sum(({ onlyBecauseOf }) => onlyBecauseOf[source])),
   }
+}
+
+function ofEach(figure: (source: Source) => number): BySource {
+  return Object.fromEntries(SOURCES.map((source) => [source, figure(source)])) as BySource
 }
 
 export interface MonthNamed {

@@ -43,7 +43,7 @@ export async function getLocationBilling(
       const found = await findLocation(session, asker, asked.location, asked.network)
       const { networkId, locationId, name, timeZone } = found
       requireRight(asker, 'billing.read', { networkId })
-      const terms = (await termsOf(session, networkId, [locationId])).get(locationId)
+      const terms = (await termsOf(session, [networkId], [locationId])).get(locationId)
       const { anchor, assignments } = terms ?? { anchor: null, assignments: [] }
       const now = context.now()
       const assigned = assignedAt({ anchor, assignments }, now)

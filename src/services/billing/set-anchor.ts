@@ -47,7 +47,7 @@ export async function setBillingAnchor(
   return context.database.transaction(async (session) => {
     const { networkId, locationId } = await findLocation(session, context.asker, location, network)
     requireRight(context.asker, 'billing.manage', { networkId })
-    const before = (await termsOf(session, networkId, [locationId])).get(locationId)?.anchor ?? null
+    const before = (await termsOf(session, [networkId], [locationId])).get(locationId)?.anchor ?? null
     const hasChanges = JSON.stringify(before) !== JSON.stringify(anchor)
     if (!hasChanges) return { locationId, ...anchor, hasChanges }
     await session.query(sql`

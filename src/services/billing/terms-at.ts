@@ -11,7 +11,7 @@ export async function termsAt(
   locationId: number,
   at: Date,
 ): Promise<Terms | null> {
-  const terms = (await termsOf(session, networkId, [locationId])).get(locationId)
+  const terms = (await termsOf(session, [networkId], [locationId])).get(locationId)
   const assigned = terms === undefined ? undefined : assignedAt(terms, at)
   const pricePlanId = assigned?.pricePlanId ?? null
   if (assigned === undefined || pricePlanId === null) return null

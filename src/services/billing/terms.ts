@@ -17,10 +17,10 @@ export interface BillingTerms {
   readonly assignments: readonly Assignment[]
 }
 
-/** The terms of locations of one network, by location. */
+/** The terms of locations of these networks, by location. */
 export async function termsOf(
   session: Session,
-  networkId: number,
+  networkIds: readonly number[],
   locationIds: readonly number[],
 ): Promise<Map<number, BillingTerms>> {
   const anchors = await session.query<{
@@ -31,7 +31,7 @@ export async function termsOf(
   }>(sql`
     select location_id, starts_on::text as starts_on, local_time, every
     from billing_anchors
-    where network_id = ${networkId}::int
+    where network_id = any (${networkIds}::int[])
       and location_id = any (${locationIds}::int[])`)
   const assignments = await session.query<{
     location_id: number
@@ -41,7 +41,7 @@ export async function termsOf(
   }>(sql`
     select location_id, from_at, price_plan_id, add_ons
     from price_plan_assignments
-    where network_id = ${networkId}::int
+    where network_id = any (${networkIds}::int[])
       and location_id = any (${locationIds}::int[])
     order by from_at`)
   const anchorOf = new Map(

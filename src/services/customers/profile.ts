@@ -1,5 +1,5 @@
 /** Everything known of one customer: where he counts and why, his records, and the history of his states. */
-import sql from 'sql-template-tag'
+import sql, { raw } from 'sql-template-tag'
 import { lastFirst } from '#counting/change-order'
 import { sourcesAmongStatement } from '#counting/row-details'
 import { DEFAULT_RULE_SET } from '#counting/rules'
@@ -29,9 +29,18 @@ export interface CustomerAtLocation {
   readonly firstEvidenceAt: string | null
 }
 
-export interface StateChange {
+export const HISTORY_CHANGES = [
+  ...['suspended', 'resumed', 'archived', 'restored'],
+  ...['contract_made', 'contract_ended', 'team_joined', 'team_left'],
+] as const
+
+export interface HistoryChange {
   readonly at: string
-  readonly change: 'suspended' | 'resumed' | 'archived' | 'restored'
+  readonly change: (typeof HISTORY_CHANGES)[number]
+  /** Of the plan or the team, where it is known. */
+  readonly name: string | null
+  /** Of a contract. */
+  readonly location: LocationNamed | null
 }
 
 export interface CustomerProfile extends CustomerListed {
@@ -40,7 +49,7 @@ export interface CustomerProfile extends CustomerListed {
   /** Where he has records, or counts through a team, by name. */
   readonly locations: readonly CustomerAtLocation[]
   /** By the instant, the newest first. */
-  readonly history: readonly StateChange[]
+  readonly history: readonly HistoryChange[]
   /** The first {@link FIRST_ROWS} of each list; its cursor goes on in the list of the network. */
   readonly contracts: Page<ContractListed>
   readonly bookings: Page<BookingListed>
@@ -85,7 +94,10 @@ function whereAndWhen(
       const scope = { networkId, isRouted, asOf }
       return {
         locations: await locationsOf(session, asker, scope, customerId),
-        history: await historyOf(session, scope, customerId),
+        history: [
+          ...(await stateChanges(session, scope, customerId)),
+          ...(await recordChanges(session, asker, scope, customerId)),
+        ].sort((one, other) => other.at.localeCompare(one.at)),
       }
     },
     { isolation: 'repeatable read', readOnly: true },
@@ -132,11 +144,11 @@ const WORDS = {
   archived: { true: 'archived', false: 'restored' },
 } as const
 
-async function historyOf(
+async function stateChanges(
   session: Session,
   { networkId, asOf }: ProfileScope,
   customerId: number,
-): Promise<StateChange[]> {
+): Promise<HistoryChange[]> {
   const rows = await session.query<{ property: keyof typeof WORDS; at: Date; after: boolean }>(sql`
     select changes.property, changes.at, changes.after
     from customer_changes changes
@@ -147,5 +159,49 @@ async function historyOf(
   return rows.map(({ property, at, after }) => ({
     at: at.toISOString(),
     change: WORDS[property][`${after}`],
+    name: null,
+    location: null,
   }))
+}
+
+interface RecordChangeRow {
+  at: Date
+  change: HistoryChange['change']
+  name: string | null
+  location: LocationNamed | null
+}
+
+/** Contracts are spans from when they were made; of a membership it may not be known since when it holds. */
+async function recordChanges(
+  session: Session,
+  asker: Asker,
+  { networkId, asOf }: ProfileScope,
+  customerId: number,
+): Promise<HistoryChange[]> {
+  const happened = (at: string) => sql`isfinite(${raw(at)}) and ${raw(at)} <= ${asOf}::timestamptz`
+  const contract = (change: string, at: string) => sql`
+    select
+      ${raw(at)} as at, ${change}::text as change, c.plan_name as name,
+      jsonb_build_object('locationId', l.location_id, 'externalId', l.external_id, 'name', l.name) as location
+    from contracts c
+    join locations l on l.network_id = c.network_id and l.location_id = c.location_id
+    where c.network_id = ${networkId}::int
+      and c.customer_id = ${customerId}::int${ofVisibleLocations(asker, networkId, 'c')}
+      and ${happened(at)}`
+  const team = (change: string, at: string) => sql`
+    select ${raw(at)} as at, ${change}::text as change, team.name, null::jsonb as location
+    from team_memberships member
+    join teams team on team.network_id = member.network_id and team.team_id = member.team_id
+    where member.network_id = ${networkId}::int
+      and member.customer_id = ${customerId}::int
+      and ${happened(at)}`
+  const rows = await session.query<RecordChangeRow>(sql`
+    select changes.at, changes.change, changes.name, changes.location
+    from (${contract('contract_made', 'c.from_at')}
+    union all${contract('contract_ended', 'c.until_at')}
+    union all${team('team_joined', 'member.from_at')}
+    union all${team('team_left', 'member.until_at')}
+    ) changes
+    order by changes.at desc, changes.change, changes.name, changes.location ->> 'name'`)
+  return rows.map(({ at, ...change }) => ({ at: at.toISOString(), ...change }))
 }

@@ -1,12 +1,11 @@
 /** Suspends and resumes up to a thousand customers at once: all of them or none, and it can be undone. */
-import { HeadcountError } from '#errors'
-import { type Check, checkInput, instant, optional, text } from '#services/check-input'
+import { checkInput, instant, optional, text } from '#services/check-input'
 import type { Context } from '#services/context'
 import type { CustomerState } from '#services/customers/get'
 import { setSuspended } from '#services/customers/set-suspended'
 import { type IdempotentRequest, idempotentRequest } from '#services/idempotency'
 import { changeNetwork } from '#services/records/change-network'
-import { type RecordKey, recordKey } from '#services/records/find-record'
+import { type RecordKey, recordKeys } from '#services/records/find-record'
 
 export interface SuspendManyOptions {
   /** Id, external id or exact name. */
@@ -33,15 +32,7 @@ export interface SuspensionsReport {
 
 export const MOST_CUSTOMERS = 1000
 
-export const customerKeys: Check<readonly RecordKey[]> = (name, value) => {
-  if (!Array.isArray(value) || value.length < 1 || value.length > MOST_CUSTOMERS) {
-    throw new HeadcountError(
-      'INVALID_ARGUMENT',
-      `${name} must be a list of 1 to ${MOST_CUSTOMERS} customers.`,
-    )
-  }
-  return value.map((key: unknown, index) => recordKey(`${name}[${index}]`, key))
-}
+export const customerKeys = recordKeys(MOST_CUSTOMERS)
 
 const INPUT = {
   network: text,

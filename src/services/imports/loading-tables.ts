@@ -63,12 +63,21 @@ export async function createLoadingTables(session: Session, becomesFacts: boolea
     comment on table loading.facts is ${facts?.comment ?? "''"};`)
 }
 
+/** Tables up to this size are analysed in one statement; a larger one lets others in after its own. */
+const SMALL_BYTES = 1_000_000
+
 /** Tells the planner how many rows were read; without it, it takes every table for a small one. */
 export async function analyzeLoadingTables(session: Session): Promise<void> {
-  const tables = await session.query<{ name: string }>(
-    sql`select tablename as name from pg_tables where schemaname = 'loading' order by tablename`,
-  )
-  for (const { name } of tables) await session.script(`analyze loading.${name}`)
+  const tables = await session.query<{ name: string; is_small: boolean }>(sql`
+    select format('loading.%I', relname) as name, pg_relation_size(oid) <= ${SMALL_BYTES}::bigint as is_small
+    from pg_class
+    where relnamespace = 'loading'::regnamespace and relkind = 'r'
+    order by relname`)
+  const named = (isSmall: boolean) =>
+    tables.filter(({ is_small }) => is_small === isSmall).map(({ name }) => name)
+  for (const names of [named(true).join(', '), ...named(false)]) {
+    if (names !== '') await session.script(`analyze ${names}`)
+  }
 }
 
 export async function dropLoadingTables(session: Session): Promise<void> {

@@ -16,6 +16,7 @@ import { unpackArchive } from '#services/imports/archive'
 import type { ImportProgress } from '#services/imports/import-records'
 import type { ImportReport } from '#services/imports/report'
 import { findNetwork } from '#services/networks/find'
+import { isLostRun, keepRun, problemOf, type RunProblem } from '#services/run-keeper'
 
 export const ARCHIVE_KINDS = ['nexudus', 'csv'] as const
 export type ArchiveKind = (typeof ARCHIVE_KINDS)[number]
@@ -26,12 +27,6 @@ export type RunKind = (typeof RUN_KINDS)[number]
 
 export const RUN_STATES = ['reading', 'merging', 'done', 'failed'] as const
 export type RunState = (typeof RUN_STATES)[number]
-
-export interface RunProblem {
-  readonly code: string
-  readonly message: string
-  readonly next: string
-}
 
 export interface ImportRun {
   readonly runId: number
@@ -62,8 +57,6 @@ export type ImportFolder = (
 ) => Promise<ImportReport>
 
 const PROGRESS_EVERY_MS = 500
-const HEARTBEAT_MS = 15_000
-const LOST_AFTER_S = 120
 export const NO_NETWORK = 0
 
 const START_INPUT = { kind: oneOf(ARCHIVE_KINDS), archive: text, network: optional(text) }
@@ -150,21 +143,13 @@ async function inFolder<T>(archive: string, work: (folder: string) => Promise<T>
 }
 
 async function follow(
-  { database, now }: Context,
+  context: Context,
   runId: number,
   work: (onProgress: (progress: ImportProgress) => void) => Promise<ImportReport>,
 ): Promise<void> {
+  const { now } = context
+  const { change, stop } = keepRun(context, 'import_runs', runId)
   let written = now().getTime()
-  let lastWrite: Promise<unknown> = Promise.resolve()
-  const change = (columns: Sql) => {
-    lastWrite = lastWrite.then(() =>
-      database.query(sql`
-        update import_runs
-        set changed_at = ${now()}::timestamptz, ${columns}
-        where run_id = ${runId}::int`),
-    )
-    return lastWrite
-  }
   const onProgress = (progress: ImportProgress) => {
     if (progress.phase === 'reading' && now().getTime() - written < PROGRESS_EVERY_MS) return
     written = now().getTime()
@@ -172,7 +157,6 @@ async function follow(
       () => undefined,
     )
   }
-  const heartbeat = setInterval(() => change(sql`state = state`).catch(() => undefined), HEARTBEAT_MS)
   try {
     const report = await work(onProgress)
     await change(sql`
@@ -181,25 +165,19 @@ async function follow(
       report = ${JSON.stringify(report)}::jsonb,
       ended_at = ${now()}::timestamptz`)
   } catch (error) {
-    const problem = JSON.stringify(problemOf(error))
+    const problem = JSON.stringify(problemOf(error, INTERNAL))
     await change(sql`state = 'failed', problem = ${problem}::jsonb, ended_at = ${now()}::timestamptz`).catch(
       () => undefined,
     )
   } finally {
-    clearInterval(heartbeat)
+    stop()
   }
 }
 
-function problemOf(error: unknown): RunProblem {
-  if (error instanceof HeadcountError) {
-    const { code, message, next } = error
-    return { code, message, next }
-  }
-  return {
-    code: 'INTERNAL',
-    message: 'Something went wrong inside Headcount. Nothing was half done.',
-    next: 'Import again; if it happens again, report it.',
-  }
+const INTERNAL: RunProblem = {
+  code: 'INTERNAL',
+  message: 'Something went wrong inside Headcount. Nothing was half done.',
+  next: 'Import again; if it happens again, report it.',
 }
 
 /** @throws IMPORT_RUN_NOT_FOUND, also for a run of a network that the asker does not see */
@@ -285,7 +263,7 @@ function runsWhere(session: Session, condition: Sql, limit: number): Promise<Run
 
 /** A run whose process has gone is told as failed, by whoever looks. */
 function runOf(row: RunRow, now: Date): ImportRun {
-  const isLost = row.ended_at === null && now.getTime() - row.changed_at.getTime() > LOST_AFTER_S * 1000
+  const isLost = isLostRun(row, now)
   return {
     runId: row.run_id,
     networkId: row.network_id === NO_NETWORK ? null : row.network_id,

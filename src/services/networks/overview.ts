@@ -1,10 +1,12 @@
 /** A network at a glance: each location's count with its last platform invoice, the next cut-off and the last year. */
 import sql from 'sql-template-tag'
+import { nextCutOff } from '#billing/anchor'
 import { DEFAULT_RULE_SET } from '#counting/rules'
 import type { Moment } from '#counting/scope'
 import type { Session } from '#database/database'
 import { ENGINE_TRAITS } from '#database/engines'
 import { monthsAfter } from '#lib/local-months'
+import type { BillingAnchor } from '#model/billing-anchor'
 import {
   type CountedLocation,
   type CountedMoment,
@@ -19,6 +21,7 @@ import {
   sumOf,
 } from '#services/active-users/months'
 import { requireRight } from '#services/asker'
+import { termsOf } from '#services/billing/terms'
 import { checkInput, instant, LAST_INSTANT, optional, text } from '#services/check-input'
 import type { Context } from '#services/context'
 import { type LocationFound, listLocations } from '#services/locations/find'
@@ -41,8 +44,11 @@ export interface LastPlatformInvoice {
 
 export interface NextCutOff {
   readonly at: string
-  /** The platform has not told it: the day and local time of the last platform invoice, in a month that follows. */
-  readonly isEstimated: true
+  /**
+   * False by the location's billing anchor. True where it has none: the day and local time of the last
+   * platform invoice, in a month that follows.
+   */
+  readonly isEstimated: boolean
 }
 
 export interface LocationOverview extends CountedMoment {
@@ -58,8 +64,10 @@ export interface LocationOverview extends CountedMoment {
   readonly changeSince: number | null
   readonly nextCutOff: NextCutOff | null
   /** Counts at the ends of the last twelve months, the oldest first; the last as of the instant. */
-  readonly months: readonly (MonthNamed & { readonly count: number })[]
+  readonly months: readonly MonthAtLocation[]
 }
+
+export type MonthAtLocation = MonthNamed & Pick<CountedMoment, 'count' | 'onlyBecauseOf'>
 
 export interface NetworkOverview extends CountedMoment {
   readonly network: { readonly networkId: number; readonly name: string }
@@ -125,6 +133,8 @@ async function overviewsOf(
 ): Promise<LocationOverview[]> {
   const { asOf } = scope
   const invoices = await lastInvoices(session, scope)
+  const ids = locations.map(({ locationId }) => locationId)
+  const terms = await termsOf(session, [scope.networkId], ids)
   const names = lastMonths(locations, MONTHS, asOf)
   const ends = endsOf(names, locations, asOf)
   const atInvoices = locations.flatMap(({ locationId }): Moment[] => {
@@ -138,12 +148,15 @@ async function overviewsOf(
     const { locationId } = location
     const at = (name: number) => counted.get(momentKey({ name, locationId }))
     const own = ends.filter((end) => end.locationId === locationId)
-    const months = names.map((name) => ({ ...monthNamed(name, own), count: at(name)?.count ?? 0 }))
+    const months = names.map((name) => {
+      const { count, onlyBecauseOf } = at(name) ?? sumOf([])
+      return { ...monthNamed(name, own), count, onlyBecauseOf }
+    })
     const invoice = invoices.get(locationId)
     return {
       ...overviewOf(location, at(NOW), asOf),
       ...sinceInvoice(invoice, at(AT_INVOICE)?.count ?? 0, at(NOW)?.count ?? 0),
-      nextCutOff: invoice === undefined ? null : nextCutOff(invoice.cut_off_at, location.timeZone, asOf),
+      nextCutOff: nextCutOffOf(location, terms.get(locationId)?.anchor ?? null, invoice, asOf),
       months,
     }
   })
@@ -151,9 +164,9 @@ async function overviewsOf(
 
 function overviewOf(location: LocationFound, now: CountedLocation | undefined, asOf: Date) {
   const { locationId, externalId, name, timeZone, currency } = location
-  const { windowFrom, count, bySource } = now ?? { windowFrom: asOf, ...sumOf([]) }
+  const { windowFrom, ...counted } = now ?? { windowFrom: asOf, ...sumOf([]) }
   const place = { locationId, externalId, name, timeZone, currency }
-  return { ...place, windowFrom: windowFrom.toISOString(), count, bySource }
+  return { ...place, windowFrom: windowFrom.toISOString(), ...counted }
 }
 
 function sinceInvoice(
@@ -174,8 +187,19 @@ function lastPlatformInvoice(invoice: InvoiceRow, count: number): LastPlatformIn
   }
 }
 
+function nextCutOffOf(
+  { timeZone }: LocationFound,
+  anchor: BillingAnchor | null,
+  invoice: InvoiceRow | undefined,
+  asOf: Date,
+): NextCutOff | null {
+  if (anchor === null) return invoice === undefined ? null : estimated(invoice.cut_off_at, timeZone, asOf)
+  const at = nextCutOff(anchor, timeZone, asOf)
+  return at.getTime() > LAST_INSTANT ? null : { at: at.toISOString(), isEstimated: false }
+}
+
 /** The first month after the last platform invoice in which its day and time are still to come. */
-function nextCutOff(last: Date, timeZone: string, asOf: Date): NextCutOff | null {
+function estimated(last: Date, timeZone: string, asOf: Date): NextCutOff | null {
   const since = Math.floor((asOf.getTime() - last.getTime()) / LONGEST_MONTH_MS)
   for (let months = Math.max(1, since); ; months += 1) {
     const at = monthsAfter(last, months, timeZone)

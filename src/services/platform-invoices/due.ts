@@ -1,6 +1,6 @@
 /** Which location is due at which cut-off: each at its first that was missed, so that they come in order. */
 import sql, { type Sql } from 'sql-template-tag'
-import { cutOffsBetween } from '#billing/anchor'
+import { missedCutOffs } from '#billing/anchor'
 import type { AddOnUnits, PricePlan } from '#billing/price-plan'
 import type { CutOff } from '#counting/freeze'
 import type { Session } from '#database/database'
@@ -18,6 +18,9 @@ export const SKIP_REASONS = [
 export type SkipReason = (typeof SKIP_REASONS)[number]
 
 export interface DueLocation extends CutOff {
+  readonly networkId: number
+  /** How many cut-offs were missed, this first one among them. */
+  readonly missed: number
   readonly location: {
     readonly locationId: number
     readonly externalId: string
@@ -38,8 +41,8 @@ export interface SkippedLocation {
 }
 
 export interface DueQuestion {
-  readonly networkId: number
-  /** Absent: all locations of the network. */
+  readonly networkIds: readonly number[]
+  /** Absent: all locations of these networks. */
   readonly locationId?: number
   /** Only this cut-off, whether the anchors have it or not. */
   readonly cutOff?: Date
@@ -47,6 +50,7 @@ export interface DueQuestion {
 }
 
 interface State {
+  network_id: number
   location_id: number
   external_id: string
   name: string
@@ -61,22 +65,23 @@ export async function findDue(
   session: Session,
   question: DueQuestion,
 ): Promise<{ due: DueLocation[]; skipped: SkippedLocation[] }> {
+  const { networkIds } = question
   const states = await statesOf(session, question)
   const ids = states.map((state) => state.location_id)
-  const terms = await termsOf(session, question.networkId, ids)
+  const terms = await termsOf(session, networkIds, ids)
   const versions = await versionsOf(session, planIds(terms))
-  const editions = await editionsOf(session, question.networkId, ids)
+  const editions = await editionsOf(session, networkIds, ids)
   const due: DueLocation[] = []
   const skipped: SkippedLocation[] = []
   for (const state of states) {
     const of = terms.get(state.location_id) ?? { anchor: null, assignments: [] }
-    const { reason, cutOffAt } = cutOffOf(question, state, of, editions)
+    const { reason, cutOffAt, missed } = cutOffOf(question, state, of, editions)
     const priced = cutOffAt === null ? null : pricing(of, versions, cutOffAt)
     if (reason === null && cutOffAt !== null && priced !== null) {
-      due.push({ ...placed(state, cutOffAt, editions), ...priced })
+      due.push({ ...placed(state, cutOffAt, editions), missed, ...priced })
     } else {
       skipped.push({
-        networkId: question.networkId,
+        networkId: state.network_id,
         locationId: state.location_id,
         name: state.name,
         reason: reason ?? 'no_price_plan',
@@ -94,15 +99,16 @@ function cutOffOf(
   state: State,
   { anchor }: BillingTerms,
   editions: Editions,
-): { reason: SkipReason | null; cutOffAt: Date | null } {
-  const last = state.last_cut_off_at
+): { reason: SkipReason | null; cutOffAt: Date | null; missed: number } {
   if (cutOff !== undefined) {
-    return { reason: reasonAgainst(cutOff, state, editions), cutOffAt: cutOff }
+    return { reason: reasonAgainst(cutOff, state, editions), cutOffAt: cutOff, missed: 1 }
   }
-  if (anchor === null) return { reason: 'no_anchor', cutOffAt: null }
-  const after = last ?? state.created_at
-  const [first] = cutOffsBetween(anchor, state.time_zone, { after, until: now })
-  return first === undefined ? { reason: 'nothing_due', cutOffAt: null } : { reason: null, cutOffAt: first }
+  if (anchor === null) return { reason: 'no_anchor', cutOffAt: null, missed: 0 }
+  const after = state.last_cut_off_at ?? state.created_at
+  const missed = missedCutOffs(anchor, state.time_zone, { after, until: now })
+  return missed === null
+    ? { reason: 'nothing_due', cutOffAt: null, missed: 0 }
+    : { reason: null, cutOffAt: missed.first, missed: missed.count }
 }
 
 /** What was voided may be issued again; nothing else comes before a cut-off that is there. */
@@ -131,14 +137,15 @@ function pricing(
 function placed(state: State, cutOffAt: Date, editions: Editions) {
   const { location_id: locationId, external_id: externalId, name, time_zone: timeZone } = state
   const edition = (editions.get(editionKey(locationId, cutOffAt)) ?? 0) + 1
-  return { locationId, cutOffAt, edition, location: { locationId, externalId, name, timeZone } }
+  const location = { locationId, externalId, name, timeZone }
+  return { networkId: state.network_id, locationId, cutOffAt, edition, location }
 }
 
-function statesOf(session: Session, { networkId, locationId, cutOff }: DueQuestion): Promise<State[]> {
+function statesOf(session: Session, { networkIds, locationId, cutOff }: DueQuestion): Promise<State[]> {
   const only: Sql = locationId === undefined ? sql`` : sql` and l.location_id = ${locationId}::int`
   return session.query<State>(sql`
     select
-      l.location_id, l.external_id, l.name, l.time_zone, l.created_at,
+      l.network_id, l.location_id, l.external_id, l.name, l.time_zone, l.created_at,
       (
         select max(i.cut_off_at)
         from platform_invoices i
@@ -152,7 +159,7 @@ function statesOf(session: Session, { networkId, locationId, cutOff }: DueQuesti
           and i.cut_off_at = ${cutOff ?? null}::timestamptz
       ) as is_invoiced
     from locations l
-    where l.network_id = ${networkId}::int${only}
+    where l.network_id = any (${networkIds}::int[])${only}
     order by l.location_id`)
 }
 
@@ -168,11 +175,15 @@ function editionKey(locationId: number, cutOffAt: Date): string {
   return `${locationId} ${cutOffAt.getTime()}`
 }
 
-async function editionsOf(session: Session, networkId: number, locationIds: number[]): Promise<Editions> {
+async function editionsOf(
+  session: Session,
+  networkIds: readonly number[],
+  locationIds: readonly number[],
+): Promise<Editions> {
   const rows = await session.query<{ location_id: number; cut_off_at: Date; edition: number }>(sql`
     select location_id, cut_off_at, max(edition) as edition
     from platform_invoice_entries
-    where network_id = ${networkId}::int
+    where network_id = any (${networkIds}::int[])
       and kind = 'void'
       and location_id = any (${locationIds}::int[])
     group by location_id, cut_off_at`)

@@ -9,9 +9,9 @@ import {
   type SignedProofPack,
   signProofPack,
 } from '#billing/proof-pack'
+import { evidenceRecord, joinEvidenceRecord } from '#counting/evidence-record'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
-import { SOURCE_BITS } from '#model/source'
 import { checkInput } from '#services/check-input'
 import type { Context } from '#services/context'
 import { findInvoice, INVOICE_KEY, type InvoiceKey } from '#services/platform-invoices/find'
@@ -94,13 +94,8 @@ async function listOf(session: Session, { networkId, location, cutOffAt, edition
         join customers c on c.network_id = list.network_id and c.customer_id = u.customer_id
       ) as people,
       (
-        select coalesce(jsonb_agg(coalesce(t.external_id, x.external_id, e.ref::text) order by e.at), '[]')
-        from unnest(list.evidence_kinds, list.evidence_refs) with ordinality e (kind, ref, at)
-        left join external_refs x on x.network_id = list.network_id and x.ref = e.ref
-        left join teams t
-          on t.network_id = list.network_id
-          and t.team_id = e.ref
-          and e.kind & 255 = ${SOURCE_BITS.team}::int
+        select coalesce(jsonb_agg(${evidenceRecord('e')} order by e.at), '[]')
+        from unnest(list.evidence_kinds, list.evidence_refs) with ordinality e (kind, ref, at)${joinEvidenceRecord('e', 'list.network_id')}
       ) as records
     from platform_invoice_lists list
     where list.network_id = ${networkId}::int

@@ -6,15 +6,16 @@ import sql from 'sql-template-tag'
 import { nextCutOff } from '#billing/anchor'
 import { type Charge, priceOf } from '#billing/price'
 import type { Terms } from '#billing/waterfall'
-import { countStatement } from '#counting/active-users'
 import { windowsStatement } from '#counting/evidence-statements'
 import { differencesOfCounts } from '#counting/forecast'
 import { singleRecordsStatement } from '#counting/freeze'
-import { DEFAULT_RULE_SET } from '#counting/rules'
+import { DEFAULT_RULE_SET, SOURCE_RULES } from '#counting/rules'
+import type { Moment } from '#counting/scope'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
 import type { BillingAnchor } from '#model/billing-anchor'
 import { type EvidenceKind, evidenceKindName } from '#model/kind'
+import { countMoments, momentKey } from '#services/active-users/months'
 import { requireRight } from '#services/asker'
 import { termsOf } from '#services/billing/terms'
 import { termsAt } from '#services/billing/terms-at'
@@ -88,7 +89,7 @@ async function anchorOf(
   session: Session,
   { networkId, locationId, name }: LocationFound,
 ): Promise<BillingAnchor> {
-  const anchor = (await termsOf(session, networkId, [locationId])).get(locationId)?.anchor ?? null
+  const anchor = (await termsOf(session, [networkId], [locationId])).get(locationId)?.anchor ?? null
   if (anchor !== null) return anchor
   throw new HeadcountError('NO_BILLING_ANCHOR', `${name} has no billing anchor, so it has no next cut-off.`)
 }
@@ -110,7 +111,7 @@ async function forecast(
   const count = stay + come
   const terms = await termsAt(session, networkId, locationId, cutOffAt)
   const charge = terms === null ? null : priceOf(terms.plan, { count, addOns: terms.addOns })
-  const growth = await growthOf(session, place, cutOffAt.getTime() - now.getTime())
+  const growth = await growthOf(session, place, now, cutOffAt)
   return {
     location: { locationId, name },
     asOf: now.toISOString(),
@@ -141,8 +142,10 @@ const FEWEST_WINDOWS = 3
 async function growthOf(
   session: Session,
   { networkId, locationId }: { readonly networkId: number; readonly locationId: number },
-  msBefore: number,
+  now: Date,
+  cutOffAt: Date,
 ): Promise<{ least: number; most: number } | null> {
+  const msBefore = cutOffAt.getTime() - now.getTime()
   const invoices = await session.query<{ cut_off_at: Date; active_users: number; window_from: Date }>(sql`
     select e.cut_off_at, e.active_users, (e.content ->> 'windowFrom')::timestamptz as window_from
     from platform_invoice_entries e
@@ -155,15 +158,15 @@ async function growthOf(
       )
     order by e.cut_off_at desc
     limit ${MOST_WINDOWS}::int`)
-  const growths: number[] = []
-  for (const { cut_off_at, active_users, window_from } of invoices) {
-    const asOf = new Date(cut_off_at.getTime() - msBefore)
-    if (asOf < window_from) continue
-    const [counted] = await session.query<{ active_users: number }>(
-      countStatement({ networkId, locationId, asOf }, DEFAULT_RULE_SET),
-    )
-    growths.push(active_users - (counted?.active_users ?? 0))
-  }
+  const earlier = invoices
+    .map((invoice, name) => ({ ...invoice, name, asOf: new Date(invoice.cut_off_at.getTime() - msBefore) }))
+    .filter(({ asOf, window_from }) => asOf >= window_from)
+  const moments = earlier.map(({ name, asOf }): Moment => ({ name, locationId, asOf, cutOff: 'after' }))
+  const scope = { networkId, isRouted: false, asOf: now, ruleSet: DEFAULT_RULE_SET }
+  const counted = await countMoments(session, scope, moments)
+  const growths = earlier.map(
+    ({ name, active_users }) => active_users - (counted.get(momentKey({ name, locationId }))?.count ?? 0),
+  )
   if (growths.length < FEWEST_WINDOWS) return null
   return { least: Math.min(...growths), most: Math.max(...growths) }
 }
@@ -192,10 +195,20 @@ function cautionsOf(suppose: Supposed | undefined, hasRange: boolean): string[] 
   return [
     'New bookings, customer invoices and sales until the cut-off are not in the count as things stand.',
     ...(hasRange ? [] : [`A range needs ${FEWEST_WINDOWS} platform invoices of this location.`]),
-    ...((suppose?.suspend ?? []).length > 0
+    ...((suppose?.suspend ?? []).length > 0 ? [suspensionCaution()] : []),
+    ...((suppose?.without ?? []).length > 0
       ? [
-          'A suspension silences contracts alone: who booked, was invoiced or bought in this window counts all the same. Lifting it later bills the cycles that were missed.',
+          'Customers who are left out have no records at this location, and members of teams that they pay for do not count through them.',
         ]
       : []),
   ]
+}
+
+/** Which sources a suspension leaves is the rule's to say. */
+function suspensionCaution(): string {
+  const labels = (isSilenced: boolean) =>
+    SOURCE_RULES.filter(({ isSilencedBySuspension }) => isSilencedBySuspension === isSilenced)
+      .map(({ label }) => label.toLowerCase())
+      .join(', ')
+  return `A suspension silences only this source: ${labels(true)}. Who has another (${labels(false)}) counts all the same. Lifting it later bills the cycles that were missed.`
 }

@@ -4,22 +4,20 @@
  * them and adds them to the chain, in one transaction. Whoever runs at the same time waits and then finds
  * nothing due; a run that is killed has issued whole rounds.
  */
-import sql from 'sql-template-tag'
-import type { InvoiceContent } from '#billing/invoice'
-import { priceOf } from '#billing/price'
-import { freezeStatement } from '#counting/freeze'
-import { DEFAULT_RULE_SET } from '#counting/rules'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
-import { SOURCES, type Source } from '#model/source'
 import { requireRight, requireRightSomewhere } from '#services/asker'
-import { writeAudit } from '#services/audit/write'
 import { checkInput, flag, instant, optional, text } from '#services/check-input'
 import type { Context } from '#services/context'
 import { findLocation } from '#services/locations/find'
 import { findNetwork, listNetworks } from '#services/networks/find'
-import { type DueLocation, findDue, type SkippedLocation } from '#services/platform-invoices/due'
-import { appendEntries, type ChainedEntry, type Draft, takeChain } from '#services/platform-invoices/entries'
+import { findDue, type SkippedLocation } from '#services/platform-invoices/due'
+import {
+  type AskedRound,
+  issueRound,
+  type PlatformInvoiceIssued,
+  type Round,
+} from '#services/platform-invoices/issue-round'
 import { takenBack } from '#services/taken-back'
 
 export interface IssueOptions {
@@ -33,28 +31,33 @@ export interface IssueOptions {
   readonly dryRun?: boolean
 }
 
-export interface PlatformInvoiceIssued {
-  readonly networkId: number
-  readonly number: number
-  readonly locationId: number
-  readonly location: string
-  /** ISO 8601, UTC. */
-  readonly cutOffAt: string
-  readonly windowFrom: string
-  readonly edition: number
-  readonly activeUsers: number
-  readonly currency: string
-  readonly digits: number
-  readonly totalMinor: number
-  readonly hash: string
-}
-
 export interface IssueReport {
   readonly dryRun: boolean
   readonly issued: readonly PlatformInvoiceIssued[]
   /** Locations that got none, or for which others still wait, and why. */
   readonly skipped: readonly SkippedLocation[]
 }
+
+export interface IssueProgress {
+  /** Networks that are done, of those in which something is due. */
+  readonly networksDone: number
+  readonly networks: number
+  readonly rounds: number
+  readonly issued: number
+  /** Cut-offs that had been missed when the run began. */
+  readonly due: number
+}
+
+/** What is issued for; in ids, so that a preview and its confirmation mean the same. */
+export interface IssueScope {
+  /** Those that the asker may issue for. */
+  readonly networkIds: readonly number[]
+  readonly locationId?: number
+  readonly cutOff?: Date
+}
+
+/** Told after each round. */
+export type OnRound = (progress: IssueProgress, issued: readonly PlatformInvoiceIssued[]) => void
 
 const INPUT = {
   network: optional(text),
@@ -63,32 +66,42 @@ const INPUT = {
   dryRun: optional(flag),
 }
 
-/** So that a transaction of a large network stays within memory; the next round takes the others. */
-const MOST_A_ROUND = 500
-
-interface Asked {
-  readonly networkId: number
-  readonly locationId?: number
-  readonly cutOff?: Date
-}
-
 /** @throws INVALID_ARGUMENT, INVALID_INSTANT, LOCATION_NOT_FOUND, NETWORK_NOT_FOUND, FORBIDDEN, PRICE_TOO_LARGE */
 export async function issuePlatformInvoices(
   context: Context,
   options: IssueOptions = {},
 ): Promise<IssueReport> {
-  const { cutOff, dryRun = false, ...names } = checkInput(options, INPUT)
+  const { dryRun = false, ...asked } = checkInput(options, INPUT)
+  return issueWithin(context, await issueScope(context, asked), dryRun)
+}
+
+interface AskedScope {
+  readonly network?: string | undefined
+  readonly location?: string | undefined
+  readonly cutOff?: Date | undefined
+}
+
+/** @throws INVALID_INSTANT for a cut-off to come, LOCATION_NOT_FOUND, NETWORK_NOT_FOUND, FORBIDDEN */
+export async function issueScope(
+  context: Context,
+  { network, location, cutOff }: AskedScope,
+): Promise<IssueScope> {
+  const { database, asker } = context
   refuseFuture(cutOff, context.now())
-  const places = await placesOf(context, names)
-  const issued: PlatformInvoiceIssued[] = []
-  const skipped: SkippedLocation[] = []
-  for (const place of places) {
-    const asked = { ...place, ...(cutOff !== undefined && { cutOff }) }
-    const report = dryRun ? await tryOut(context, asked) : await issueAll(context, asked)
-    issued.push(...report.issued)
-    skipped.push(...report.skipped.filter(({ reason }) => isWorthTelling(reason, asked)))
+  const only = { ...(cutOff !== undefined && { cutOff }) }
+  if (location !== undefined) {
+    const { networkId, locationId } = await findLocation(database, asker, location, network)
+    requireRight(asker, 'billing.manage', { networkId })
+    return { networkIds: [networkId], locationId, ...only }
   }
-  return { dryRun, issued, skipped }
+  if (network !== undefined) {
+    const { networkId } = await findNetwork(database, asker, network)
+    requireRight(asker, 'billing.manage', { networkId })
+    return { networkIds: [networkId], ...only }
+  }
+  requireRightSomewhere(asker, 'billing.manage')
+  const networks = await listNetworks(database, asker)
+  return { networkIds: networks.map(({ networkId }) => networkId), ...only }
 }
 
 function refuseFuture(cutOff: Date | undefined, now: Date): void {
@@ -99,175 +112,70 @@ function refuseFuture(cutOff: Date | undefined, now: Date): void {
   )
 }
 
-/** That nothing is due is news only of a location that was asked for. */
-function isWorthTelling(reason: SkippedLocation['reason'], { locationId }: Asked): boolean {
-  return locationId !== undefined || reason !== 'nothing_due'
-}
-
-async function placesOf(
-  { database, asker }: Context,
-  { network, location }: { network: string | undefined; location: string | undefined },
-): Promise<Pick<Asked, 'networkId' | 'locationId'>[]> {
-  if (location !== undefined) {
-    const { networkId, locationId } = await findLocation(database, asker, location, network)
-    requireRight(asker, 'billing.manage', { networkId })
-    return [{ networkId, locationId }]
+/** Asks once where something is due, and opens a transaction only there. */
+export async function issueWithin(
+  context: Context,
+  scope: IssueScope,
+  dryRun: boolean,
+  onRound: OnRound = () => undefined,
+): Promise<IssueReport> {
+  const { networkIds, ...only } = scope
+  const { due, skipped: waiting } = await findDue(context.database, { ...scope, now: context.now() })
+  const dueIds = networkIds.filter((id) => due.some(({ networkId }) => networkId === id))
+  const issued: PlatformInvoiceIssued[] = []
+  const skipped = waiting.filter(({ networkId }) => !dueIds.includes(networkId))
+  let progress = {
+    ...{ networksDone: 0, networks: dueIds.length, rounds: 0, issued: 0 },
+    due: due.reduce((sum, { missed }) => sum + missed, 0),
   }
-  if (network !== undefined) {
-    const { networkId } = await findNetwork(database, asker, network)
-    requireRight(asker, 'billing.manage', { networkId })
-    return [{ networkId }]
+  onRound(progress, [])
+  for (const networkId of dueIds) {
+    const tell = (round: Round) => {
+      issued.push(...round.issued)
+      const networksDone = progress.networksDone + (round.mayGoOn ? 0 : 1)
+      progress = { ...progress, networksDone, rounds: progress.rounds + 1, issued: issued.length }
+      onRound(progress, round.issued)
+    }
+    const issueAll = dryRun ? tryOut : issueRounds
+    skipped.push(...(await issueAll(context, { ...only, networkId }, tell)))
   }
-  requireRightSomewhere(asker, 'billing.manage')
-  return (await listNetworks(database, asker)).map(({ networkId }) => ({ networkId }))
+  return { dryRun, issued, skipped: worthTelling(skipped, issued, scope) }
 }
 
-interface Round {
-  readonly issued: readonly PlatformInvoiceIssued[]
-  readonly skipped: readonly SkippedLocation[]
-  /** Whether another round may find more. */
-  readonly mayGoOn: boolean
-}
-
-type Rounds = Omit<Round, 'mayGoOn'>
-
-/** Each round is a transaction of its own. */
-function issueAll(context: Context, asked: Asked): Promise<Rounds> {
-  return rounds(() => context.database.transaction((session) => issueRound(session, context, asked)))
-}
-
-/** All rounds in one transaction that is undone. */
-function tryOut(context: Context, asked: Asked): Promise<Rounds> {
-  return takenBack<Session, Rounds>(
-    (work) => context.database.transaction(work),
-    (session) => rounds(() => issueRound(session, context, asked)),
+/** That nothing is due is news only of a location that was asked for, and that got nothing. */
+function worthTelling(
+  skipped: readonly SkippedLocation[],
+  issued: readonly PlatformInvoiceIssued[],
+  { locationId }: IssueScope,
+): SkippedLocation[] {
+  const done = new Set(issued.map((one) => `${one.locationId} ${one.cutOffAt}`))
+  return skipped.filter((one) =>
+    one.reason === 'nothing_due'
+      ? locationId !== undefined && issued.length === 0
+      : !done.has(`${one.locationId} ${one.cutOffAt}`),
   )
 }
 
-async function rounds(next: () => Promise<Round>): Promise<Rounds> {
-  const issued: PlatformInvoiceIssued[] = []
+/** Each round is a transaction of its own. @returns who got none in the end */
+function issueRounds(context: Context, asked: AskedRound, tell: (round: Round) => void) {
+  return rounds(() => context.database.transaction((session) => issueRound(session, context, asked)), tell)
+}
+
+/** All rounds in one transaction that is undone. */
+function tryOut(context: Context, asked: AskedRound, tell: (round: Round) => void) {
+  return takenBack<Session, readonly SkippedLocation[]>(
+    (work) => context.database.transaction(work),
+    (session) => rounds(() => issueRound(session, context, asked), tell),
+  )
+}
+
+async function rounds(
+  next: () => Promise<Round>,
+  tell: (round: Round) => void,
+): Promise<readonly SkippedLocation[]> {
   for (;;) {
     const round = await next()
-    issued.push(...round.issued)
-    if (!round.mayGoOn) return { issued, skipped: round.skipped }
-  }
-}
-
-async function issueRound(session: Session, context: Context, asked: Asked): Promise<Round> {
-  const { networkId } = asked
-  const now = context.now()
-  await takeChain(session, networkId)
-  const { due, skipped } = await findDue(session, { ...asked, now })
-  const taken = due.slice(0, MOST_A_ROUND)
-  if (taken.length === 0) return { issued: [], skipped, mayGoOn: false }
-  const drafts = await freeze(session, networkId, taken)
-  const entries = await appendEntries<InvoiceContent>(session, networkId, drafts, now)
-  await beginWindows(session, entries)
-  await writeAudit(session, context, told(networkId, entries))
-  return {
-    issued: entries.map(issuedOf),
-    skipped,
-    mayGoOn: asked.cutOff === undefined || due.length > taken.length,
-  }
-}
-
-interface FrozenRow extends Record<Source, number> {
-  location_id: number
-  cut_off_at: Date
-  window_from: Date
-  active_users: number
-  list_hash: string
-}
-
-/** Keeps the lists and prices their counts; in the order of the cut-offs. */
-async function freeze(session: Session, networkId: number, due: readonly DueLocation[]): Promise<Draft[]> {
-  const rows = await session.query<FrozenRow>(freezeStatement(networkId, due, DEFAULT_RULE_SET))
-  const frozen = new Map(rows.map((row) => [row.location_id, row]))
-  return due.map((one) => {
-    const row = frozen.get(one.locationId)
-    if (row === undefined) throw new Error(`location ${one.locationId} was not frozen`)
-    return draftOf(one, row)
-  })
-}
-
-function draftOf({ location, cutOffAt, edition, pricePlan, addOns }: DueLocation, row: FrozenRow): Draft {
-  const { lines, currency, digits, netMinor, taxMinor, totalMinor } = priceOf(pricePlan.plan, {
-    count: row.active_users,
-    addOns,
-  })
-  return {
-    kind: 'invoice',
-    location,
-    cutOffAt: cutOffAt.toISOString(),
-    windowFrom: row.window_from.toISOString(),
-    edition,
-    ruleSet: DEFAULT_RULE_SET.id,
-    activeUsers: row.active_users,
-    bySource: Object.fromEntries(SOURCES.map((source) => [source, row[source]])) as Record<Source, number>,
-    pricePlan,
-    addOns,
-    lines,
-    currency,
-    digits,
-    netMinor,
-    taxMinor,
-    totalMinor,
-    listHash: row.list_hash,
-  }
-}
-
-/** The external id of an invoice of ours among the cut-offs; no origin has such. */
-export function cutOffId(number: number): string {
-  return `headcount:${number}`
-}
-
-/** The cut-off begins the next window, as that of an imported invoice does. */
-async function beginWindows(
-  session: Session,
-  entries: readonly ChainedEntry<InvoiceContent>[],
-): Promise<void> {
-  const rows = entries.map(({ content: { networkId, location, cutOffAt, number } }) => ({
-    network_id: networkId,
-    location_id: location.locationId,
-    cut_off_at: cutOffAt,
-    external_id: cutOffId(number),
-    number: String(number),
-  }))
-  await session.query(sql`
-    insert into platform_invoices (network_id, location_id, cut_off_at, external_id, number, import_id)
-    select network_id, location_id, cut_off_at, external_id, number, 0
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) issued (
-      network_id int, location_id int, cut_off_at timestamptz, external_id text, number text
-    )`)
-}
-
-/** The last hash stands in the audit log too, so that a chain cut at its end shows there. */
-function told(networkId: number, entries: readonly ChainedEntry<InvoiceContent>[]) {
-  const first = entries[0]?.content
-  const last = entries.at(-1)
-  return {
-    action: 'platform_invoice.issue',
-    networkId,
-    subject: { numbers: [first?.number ?? 0, last?.content.number ?? 0] },
-    after: { entryNumber: last?.content.entryNumber ?? 0, hash: last?.hash ?? '' },
-  }
-}
-
-function issuedOf({ content, hash }: ChainedEntry<InvoiceContent>): PlatformInvoiceIssued {
-  const { networkId, number, location, cutOffAt, windowFrom, edition } = content
-  const { activeUsers, currency, digits, totalMinor } = content
-  return {
-    networkId,
-    number,
-    locationId: location.locationId,
-    location: location.name,
-    cutOffAt,
-    windowFrom,
-    edition,
-    activeUsers,
-    currency,
-    digits,
-    totalMinor,
-    hash,
+    tell(round)
+    if (!round.mayGoOn) return round.skipped
   }
 }

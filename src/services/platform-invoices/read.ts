@@ -1,6 +1,7 @@
 /** Reads platform invoices that were issued here: a page of them, one whole, and the list frozen with it. */
 import sql from 'sql-template-tag'
 import type { CreditNoteContent, InvoiceContent, VoidContent } from '#billing/invoice'
+import { evidenceRecord, joinEvidenceRecord } from '#counting/evidence-record'
 import type { Session } from '#database/database'
 import { LARGEST_INT } from '#lib/largest-int'
 import type { InvoicedUser } from '#model/invoiced-user'
@@ -213,18 +214,13 @@ function usersOf(
       select
         p.customer_id,
         jsonb_agg(
-          jsonb_build_object('kind', p.kind, 'record', coalesce(t.external_id, x.external_id, p.ref::text), 'ms', p.ms)
+          jsonb_build_object('kind', p.kind, 'record', ${evidenceRecord('p')}, 'ms', p.ms)
           order by p.kind & 255, p.ms, p.ref
         ) as evidence
       from list
       cross join unnest(
         list.evidence_customers, list.evidence_kinds, list.evidence_refs, list.evidence_ms
-      ) p (customer_id, kind, ref, ms)
-      left join external_refs x on x.network_id = list.network_id and x.ref = p.ref
-      left join teams t
-        on t.network_id = list.network_id
-        and t.team_id = p.ref
-        and p.kind & 255 = ${SOURCE_BITS.team}::int
+      ) p (customer_id, kind, ref, ms)${joinEvidenceRecord('p', 'list.network_id')}
       where p.customer_id in (select page.customer_id from page)
       group by p.customer_id
     )

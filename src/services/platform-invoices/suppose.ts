@@ -1,10 +1,11 @@
 /** Changes that are supposed for a forecast, in a transaction that is undone: only what a count reads is changed. */
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
 import type { Asker } from '#services/asker'
 import { text } from '#services/check-input'
 import { findCustomer } from '#services/customers/find'
+import { getCustomerStates } from '#services/customers/get'
 import type { LocationFound } from '#services/locations/find'
 import { findRef, recordNotFound } from '#services/records/find-record'
 
@@ -15,19 +16,24 @@ export interface Supposed {
   readonly cancelContracts?: readonly string[] | undefined
   /** Customers who leave all their teams: id, external id or exact name. */
   readonly leaveTeams?: readonly string[] | undefined
+  /** Customers who have no records at the location at all: id, external id or exact name. */
+  readonly without?: readonly string[] | undefined
 }
 
-const NAMES = ['suspend', 'cancelContracts', 'leaveTeams'] as const
-const MOST = 100
+/** The longest list of each. */
+export const MOST_SUPPOSED = { suspend: 100, cancelContracts: 100, leaveTeams: 100, without: 1000 } as const
+const NAMES = Object.keys(MOST_SUPPOSED) as readonly (keyof typeof MOST_SUPPOSED)[]
 
 /** @throws INVALID_ARGUMENT */
 export function supposedChanges(name: string, value: unknown): Supposed {
   const given = Object.entries((typeof value === 'object' && value !== null ? value : {}) as object)
-  const isKnown = given.every(([key, list]) => NAMES.some((one) => one === key) && isList(list))
+  const isKnown = given.every(([key, list]) =>
+    NAMES.some((one) => one === key && isList(list, MOST_SUPPOSED[one])),
+  )
   if (typeof value !== 'object' || !isKnown) {
     throw new HeadcountError(
       'INVALID_ARGUMENT',
-      `${name} may hold ${NAMES.join(', ')}, each a list of at most ${MOST}.`,
+      `${name} may hold ${NAMES.map((one) => `${one} (at most ${MOST_SUPPOSED[one]})`).join(', ')}.`,
     )
   }
   return Object.fromEntries(
@@ -37,8 +43,8 @@ export function supposedChanges(name: string, value: unknown): Supposed {
   )
 }
 
-function isList(list: unknown): boolean {
-  return list === undefined || (Array.isArray(list) && list.length <= MOST)
+function isList(list: unknown, most: number): boolean {
+  return list === undefined || (Array.isArray(list) && list.length <= most)
 }
 
 /** @throws CUSTOMER_NOT_FOUND, CUSTOMER_AMBIGUOUS, RECORD_NOT_FOUND */
@@ -46,14 +52,10 @@ export async function supposeChanges(
   session: Session,
   asker: Asker,
   { networkId, locationId }: LocationFound,
-  { suspend = [], cancelContracts = [], leaveTeams = [] }: Supposed,
+  { suspend = [], cancelContracts = [], leaveTeams = [], without = [] }: Supposed,
   now: Date,
 ): Promise<void> {
-  const customers = async (names: readonly string[]) => {
-    const ids: number[] = []
-    for (const name of names) ids.push((await findCustomer(session, asker, networkId, name)).customerId)
-    return ids
-  }
+  const customers = (names: readonly string[]) => customersNamed(session, asker, networkId, names)
   const suspended = await customers(suspend)
   if (suspended.length > 0) {
     await session.query(sql`
@@ -64,7 +66,15 @@ export async function supposeChanges(
   }
   for (const externalId of cancelContracts) {
     const ref = await findRef(session, networkId, 'contract', externalId)
-    if (ref === undefined) throw recordNotFound('contract', externalId)
+    // one at another location changes nothing here, and may be hidden from who asks
+    const [here] = await session.query(sql`
+      select
+      from contracts
+      where network_id = ${networkId}::int
+        and location_id = ${locationId}::int
+        and ref = ${ref ?? null}::bigint
+      limit 1`)
+    if (ref === undefined || here === undefined) throw recordNotFound('contract', externalId)
     await session.query(sql`
       update contracts
       set until_at = ${now}::timestamptz
@@ -81,4 +91,37 @@ export async function supposeChanges(
         and location_id = ${locationId}::int
         and customer_id = any (${leaving}::int[])`)
   }
+  const gone = await customers(without)
+  if (gone.length > 0) await session.query(withoutRecords(networkId, locationId, gone))
+}
+
+/** Many are named by our ids, as the panel does, and are found at once. */
+async function customersNamed(
+  session: Session,
+  asker: Asker,
+  networkId: number,
+  names: readonly string[],
+): Promise<number[]> {
+  const numbers = names.map((name) => Number(/^id:([1-9]\d{0,8})$/.exec(name)?.[1]))
+  const keys = numbers.filter((number) => !Number.isNaN(number)).map((id) => ({ id }))
+  const states = keys.length === 0 ? [] : await getCustomerStates(session, asker, networkId, keys)
+  const ids = states.map(({ customerId }) => customerId)
+  for (const [index, name] of names.entries()) {
+    if (Number.isNaN(numbers[index]))
+      ids.push((await findCustomer(session, asker, networkId, name)).customerId)
+  }
+  return ids
+}
+
+/** Members of teams that they pay for lose that source with them, as a count finds nothing of the paying customer. */
+function withoutRecords(networkId: number, locationId: number, customerIds: readonly number[]): Sql {
+  const theirs = sql`location_id = ${locationId}::int
+      and network_id = ${networkId}::int
+      and (customer_id in (select unnest(${customerIds}::int[]))) is true`
+  return sql`
+  with of_facts as (delete from facts where ${theirs}),
+  of_ended_facts as (delete from ended_facts where ${theirs}),
+  of_contracts as (delete from contracts where ${theirs}),
+  of_recurring_products as (delete from recurring_products where ${theirs})
+  delete from team_edges where ${theirs}`
 }

@@ -11,7 +11,18 @@ import {
   type ForecastOptions,
   forecastPlatformInvoice,
 } from '#services/platform-invoices/forecast'
-import { type IssueOptions, type IssueReport, issuePlatformInvoices } from '#services/platform-invoices/issue'
+import {
+  type IssueOptions,
+  type IssueReport,
+  issuePlatformInvoices,
+  type OnRound,
+} from '#services/platform-invoices/issue'
+import {
+  issueWhatIsDue,
+  type StartedIssueRun,
+  type StartIssueRunOptions,
+  startIssueRun,
+} from '#services/platform-invoices/issue-runs'
 import {
   getPlatformInvoice,
   type InvoicedUserPage,
@@ -22,6 +33,13 @@ import {
   type PlatformInvoiceDetails,
   type PlatformInvoicePage,
 } from '#services/platform-invoices/read'
+import {
+  getIssueRun,
+  type IssueRunDetails,
+  type IssueRunPage,
+  type IssueRunsOptions,
+  listIssueRuns,
+} from '#services/platform-invoices/read-issue-runs'
 import {
   type ReconcileOptions,
   type Reconciliation,
@@ -37,6 +55,13 @@ import {
 export interface PlatformInvoiceVerbs {
   /** Issues the platform invoices that are due, as of their cut-offs; again, it issues none. */
   issuePlatformInvoices(options?: IssueOptions): Promise<IssueReport>
+  /** Begins the same as a run that is kept; answers at once. `ended` settles when it is over. */
+  startIssueRun(options?: StartIssueRunOptions, onRound?: OnRound): Promise<StartedIssueRun>
+  /** A run over all networks, where something is due; null where nothing is. */
+  issueWhatIsDue(): Promise<IssueRunDetails | null>
+  issueRun(runId: number): Promise<IssueRunDetails>
+  /** A page of runs, the newest first. */
+  issueRuns(options?: IssueRunsOptions): Promise<IssueRunPage>
   /** Voids a platform invoice, so that it can be issued again. */
   voidPlatformInvoice(options: VoidOptions): Promise<PlatformInvoiceVoided>
   /** Issues a credit note on a platform invoice. */
@@ -64,6 +89,10 @@ export interface PlatformInvoiceVerbs {
 export function platformInvoiceVerbs(context: Context): PlatformInvoiceVerbs {
   return {
     issuePlatformInvoices: (options) => issuePlatformInvoices(context, options),
+    startIssueRun: (options, onRound) => startIssueRun(context, options, onRound),
+    issueWhatIsDue: () => issueWhatIsDue(context),
+    issueRun: (runId) => getIssueRun(context, runId),
+    issueRuns: (options) => listIssueRuns(context, options),
     voidPlatformInvoice: (options) => voidPlatformInvoice(context, options),
     creditPlatformInvoice: (options) => creditPlatformInvoice(context, options),
     listPlatformInvoices: (options) => listPlatformInvoices(context, options),

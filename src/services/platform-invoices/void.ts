@@ -6,7 +6,7 @@ import { checkInput } from '#services/check-input'
 import type { Context } from '#services/context'
 import { appendEntries, takeChain } from '#services/platform-invoices/entries'
 import { findInvoice, INVOICE_KEY, type InvoiceKey } from '#services/platform-invoices/find'
-import { cutOffId } from '#services/platform-invoices/issue'
+import { cutOffId } from '#services/platform-invoices/issue-round'
 import { reason } from '#services/platform-invoices/reason'
 
 export interface VoidOptions extends InvoiceKey {

@@ -1,8 +1,8 @@
 /** Price plans and their versions, as they stand. Which of them exist for an asker is decided here. */
-import sql, { type Sql } from 'sql-template-tag'
+import sql, { join, type Sql } from 'sql-template-tag'
 import type { PricePlan } from '#billing/price-plan'
 import type { Session } from '#database/database'
-import { type Asker, hasRight, networksWith } from '#services/asker'
+import { type Asker, hasRight, networksWith, visibleLocations } from '#services/asker'
 import { asId, decide, type Findable } from '#services/find-by-name'
 
 /** Plans belong to the platform, which is no network. */
@@ -20,15 +20,22 @@ export interface PricePlanVersion {
   readonly plan: PricePlan
 }
 
-/** Of all plans, those that price a location of a network in which the asker may see prices. */
+/** Of all plans, those that price a location which the asker sees, and whose prices he may see. */
 function visible(asker: Asker): Sql {
   const networks = networksWith(asker, 'billing.read')
   if (networks === 'all' || hasRight(asker, 'billing.manage', {})) return sql`true`
+  const places = networks.map((networkId) => assignedIn(asker, networkId))
   return sql`exists (
       select from price_plan_assignments a
       where a.price_plan_id = p.price_plan_id
-        and a.network_id = any (${networks}::int[])
+        and ${places.length === 0 ? sql`false` : sql`(${join(places, ' or ')})`}
     )`
+}
+
+function assignedIn(asker: Asker, networkId: number): Sql {
+  const locations = visibleLocations(asker, networkId)
+  const seen = locations === 'all' ? sql`` : sql` and a.location_id = any (${locations}::int[])`
+  return sql`(a.network_id = ${networkId}::int${seen})`
 }
 
 export async function listPlans(session: Session, asker: Asker): Promise<PricePlanFound[]> {

@@ -5,7 +5,7 @@ import { HeadcountError } from '#errors'
 import { LARGEST_INT } from '#lib/largest-int'
 import { quoted } from '#lib/quote'
 import type { RecordKind } from '#model/records'
-import { instant, optional, text, whole } from '#services/check-input'
+import { type Check, instant, optional, text, whole } from '#services/check-input'
 import { KnownRefs } from '#services/imports/known-ids'
 
 /** Names one location, customer or team: by the id that its origin gave it, or by ours. */
@@ -16,6 +16,16 @@ export function recordKey(name: string, value: unknown): RecordKey {
   const key = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
   if (key.id !== undefined) return { id: whole(1, LARGEST_INT)(`${name}.id`, key.id) }
   return { externalId: text(`${name}.externalId`, key.externalId) }
+}
+
+/** A list of 1 to `most` keys. */
+export function recordKeys(most: number): Check<readonly RecordKey[]> {
+  return (name, value) => {
+    if (!Array.isArray(value) || value.length < 1 || value.length > most) {
+      throw new HeadcountError('INVALID_ARGUMENT', `${name} must be a list of 1 to ${most} customers.`)
+    }
+    return value.map((key: unknown, index) => recordKey(`${name}[${index}]`, key))
+  }
 }
 
 export const BY_ID_INPUT = { network: text, externalId: text, asOf: optional(instant) } as const

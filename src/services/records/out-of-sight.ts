@@ -1,6 +1,6 @@
 /**
- * Records that stand at locations which the sender does not see. They are not his to change, nor to draw
- * to a location of his own by their external ids.
+ * Records that stand at locations which the sender does not see, and the customers and teams of these. They
+ * are not his to change, nor to draw to a location of his own by their external ids.
  */
 import sql, { raw, type Sql } from 'sql-template-tag'
 import type { Session } from '#database/database'
@@ -25,6 +25,22 @@ const PLACES = {
   platform_invoice: 'select external_id as name, network_id, location_id from platform_invoices',
 } as const satisfies Partial<Record<RecordKind, string>>
 
+/**
+ * Customers and teams belong to a network, and are seen where they have records: `name` and `location_id`.
+ * Those without any are nobody's yet.
+ */
+const SEEN_AT = {
+  customer: `
+      select c.external_id as name, c.network_id, here.location_id
+      from customers c
+      join location_customers here on here.network_id = c.network_id and here.customer_id = c.customer_id`,
+  team: `
+      select t.external_id as name, t.network_id, here.location_id
+      from teams t
+      join team_memberships m on m.network_id = t.network_id and m.team_id = t.team_id
+      join location_customers here on here.network_id = m.network_id and here.customer_id = m.customer_id`,
+} as const satisfies Partial<Record<RecordKind, string>>
+
 /** Those that stand out of sight already, facts aside: to be asked before a batch is staged. */
 export async function statesOutOfSight(
   session: Session,
@@ -33,33 +49,42 @@ export async function statesOutOfSight(
   visible: readonly number[],
 ): Promise<RecordFault[]> {
   const hidden = new Map<RecordKind, ReadonlySet<string | number>>()
-  for (const [kind, places] of Object.entries(PLACES) as [keyof typeof PLACES, string][]) {
+  for (const [kind, places] of Object.entries({ ...PLACES, ...SEEN_AT }) as [Placed, string][]) {
     const names = sent.filter((record) => record.kind === kind).map((record) => nameOf(record, ids))
     if (names.length > 0) hidden.set(kind, await hiddenAmong(session, ids, { kind, places, names, visible }))
   }
   return faultsOf(sent, ids, hidden)
 }
 
+type Placed = keyof typeof PLACES | keyof typeof SEEN_AT
+
 interface Question {
-  readonly kind: RecordKind
+  readonly kind: Placed
   readonly places: string
   readonly names: readonly (string | number | undefined)[]
   readonly visible: readonly number[]
 }
 
+/** A record is hidden that stands at any hidden location; who has records is seen at any that is not. */
 async function hiddenAmong(
   session: Session,
   { networkId }: StageIds,
   { kind, places, names, visible }: Question,
 ): Promise<ReadonlySet<string | number>> {
-  const type = raw(kind === 'platform_invoice' ? 'text' : 'bigint')
+  const type = raw(isNamedByText(kind) ? 'text' : 'bigint')
+  const every = raw(kind in SEEN_AT ? 'bool_and' : 'bool_or')
   const rows = await session.query<{ name: string | number }>(sql`
-    select distinct place.name
+    select place.name
     from (${raw(places)}) place
     where place.network_id = ${networkId}::int
       and place.name = any (${names.filter((name) => name !== undefined)}::${type}[])
-      and ${isHidden(visible)}`)
+    group by place.name
+    having ${every}(${isHidden(visible)})`)
   return new Set(rows.map((row) => row.name))
+}
+
+function isNamedByText(kind: RecordKind): boolean {
+  return kind === 'platform_invoice' || kind in SEEN_AT
 }
 
 /** The same of facts, which a merge has looked up: to be asked after it, in its transaction. */
@@ -89,9 +114,9 @@ function isHidden(visible: readonly number[]): Sql {
   return sql`place.location_id <> all (${visible}::int[])`
 }
 
-/** What a record is known by in {@link PLACES}; undefined where it never came. */
+/** What a record is known by in {@link PLACES} and {@link SEEN_AT}; undefined where it never came. */
 function nameOf({ kind, externalId }: NetworkedRecord, { refs }: StageIds): string | number | undefined {
-  return kind === 'platform_invoice' ? externalId : refs.find(kind, externalId)
+  return isNamedByText(kind) ? externalId : refs.find(kind, externalId)
 }
 
 function faultsOf(sent: readonly NetworkedRecord[], ids: StageIds, hidden: Names): RecordFault[] {

@@ -108,7 +108,7 @@ async function invoiced(database: Database, { at }: Line): Promise<Counted[]> {
   }>(countStatement(scope, DEFAULT_RULE_SET))
   const counted: Counted[] = []
   for (const { network_id: networkId, location_id: locationId, name: location, active_users } of counts) {
-    const filter = { sources: [], search: null, sort: 'name', limit: 100, after: null } as const
+    const filter = { sources: [], search: null, sort: 'name', order: 'asc', limit: 100, after: null } as const
     const rows = await database.query<{ name: string | null; mask: number }>(
       listStatement({ ...scope, networkId, locationId }, DEFAULT_RULE_SET, filter),
     )

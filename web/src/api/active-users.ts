@@ -6,6 +6,7 @@ export type ActiveUser = Schemas['ActiveUser']
 export type Explanation = Schemas['Explanation']
 export type Evidence = Schemas['Evidence']
 export type Sort = 'name' | 'source' | 'since'
+export type Order = 'asc' | 'desc'
 
 /** What is shown of a location, all of it in the address of the page. */
 export interface View {
@@ -16,6 +17,7 @@ export interface View {
   readonly search: string
   readonly narrowed: Narrowed
   readonly sort: Sort
+  readonly order: Order
 }
 
 /** What else a list is narrowed to; absent: not by this. */
@@ -69,11 +71,39 @@ export function exportAddress(view: View, format: 'csv' | 'xlsx'): string {
   return `/api/v1/locations/${view.location}/active-users/export/${format}?${query}`
 }
 
-function filtersOf({ network, asOf, sources, search, sort, narrowed }: View) {
+export interface FileMade {
+  readonly content: Blob
+  readonly name: string
+}
+
+/** A file of chosen customers, whatever filters they were found by. */
+export async function exportChosen(
+  { network, location, asOf, sort, order }: View,
+  customers: readonly number[],
+  format: 'csv' | 'xlsx',
+): Promise<FileMade> {
+  const { data, error, response } = await client.POST(
+    '/api/v1/locations/{location}/active-users/export/{format}',
+    {
+      params: {
+        path: { location: String(location), format },
+        query: { network: String(network), sort, order, ...(asOf !== undefined && { as_of: asOf }) },
+      },
+      body: { customers: customers.map((id) => `id:${id}`) },
+      parseAs: 'blob',
+    },
+  )
+  const content = await answerOf<Blob | undefined>(Promise.resolve({ data, error, response }))
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  return { content: content ?? new Blob(), name: name ?? `active-users.${format}` }
+}
+
+function filtersOf({ network, asOf, sources, search, sort, order, narrowed }: View) {
   const { only, kind, suspended, disputable } = narrowed
   return {
     network: String(network),
     sort,
+    order,
     ...(asOf !== undefined && { as_of: asOf }),
     ...(sources.length > 0 && { source: [...sources] }),
     ...(search !== '' && { search }),

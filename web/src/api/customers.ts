@@ -3,6 +3,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answerOf, client, type Schemas } from './client'
 
 export type Customer = Schemas['Customer']
+export type CustomerProfile = Schemas['CustomerProfile']
 
 const PAGE = 50
 
@@ -49,7 +50,7 @@ function customerPage({ network, location, search }: CustomersAsked, { limit, cu
   )
 }
 
-/** @param customer our id */
+/** With his records, where he counts and his history. @param customer our id */
 export function customerQuery(network: number, customer: string) {
   return queryOptions({
     queryKey: ['customer', network, customer],
@@ -62,68 +63,26 @@ export function customerQuery(network: number, customer: string) {
   })
 }
 
+export type SuspensionVerb = 'suspend' | 'resume'
+
 export interface SuspensionAsked {
   readonly network: number
-  readonly customerId: number
-  readonly verb: 'suspend' | 'resume'
+  readonly customerIds: readonly number[]
+  readonly verb: SuspensionVerb
 }
 
 /** What it would do to the counts; the change itself is not made. */
-export function suspensionPreviewQuery({ network, customerId, verb }: SuspensionAsked) {
+export function suspensionPreviewQuery({ network, customerIds, verb }: SuspensionAsked) {
   return queryOptions({
-    queryKey: ['suspension-preview', network, customerId, verb],
+    queryKey: ['suspension-preview', network, customerIds, verb],
     queryFn: () =>
       answerOf(
         client.POST('/api/v1/networks/{network}/suspensions/preview', {
           params: { path: { network: String(network) } },
-          body: { customers: [`id:${customerId}`], verb },
+          body: { customers: customerIds.map((id) => `id:${id}`), verb },
         }),
       ),
     // counts move: what is shown before a decision is as of now
     gcTime: 0,
   })
 }
-
-interface RecordsAsked {
-  readonly path: { readonly network: string }
-  readonly query: { readonly customer: string; readonly limit: number }
-}
-
-/** The newest records of one kind that a customer has. */
-function recordsQuery<Page>(
-  kind: string,
-  network: number,
-  customer: string,
-  ask: (params: RecordsAsked) => Promise<{ data?: Page; error?: unknown; response: Response }>,
-) {
-  const params = { path: { network: String(network) }, query: { customer, limit: PAGE } }
-  return queryOptions({
-    queryKey: ['records', kind, network, customer],
-    queryFn: () => answerOf(ask(params)),
-  })
-}
-
-export const contractsQuery = (network: number, customer: string) =>
-  recordsQuery('contracts', network, customer, (params) =>
-    client.GET('/api/v1/networks/{network}/contracts', { params }),
-  )
-
-export const bookingsQuery = (network: number, customer: string) =>
-  recordsQuery('bookings', network, customer, (params) =>
-    client.GET('/api/v1/networks/{network}/bookings', { params }),
-  )
-
-export const customerInvoicesQuery = (network: number, customer: string) =>
-  recordsQuery('customer-invoices', network, customer, (params) =>
-    client.GET('/api/v1/networks/{network}/customer-invoices', { params }),
-  )
-
-export const recurringProductsQuery = (network: number, customer: string) =>
-  recordsQuery('recurring-products', network, customer, (params) =>
-    client.GET('/api/v1/networks/{network}/recurring-products', { params }),
-  )
-
-export const teamsQuery = (network: number, customer: string) =>
-  recordsQuery('teams', network, customer, (params) =>
-    client.GET('/api/v1/networks/{network}/teams', { params }),
-  )

@@ -174,7 +174,13 @@ export interface paths {
          */
         get: operations["exportActiveUsers"];
         put?: never;
-        post?: never;
+        /**
+         * Download chosen active users of a location as CSV or Excel
+         * @description Those of the chosen customers who count at the instant and match the filters.
+         *
+         *     Needs the right `counts.read`.
+         */
+        post: operations["exportChosenActiveUsers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -965,26 +971,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/networks/{network}/platform-invoice-runs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Issue the platform invoices that are due, as of their cut-offs; again, it issues none
-         * @description Needs the right `billing.manage`.
-         */
-        post: operations["issuePlatformInvoices"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/networks/{network}/platform-invoices": {
         parameters: {
             query?: never;
@@ -1137,6 +1123,52 @@ export interface paths {
          * @description Needs the right `billing.manage`.
          */
         get: operations["verifyPlatformInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform-invoice-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The runs that issued platform invoices or tried it out, the newest first
+         * @description Needs the right `billing.manage`.
+         */
+        get: operations["listIssueRuns"];
+        put?: never;
+        /**
+         * Begin to issue the platform invoices that are due, as of their cut-offs, and follow it
+         * @description Follow the run by its id. A dry run keeps nothing; confirm it by another run that names it as its `preview` and nothing else.
+         *
+         *     Needs the right `billing.manage`.
+         */
+        post: operations["startIssueRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform-invoice-runs/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A run: how far it is, or what it issued, beside its preview
+         * @description Needs the right `billing.manage`.
+         */
+        get: operations["getIssueRun"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2230,6 +2262,14 @@ export interface components {
                     recurring_product: number;
                     team: number;
                 };
+                /** @description Customers with this source and no other. */
+                onlyBecauseOf: {
+                    contract: number;
+                    booking: number;
+                    customer_invoice: number;
+                    recurring_product: number;
+                    team: number;
+                };
                 distinctCustomers: number;
             }[];
         };
@@ -2471,33 +2511,6 @@ export interface components {
                 amount: components["schemas"]["DecimalInput"];
             })[];
             taxPercent?: components["schemas"]["DecimalInput"];
-        };
-        IssueReportInput: {
-            dryRun: boolean;
-            readonly issued: {
-                networkId: number;
-                number: number;
-                locationId: number;
-                location: string;
-                cutOffAt: components["schemas"]["InstantInput"];
-                windowFrom: components["schemas"]["InstantInput"];
-                edition: number;
-                activeUsers: number;
-                currency: string;
-                /** @description Decimals of the currency. */
-                digits: number;
-                /** @description Whole minor units. */
-                totalMinor: number;
-                hash: string;
-            }[];
-            readonly skipped: {
-                networkId: number;
-                locationId: number;
-                name: string;
-                /** @enum {string} */
-                reason: "no_anchor" | "no_price_plan" | "nothing_due" | "already_issued" | "later_cut_off";
-                cutOffAt: components["schemas"]["InstantInput"] | null;
-            }[];
         };
         PlatformInvoiceListedInput: {
             number: number;
@@ -2870,6 +2883,174 @@ export interface components {
             hasAccount: boolean;
             expiresAt: components["schemas"]["InstantInput"];
         };
+        IssueReportInput: {
+            dryRun: boolean;
+            readonly issued: {
+                networkId: number;
+                number: number;
+                locationId: number;
+                location: string;
+                cutOffAt: components["schemas"]["InstantInput"];
+                windowFrom: components["schemas"]["InstantInput"];
+                edition: number;
+                /** @description A later cut-off of the location had been missed too. */
+                isCaughtUp: boolean;
+                activeUsers: number;
+                currency: string;
+                /** @description Decimals of the currency. */
+                digits: number;
+                /** @description Whole minor units. */
+                totalMinor: number;
+                listHash: string;
+                hash: string;
+            }[];
+            readonly skipped: {
+                networkId: number;
+                locationId: number;
+                name: string;
+                /** @enum {string} */
+                reason: "no_anchor" | "no_price_plan" | "nothing_due" | "already_issued" | "later_cut_off";
+                /** @description The cut-off that waits, where one does. */
+                cutOffAt: components["schemas"]["InstantInput"] | null;
+            }[];
+        };
+        IssueRunInput: {
+            runId: number;
+            /** @description Null for a run over all networks. */
+            network: {
+                networkId: number;
+                name: string;
+            } | null;
+            location: {
+                locationId: number;
+                name: string;
+            } | null;
+            /** @description The one cut-off that was asked for. */
+            cutOffAt: components["schemas"]["InstantInput"] | null;
+            isDryRun: boolean;
+            /** @description The dry run that it confirmed. */
+            previewRunId: number | null;
+            /** @enum {string} */
+            door: "cli" | "library" | "http" | "mcp" | "schedule";
+            operatorId: string | null;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            progress: {
+                networksDone: number;
+                /** @description Those in which something was due. */
+                networks: number;
+                rounds: number;
+                issued: number;
+                /** @description Cut-offs that had been missed when the run began. */
+                due: number;
+            } | null;
+            /** @description Null until it has ended. Of a run that failed: what it had issued. */
+            summary: {
+                issued: number;
+                caughtUp: number;
+                /** @description Locations that got none, or for which others still wait. */
+                skipped: number;
+                activeUsers: number;
+                readonly totals: {
+                    currency: string;
+                    /** @description Decimals of the currency. */
+                    digits: number;
+                    /** @description Whole minor units. */
+                    totalMinor: number;
+                }[];
+            } | null;
+            problem: {
+                code: string;
+                message: string;
+                next: string;
+            } | null;
+            startedAt: components["schemas"]["InstantInput"];
+            endedAt: components["schemas"]["InstantInput"] | null;
+        };
+        IssueRunDetailsInput: {
+            runId: number;
+            /** @description Null for a run over all networks. */
+            network: {
+                networkId: number;
+                name: string;
+            } | null;
+            location: {
+                locationId: number;
+                name: string;
+            } | null;
+            /** @description The one cut-off that was asked for. */
+            cutOffAt: components["schemas"]["InstantInput"] | null;
+            isDryRun: boolean;
+            /** @description The dry run that it confirmed. */
+            previewRunId: number | null;
+            /** @enum {string} */
+            door: "cli" | "library" | "http" | "mcp" | "schedule";
+            operatorId: string | null;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            progress: {
+                networksDone: number;
+                /** @description Those in which something was due. */
+                networks: number;
+                rounds: number;
+                issued: number;
+                /** @description Cut-offs that had been missed when the run began. */
+                due: number;
+            } | null;
+            /** @description Null until it has ended. Of a run that failed: what it had issued. */
+            summary: {
+                issued: number;
+                caughtUp: number;
+                /** @description Locations that got none, or for which others still wait. */
+                skipped: number;
+                activeUsers: number;
+                readonly totals: {
+                    currency: string;
+                    /** @description Decimals of the currency. */
+                    digits: number;
+                    /** @description Whole minor units. */
+                    totalMinor: number;
+                }[];
+            } | null;
+            problem: {
+                code: string;
+                message: string;
+                next: string;
+            } | null;
+            startedAt: components["schemas"]["InstantInput"];
+            endedAt: components["schemas"]["InstantInput"] | null;
+            /** @description Null until it has ended. */
+            report: components["schemas"]["IssueReportInput"] | null;
+            /** @description Null where it confirmed no preview. */
+            comparison: {
+                previewRunId: number;
+                /** @description Every cut-off as it was previewed: the same people, the same price. */
+                isSame: boolean;
+                readonly differences: {
+                    locationId: number;
+                    location: string;
+                    cutOffAt: components["schemas"]["InstantInput"];
+                    /** @description Null where the preview had none. */
+                    preview: {
+                        activeUsers: number;
+                        currency: string;
+                        /** @description Decimals of the currency. */
+                        digits: number;
+                        /** @description Whole minor units. */
+                        totalMinor: number;
+                    } | null;
+                    /** @description Null where none was issued. */
+                    issued: {
+                        activeUsers: number;
+                        currency: string;
+                        /** @description Decimals of the currency. */
+                        digits: number;
+                        /** @description Whole minor units. */
+                        totalMinor: number;
+                    } | null;
+                }[];
+            } | null;
+        };
         PricePlanVersionInput: {
             version: number;
             /** @description Null for a version that has held since ever. */
@@ -2980,6 +3161,14 @@ export interface components {
                 recurring_product: number;
                 team: number;
             };
+            /** @description Customers with this source and no other. */
+            onlyBecauseOf: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
             lastPlatformInvoice: {
                 externalId: string;
                 number: string | null;
@@ -2991,11 +3180,8 @@ export interface components {
             changeSince: number | null;
             nextCutOff: {
                 at: components["schemas"]["InstantInput"];
-                /**
-                 * @description The day and local time of the last platform invoice, in a month that follows.
-                 * @constant
-                 */
-                isEstimated: true;
+                /** @description False by the billing anchor; true where there is none: the day and local time of the last platform invoice, in a month that follows. */
+                isEstimated: boolean;
             } | null;
             /** @description At the ends of the last twelve months, the oldest first; the last as of the instant. */
             readonly months: {
@@ -3003,6 +3189,14 @@ export interface components {
                 at: components["schemas"]["InstantInput"];
                 hasEnded: boolean;
                 count: number;
+                /** @description Customers with this source and no other. */
+                onlyBecauseOf: {
+                    contract: number;
+                    booking: number;
+                    customer_invoice: number;
+                    recurring_product: number;
+                    team: number;
+                };
             }[];
         };
         NetworkOverviewInput: {
@@ -3015,6 +3209,14 @@ export interface components {
             /** @description The sum over the locations. */
             count: number;
             bySource: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
+            /** @description Customers with this source and no other. */
+            onlyBecauseOf: {
                 contract: number;
                 booking: number;
                 customer_invoice: number;
@@ -3263,7 +3465,15 @@ export interface components {
             readonly history: {
                 at: components["schemas"]["InstantInput"];
                 /** @enum {string} */
-                change: "suspended" | "resumed" | "archived" | "restored";
+                change: "suspended" | "resumed" | "archived" | "restored" | "contract_made" | "contract_ended" | "team_joined" | "team_left";
+                /** @description Of the plan or the team, where it is known. */
+                name: string | null;
+                /** @description Of a contract. */
+                location: {
+                    locationId: number;
+                    externalId: string;
+                    name: string;
+                } | null;
             }[];
             contracts: {
                 asOf: components["schemas"]["InstantInput"];
@@ -3773,6 +3983,14 @@ export interface components {
                     recurring_product: number;
                     team: number;
                 };
+                /** @description Customers with this source and no other. */
+                onlyBecauseOf: {
+                    contract: number;
+                    booking: number;
+                    customer_invoice: number;
+                    recurring_product: number;
+                    team: number;
+                };
                 distinctCustomers: number;
             }[];
         };
@@ -4014,33 +4232,6 @@ export interface components {
                 amount: components["schemas"]["Decimal"];
             })[];
             taxPercent?: components["schemas"]["Decimal"];
-        };
-        IssueReport: {
-            dryRun: boolean;
-            readonly issued: {
-                networkId: number;
-                number: number;
-                locationId: number;
-                location: string;
-                cutOffAt: components["schemas"]["Instant"];
-                windowFrom: components["schemas"]["Instant"];
-                edition: number;
-                activeUsers: number;
-                currency: string;
-                /** @description Decimals of the currency. */
-                digits: number;
-                /** @description Whole minor units. */
-                totalMinor: number;
-                hash: string;
-            }[];
-            readonly skipped: {
-                networkId: number;
-                locationId: number;
-                name: string;
-                /** @enum {string} */
-                reason: "no_anchor" | "no_price_plan" | "nothing_due" | "already_issued" | "later_cut_off";
-                cutOffAt: components["schemas"]["Instant"] | null;
-            }[];
         };
         PlatformInvoiceListed: {
             number: number;
@@ -4413,6 +4604,174 @@ export interface components {
             hasAccount: boolean;
             expiresAt: components["schemas"]["Instant"];
         };
+        IssueReport: {
+            dryRun: boolean;
+            readonly issued: {
+                networkId: number;
+                number: number;
+                locationId: number;
+                location: string;
+                cutOffAt: components["schemas"]["Instant"];
+                windowFrom: components["schemas"]["Instant"];
+                edition: number;
+                /** @description A later cut-off of the location had been missed too. */
+                isCaughtUp: boolean;
+                activeUsers: number;
+                currency: string;
+                /** @description Decimals of the currency. */
+                digits: number;
+                /** @description Whole minor units. */
+                totalMinor: number;
+                listHash: string;
+                hash: string;
+            }[];
+            readonly skipped: {
+                networkId: number;
+                locationId: number;
+                name: string;
+                /** @enum {string} */
+                reason: "no_anchor" | "no_price_plan" | "nothing_due" | "already_issued" | "later_cut_off";
+                /** @description The cut-off that waits, where one does. */
+                cutOffAt: components["schemas"]["Instant"] | null;
+            }[];
+        };
+        IssueRun: {
+            runId: number;
+            /** @description Null for a run over all networks. */
+            network: {
+                networkId: number;
+                name: string;
+            } | null;
+            location: {
+                locationId: number;
+                name: string;
+            } | null;
+            /** @description The one cut-off that was asked for. */
+            cutOffAt: components["schemas"]["Instant"] | null;
+            isDryRun: boolean;
+            /** @description The dry run that it confirmed. */
+            previewRunId: number | null;
+            /** @enum {string} */
+            door: "cli" | "library" | "http" | "mcp" | "schedule";
+            operatorId: string | null;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            progress: {
+                networksDone: number;
+                /** @description Those in which something was due. */
+                networks: number;
+                rounds: number;
+                issued: number;
+                /** @description Cut-offs that had been missed when the run began. */
+                due: number;
+            } | null;
+            /** @description Null until it has ended. Of a run that failed: what it had issued. */
+            summary: {
+                issued: number;
+                caughtUp: number;
+                /** @description Locations that got none, or for which others still wait. */
+                skipped: number;
+                activeUsers: number;
+                readonly totals: {
+                    currency: string;
+                    /** @description Decimals of the currency. */
+                    digits: number;
+                    /** @description Whole minor units. */
+                    totalMinor: number;
+                }[];
+            } | null;
+            problem: {
+                code: string;
+                message: string;
+                next: string;
+            } | null;
+            startedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+        };
+        IssueRunDetails: {
+            runId: number;
+            /** @description Null for a run over all networks. */
+            network: {
+                networkId: number;
+                name: string;
+            } | null;
+            location: {
+                locationId: number;
+                name: string;
+            } | null;
+            /** @description The one cut-off that was asked for. */
+            cutOffAt: components["schemas"]["Instant"] | null;
+            isDryRun: boolean;
+            /** @description The dry run that it confirmed. */
+            previewRunId: number | null;
+            /** @enum {string} */
+            door: "cli" | "library" | "http" | "mcp" | "schedule";
+            operatorId: string | null;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            progress: {
+                networksDone: number;
+                /** @description Those in which something was due. */
+                networks: number;
+                rounds: number;
+                issued: number;
+                /** @description Cut-offs that had been missed when the run began. */
+                due: number;
+            } | null;
+            /** @description Null until it has ended. Of a run that failed: what it had issued. */
+            summary: {
+                issued: number;
+                caughtUp: number;
+                /** @description Locations that got none, or for which others still wait. */
+                skipped: number;
+                activeUsers: number;
+                readonly totals: {
+                    currency: string;
+                    /** @description Decimals of the currency. */
+                    digits: number;
+                    /** @description Whole minor units. */
+                    totalMinor: number;
+                }[];
+            } | null;
+            problem: {
+                code: string;
+                message: string;
+                next: string;
+            } | null;
+            startedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+            /** @description Null until it has ended. */
+            report: components["schemas"]["IssueReport"] | null;
+            /** @description Null where it confirmed no preview. */
+            comparison: {
+                previewRunId: number;
+                /** @description Every cut-off as it was previewed: the same people, the same price. */
+                isSame: boolean;
+                readonly differences: {
+                    locationId: number;
+                    location: string;
+                    cutOffAt: components["schemas"]["Instant"];
+                    /** @description Null where the preview had none. */
+                    preview: {
+                        activeUsers: number;
+                        currency: string;
+                        /** @description Decimals of the currency. */
+                        digits: number;
+                        /** @description Whole minor units. */
+                        totalMinor: number;
+                    } | null;
+                    /** @description Null where none was issued. */
+                    issued: {
+                        activeUsers: number;
+                        currency: string;
+                        /** @description Decimals of the currency. */
+                        digits: number;
+                        /** @description Whole minor units. */
+                        totalMinor: number;
+                    } | null;
+                }[];
+            } | null;
+        };
         PricePlanVersion: {
             version: number;
             /** @description Null for a version that has held since ever. */
@@ -4523,6 +4882,14 @@ export interface components {
                 recurring_product: number;
                 team: number;
             };
+            /** @description Customers with this source and no other. */
+            onlyBecauseOf: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
             lastPlatformInvoice: {
                 externalId: string;
                 number: string | null;
@@ -4534,11 +4901,8 @@ export interface components {
             changeSince: number | null;
             nextCutOff: {
                 at: components["schemas"]["Instant"];
-                /**
-                 * @description The day and local time of the last platform invoice, in a month that follows.
-                 * @constant
-                 */
-                isEstimated: true;
+                /** @description False by the billing anchor; true where there is none: the day and local time of the last platform invoice, in a month that follows. */
+                isEstimated: boolean;
             } | null;
             /** @description At the ends of the last twelve months, the oldest first; the last as of the instant. */
             readonly months: {
@@ -4546,6 +4910,14 @@ export interface components {
                 at: components["schemas"]["Instant"];
                 hasEnded: boolean;
                 count: number;
+                /** @description Customers with this source and no other. */
+                onlyBecauseOf: {
+                    contract: number;
+                    booking: number;
+                    customer_invoice: number;
+                    recurring_product: number;
+                    team: number;
+                };
             }[];
         };
         NetworkOverview: {
@@ -4558,6 +4930,14 @@ export interface components {
             /** @description The sum over the locations. */
             count: number;
             bySource: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
+            /** @description Customers with this source and no other. */
+            onlyBecauseOf: {
                 contract: number;
                 booking: number;
                 customer_invoice: number;
@@ -4806,7 +5186,15 @@ export interface components {
             readonly history: {
                 at: components["schemas"]["Instant"];
                 /** @enum {string} */
-                change: "suspended" | "resumed" | "archived" | "restored";
+                change: "suspended" | "resumed" | "archived" | "restored" | "contract_made" | "contract_ended" | "team_joined" | "team_left";
+                /** @description Of the plan or the team, where it is known. */
+                name: string | null;
+                /** @description Of a contract. */
+                location: {
+                    locationId: number;
+                    externalId: string;
+                    name: string;
+                } | null;
             }[];
             contracts: {
                 asOf: components["schemas"]["Instant"];
@@ -5340,6 +5728,8 @@ export interface operations {
                 /** @description Whether they count by nothing but disputable evidence. */
                 disputable?: boolean;
                 sort?: "name" | "source" | "since";
+                /** @description Default asc; desc is the very reverse. */
+                order?: "asc" | "desc";
                 /** @description Rows a page; default 50. */
                 limit?: number;
                 /** @description The nextCursor of the page before. */
@@ -5488,6 +5878,8 @@ export interface operations {
                 /** @description Whether they count by nothing but disputable evidence. */
                 disputable?: boolean;
                 sort?: "name" | "source" | "since";
+                /** @description Default asc; desc is the very reverse. */
+                order?: "asc" | "desc";
             };
             header?: never;
             path: {
@@ -5501,6 +5893,74 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportChosenActiveUsers: {
+        parameters: {
+            query?: {
+                /** @description The instant that is asked about; default now. */
+                as_of?: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network?: string;
+                /** @description Only customers with at least one of these sources. */
+                source?: components["schemas"]["SourceInput"][];
+                /** @description Only customers with exactly one source: whichever, or one of those given. */
+                only?: boolean;
+                /** @description Part of a name, e-mail or company. */
+                search?: string;
+                /** @description Members have a contract at the location that stands at the instant, contacts have none. */
+                kind?: "member" | "contact";
+                /** @description Whether they are suspended at the instant. */
+                suspended?: boolean;
+                /** @description Whether they are archived at the instant. */
+                archived?: boolean;
+                /** @description Whether they count by nothing but disputable evidence. */
+                disputable?: boolean;
+                sort?: "name" | "source" | "since";
+                /** @description Default asc; desc is the very reverse. */
+                order?: "asc" | "desc";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                location: string;
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customers: string[];
+                };
+            };
+        };
         responses: {
             /** @description The file. */
             200: {
@@ -7668,55 +8128,6 @@ export interface operations {
             };
         };
     };
-    issuePlatformInvoices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Our id, the external id, or the exact name.
-                 * @example Harbour Loft
-                 */
-                network: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description Only this location.
-                     * @example Harbour Loft
-                     */
-                    location?: string;
-                    /** @description Only this cut-off; not in the future. */
-                    cutOff?: string;
-                    /** @description Works everything out and keeps nothing. */
-                    dryRun?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IssueReport"];
-                };
-            };
-            /** @description Why it failed. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listPlatformInvoices: {
         parameters: {
             query?: {
@@ -8070,6 +8481,129 @@ export interface operations {
             };
         };
     };
+    listIssueRuns: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only runs for this network alone.
+                 * @example Harbour Loft
+                 */
+                network?: string;
+                /** @description Runs before this one. */
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        readonly runs: components["schemas"]["IssueRun"][];
+                        nextBefore: number | null;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startIssueRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Only this network; default all.
+                     * @example Harbour Loft
+                     */
+                    network?: string;
+                    /**
+                     * @description Only this location.
+                     * @example Harbour Loft
+                     */
+                    location?: string;
+                    /** @description Only this cut-off; not in the future. */
+                    cutOff?: string;
+                    /** @description Works everything out and keeps nothing. */
+                    dryRun?: boolean;
+                    /** @description The dry run that is confirmed. */
+                    preview?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueRun"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIssueRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueRunDetails"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reconcilePlatformInvoice: {
         parameters: {
             query?: {
@@ -8251,6 +8785,8 @@ export interface operations {
                     cancelContracts?: string[];
                     /** @description Customers who leave all their teams. */
                     leaveTeams?: string[];
+                    /** @description Customers who have no records at the location at all. */
+                    without?: string[];
                 };
             };
         };
@@ -9719,13 +10255,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description The answer, or the events that bring it. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Answered"];
+                    "text/event-stream": string;
                 };
             };
             /** @description Why it failed. */

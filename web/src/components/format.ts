@@ -11,12 +11,16 @@ export interface Format {
   instant(at: string, timeZone?: string): string
   /** 1 Nov 2026 */
   day(at: string, timeZone?: string): string
+  /** Of `2026-11`: Nov, or November 2026 */
+  month(name: string, length: 'short' | 'long'): string
   /** 03:00:17 */
   time(at: string | number, timeZone?: string): string
   /** 0.5 as 50% */
   percent(value: number): string
   /** Minor units of a currency, such as cents. */
   money(minor: number, currency: string): string
+  /** With its sign. */
+  moneyChange(minor: number, currency: string): string
 }
 
 export const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -33,6 +37,12 @@ function makeFormat(language: string): Format {
   const times = remembered((timeZone) => formatOf({ dateStyle: 'medium', timeStyle: 'short', timeZone }))
   const days = remembered((timeZone) => formatOf({ dateStyle: 'medium', timeZone }))
   const clocks = remembered((timeZone) => formatOf({ timeStyle: 'medium', timeZone }))
+  const months = remembered((length) =>
+    formatOf({
+      timeZone: 'UTC',
+      ...(length === 'short' ? { month: 'short' } : { month: 'long', year: 'numeric' }),
+    }),
+  )
   function formatOf(options: Intl.DateTimeFormatOptions) {
     return new Intl.DateTimeFormat(language, options)
   }
@@ -42,13 +52,15 @@ function makeFormat(language: string): Format {
     change: (value) => changes.format(value),
     instant: (at, timeZone = OWN_ZONE) => times(timeZone).format(new Date(at)),
     day: (at, timeZone = OWN_ZONE) => days(timeZone).format(new Date(at)),
+    month: (name, length) => months(length).format(new Date(`${name}-01T00:00:00Z`)),
     time: (at, timeZone = OWN_ZONE) => clocks(timeZone).format(new Date(at)),
-    money: (minor, currency) => formatMoney(language, minor, currency),
+    money: (minor, currency) => formatMoney(language, minor, { currency }),
+    moneyChange: (minor, currency) => formatMoney(language, minor, { currency, signDisplay: 'exceptZero' }),
   }
 }
 
-function formatMoney(language: string, minor: number, currency: string): string {
-  const format = new Intl.NumberFormat(language, { style: 'currency', currency })
+function formatMoney(language: string, minor: number, options: Intl.NumberFormatOptions): string {
+  const format = new Intl.NumberFormat(language, { style: 'currency', ...options })
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
 }
 

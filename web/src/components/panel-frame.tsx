@@ -11,14 +11,17 @@ import { Brand } from './brand'
 import { HelpForPage } from './help-link'
 import classes from './panel-frame.module.css'
 import { Sidebar } from './sidebar'
+import { useUndoable } from './undoable'
 
 const CommandPalette = lazy(() => import('./command-palette'))
+const UndoNotice = lazy(() => import('./undo-notice'))
 
 export function PanelFrame() {
   const { t } = useTranslation()
   const [isMenuOpen, { open: openMenu, close: closeMenu }] = useDisclosure(false)
   const [isPaletteOpen, { open: openPalette, close: closePalette }] = useDisclosure(false)
   const pathname = useRouterState({ select: (state) => state.location.pathname })
+  const undoable = useUndoable()
   useHotkeys([['mod+K', openPalette]], [])
   // a link in the menu of a narrow screen closes it
   useEffect(() => {
@@ -49,6 +52,11 @@ export function PanelFrame() {
       <SideSheet label={t('common.menu')} isOpen={isMenuOpen} onClose={closeMenu}>
         <Sidebar onSearch={openPalette} />
       </SideSheet>
+      {undoable !== undefined && (
+        <Suspense>
+          <UndoNotice key={undoable.changeId} {...undoable} />
+        </Suspense>
+      )}
       {isPaletteOpen && (
         <Suspense>
           <CommandPalette onClose={closePalette} />

@@ -91,9 +91,9 @@ export const de: Translated = {
     network_owner: { name: 'Netzwerk-Inhaber', about: 'Alles in einem Netzwerk.' },
     location_manager: {
       name: 'Standort-Manager',
-      about: 'Sieht Zahlen, berichtigt Datensätze und sperrt Kunden.',
+      about: 'Sieht Zahlen und Plattformrechnungen, berichtigt Datensätze und sperrt Kunden.',
     },
-    viewer: { name: 'Betrachter', about: 'Sieht Zahlen und die Belege dahinter.' },
+    viewer: { name: 'Betrachter', about: 'Sieht Zahlen, Plattformrechnungen und die Belege dahinter.' },
   },
   notFound: {
     title: 'Diese Seite gibt es nicht',
@@ -301,7 +301,7 @@ export const de: Translated = {
     show: 'Zeigen',
     lastInvoice: 'Die letzte Plattformrechnung',
   },
-  export: { title: 'Exportieren', about: 'Genau was zu sehen ist', xlsx: 'Excel (XLSX)' },
+  export: { title: 'Exportieren', about: 'Genau was zu sehen ist', csv: 'CSV', xlsx: 'Excel (XLSX)' },
   evidence: {
     title: 'Belege',
     counts: 'Zählt',
@@ -336,20 +336,9 @@ export const de: Translated = {
     suspended: 'Gesperrt',
     archived: 'Archiviert',
     where: 'Wo er oder sie zählt',
-    whereChoose:
-      'Dieses Netzwerk hat viele Standorte: Wählen Sie einen, um zu sehen, ob dieser Kunde dort zählt.',
     countsNot: 'Zählt nicht',
-    suspend: {
-      action: 'Sperren',
-      title: '{{name}} sperren?',
-      about:
-        'Ab jetzt zählt für diesen Kunden kein Vertrag. Buchungen, Kundenrechnungen und laufende Produkte seit der letzten Plattformrechnung zählen weiter. Sie können ihn jederzeit entsperren.',
-    },
-    resume: {
-      action: 'Entsperren',
-      title: '{{name}} entsperren?',
-      about: 'Ab jetzt zählen Verträge für diesen Kunden wieder.',
-    },
+    suspend: { action: 'Sperren' },
+    resume: { action: 'Entsperren' },
   },
   records: {
     contracts: 'Verträge',
@@ -681,6 +670,120 @@ export const de: Translated = {
       records: { upsert: 'Datensätze angelegt oder berichtigt' },
       session: { end: 'Abgemeldet', start: 'Angemeldet' },
       sign_in: { lock: 'Nach zu vielen Versuchen gesperrt' },
+    },
+  },
+  chart: {
+    title: 'Aktive Nutzer über 12 Monate',
+    about:
+      'Am Ende jedes Monats nach der Uhr des Standorts; der letzte zum jetzigen Zeitpunkt. Jeder steht einmal da: mit der einen Quelle, durch die er zählt, oder mit mehreren; die Teile ergeben zusammen die Zahl.',
+    alone: 'Nur {{source}}',
+    several: 'Mehrere Quellen',
+    month: 'Monat',
+    soFar: '{{month}}, bisher',
+    column: '{{month}}: {{figure}} aktive Nutzer. {{parts}}',
+    asTable: 'Als Tabelle',
+    asChart: 'Als Diagramm',
+    open: 'Klick oder Eingabetaste zeigt, wer.',
+  },
+  selection: {
+    label: 'Was ausgewählt ist',
+    told_one: '{{shown}} ausgewählt',
+    told_other: '{{shown}} ausgewählt',
+    choose: '{{name}} auswählen',
+    chooseAll: 'Alle gezeigten auswählen',
+    clear: 'Auswahl aufheben',
+    export: 'Genau die Ausgewählten',
+  },
+  suspension: {
+    suspend: {
+      action: 'Sperren …',
+      title_one: '{{name}} sperren?',
+      title_other: '{{count}} Kunden sperren?',
+      about:
+        'Von jetzt an zählt kein Vertrag. Buchungen, Kundenrechnungen und wiederkehrende Produkte seit der letzten Plattformrechnung zählen weiter. Das lässt sich zurücknehmen.',
+      done_one: '{{name}} ist gesperrt.',
+      done_other: '{{count}} Kunden sind gesperrt.',
+    },
+    resume: {
+      action: 'Entsperren …',
+      title_one: '{{name}} entsperren?',
+      title_other: '{{count}} Kunden entsperren?',
+      about: 'Von jetzt an zählen Verträge wieder. Das lässt sich zurücknehmen.',
+      done_one: '{{name}} ist entsperrt.',
+      done_other: '{{count}} Kunden sind entsperrt.',
+    },
+    already: {
+      suspend_one: 'Einer ist schon gesperrt.',
+      suspend_other: '{{count}} sind schon gesperrt.',
+      resume_one: 'Einer ist nicht gesperrt.',
+      resume_other: '{{count}} sind nicht gesperrt.',
+    },
+    stays_one: 'Einer zählt durch eine andere Quelle weiter.',
+    stays_other: '{{count}} zählen durch andere Quellen weiter.',
+    others_one: '{{names}} und jemand weiteres',
+    others_other: '{{names}} und {{shown}} weitere',
+    nothing: 'Nichts hat sich geändert: Es war schon so.',
+    tooMany: 'Höchstens {{most}} auf einmal.',
+  },
+  undo: {
+    label: 'Was geschehen ist',
+    action: 'Rückgängig',
+    done: 'Zurückgenommen. Alles ist wie zuvor.',
+  },
+  without: {
+    action: 'Ohne diese …',
+    title_one: 'Was wäre, wenn dieser Kunde nicht zählte?',
+    title_other: 'Was wäre, wenn diese {{count}} Kunden nicht zählten?',
+    about:
+      'Die Zahl und die nächste Plattformrechnung, als hätten die ausgewählten Kunden an diesem Standort keine Datensätze. Mitglieder von Teams, die sie bezahlen, zählen nicht durch sie. Nichts wird geändert.',
+    now: 'Aktive Nutzer jetzt',
+    atCutOff: 'Am nächsten Stichtag, {{day}}',
+    charge: 'Nächste Plattformrechnung',
+    asTheyAre: 'Wie es steht',
+    without: 'Ohne sie',
+    difference: 'Unterschied',
+    noPlan:
+      'Diesem Standort ist kein Preisplan zugeordnet, deshalb lässt sich nicht sagen, was es kosten würde.',
+    noAnchor:
+      'Wann und zu welchen Preisen dieser Standort abgerechnet wird, ist noch nicht festgelegt, deshalb gibt es keine nächste Plattformrechnung zum Vergleich. Die Plattform ordnet Abrechnungstermin und Preisplan zu.',
+  },
+  profile: {
+    originId: 'Nr. {{id}} in der Herkunft',
+    nowhere: 'Von diesem Kunden gibt es an keinem Standort Datensätze.',
+    countsSince: 'Zählt; erster Beleg vom {{day}}',
+    countsNot: 'Hat hier Datensätze, von denen jetzt keiner zählt',
+    history: 'Verlauf',
+    firstOf: 'Die ersten {{shown}} von {{total}}.',
+    changes: {
+      suspended: 'Gesperrt',
+      resumed: 'Entsperrt',
+      archived: 'Archiviert',
+      restored: 'Wiederhergestellt',
+      contract_made: 'Vertrag geschlossen',
+      contract_ended: 'Vertrag beendet',
+      team_joined: 'Einem Team beigetreten',
+      team_left: 'Ein Team verlassen',
+    },
+    named: {
+      suspended: 'Gesperrt: {{name}}',
+      resumed: 'Entsperrt: {{name}}',
+      archived: 'Archiviert: {{name}}',
+      restored: 'Wiederhergestellt: {{name}}',
+      contract_made: 'Vertrag geschlossen: {{name}}',
+      contract_ended: 'Vertrag beendet: {{name}}',
+      team_joined: 'Dem Team {{name}} beigetreten',
+      team_left: 'Das Team {{name}} verlassen',
+    },
+  },
+  confirm: {
+    revokeKey: {
+      title: 'Schlüssel „{{name}}“ widerrufen?',
+      about:
+        'Programme, die ihn benutzen, werden von jetzt an abgewiesen. Das lässt sich nicht zurücknehmen.',
+    },
+    endSession: {
+      title: '{{name}} abmelden?',
+      about: 'Die Sitzung seit {{since}} endet sofort. Das lässt sich nicht zurücknehmen.',
     },
   },
   problems: {

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { answerOf, client, type Schemas } from '../../api/client'
 import { useFormat } from '../../components/format'
 import { ProblemNotice } from '../../components/problem-notice'
+import { Confirm } from '../../ui/confirm'
 import { ItemList } from '../../ui/item-list'
 import { NewApiKey } from './new-api-key'
 
@@ -42,10 +43,14 @@ function Key({ apiKeyId, name, prefix, scopes, expiresAt, lastUsedAt }: Schemas[
   const { t } = useTranslation()
   const { day, instant } = useFormat()
   const queryClient = useQueryClient()
+  const [isAsked, { open, close }] = useDisclosure(false)
   const revoke = useMutation({
     mutationFn: () =>
       answerOf(client.DELETE('/api/v1/api-keys/{apiKey}', { params: { path: { apiKey: apiKeyId } } })),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['api-keys'] }),
+    onSuccess: async () => {
+      close()
+      await queryClient.invalidateQueries({ queryKey: ['api-keys'] })
+    },
   })
   const used =
     lastUsedAt === null
@@ -57,12 +62,23 @@ function Key({ apiKeyId, name, prefix, scopes, expiresAt, lastUsedAt }: Schemas[
       title={name}
       note={`${prefix}… · ${scopes.map((scope) => t(`rights.${scope}`)).join(', ')} · ${t('account.apiKeys.until', { day: day(expiresAt) })} · ${used}`}
       action={
-        <Button variant="default" size="xs" onClick={() => revoke.mutate()} loading={revoke.isPending}>
+        <Button variant="default" size="xs" onClick={open}>
           {t('account.apiKeys.revoke')}
         </Button>
       }
     >
-      <ProblemNotice error={revoke.error} />
+      <Confirm
+        isOpen={isAsked}
+        title={t('confirm.revokeKey.title', { name })}
+        action={t('account.apiKeys.revoke')}
+        words={{ cancel: t('common.cancel'), close: t('common.close') }}
+        isRunning={revoke.isPending}
+        onClose={close}
+        onConfirm={revoke.mutate}
+      >
+        <p style={{ margin: 0 }}>{t('confirm.revokeKey.about')}</p>
+        <ProblemNotice error={revoke.error} />
+      </Confirm>
     </ItemList.Item>
   )
 }

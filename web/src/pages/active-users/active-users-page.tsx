@@ -1,16 +1,17 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { activeUsersQuery, type View } from '../../api/active-users'
+import { type ActiveUser, activeUsersQuery, exportAddress, type View } from '../../api/active-users'
 import { countQuery, type Location, type Network } from '../../api/places'
 import { ProblemNotice } from '../../components/problem-notice'
 import { usePlace } from '../../components/use-place'
 import { EmptyState } from '../../ui/empty-state'
 import { Page } from '../../ui/page'
 import { PageSkeleton } from '../../ui/page-skeleton'
+import { useSelection } from '../../ui/use-selection'
 import { AsOfPicker } from './as-of-picker'
 import { ChooseLocation } from './choose-location'
-import { EvidenceDrawer } from './evidence-drawer'
 import { ExportMenu } from './export-menu'
 import { Headline } from './headline'
 import { narrowedOf, sourcesOf } from './search'
@@ -18,6 +19,10 @@ import { useShownColumns } from './shown-columns'
 import { UserTable } from './user-table'
 import { ViewControls } from './view-controls'
 import { WhyNot } from './why-not'
+
+/** Not needed before the count is seen. */
+const EvidenceDrawer = lazy(() => import('./evidence-drawer'))
+const ChosenTools = lazy(() => import('./chosen-tools'))
 
 const route = getRouteApi('/panel/settings/subscription/active-users')
 
@@ -60,6 +65,8 @@ function OneLocation({ network, location, crumbs }: OneLocationProps) {
   const refresh = () => void Promise.all([count.refetch(), users.refetch()])
   const shown = users.data?.pages[0]
   const counted = count.data?.locations[0]
+  const shownView = { ...view, asOf: asOf ?? shown?.asOf }
+  const selection = useSelection<ActiveUser>(({ customerId }) => customerId)
   return (
     <Page
       isWide
@@ -68,7 +75,7 @@ function OneLocation({ network, location, crumbs }: OneLocationProps) {
       actions={
         <>
           <AsOfPicker asOf={asOf} timeZone={location.timeZone} lastCutOff={counted?.windowFrom} />
-          <ExportMenu view={{ ...view, asOf: asOf ?? shown?.asOf }} />
+          <ExportMenu about={t('export.about')} addressOf={(format) => exportAddress(shownView, format)} />
         </>
       }
     >
@@ -87,15 +94,24 @@ function OneLocation({ network, location, crumbs }: OneLocationProps) {
         view={view}
         timeZone={location.timeZone}
         columns={columns}
+        selection={selection}
       />
+      {selection.chosen.size > 0 && (
+        <Suspense>
+          <ChosenTools view={shownView} timeZone={location.timeZone} selection={selection} />
+        </Suspense>
+      )}
       <WhyNot view={view} listed={users.data} />
-      <EvidenceDrawer view={view} />
+      <Suspense>
+        <EvidenceDrawer view={view} />
+      </Suspense>
     </Page>
   )
 }
 
 function useView({ networkId: network }: Network, { locationId: location }: Location): View {
   const given = route.useSearch()
-  const { as_of: asOf, source, search = '', sort = 'name' } = given
-  return { network, location, asOf, sources: sourcesOf(source), search, sort, narrowed: narrowedOf(given) }
+  const { as_of: asOf, source, search = '', sort = 'name', order = 'asc' } = given
+  const sources = sourcesOf(source)
+  return { network, location, asOf, sources, search, sort, order, narrowed: narrowedOf(given) }
 }

@@ -10,7 +10,7 @@ import classes from './evidence-drawer.module.css'
 
 const route = getRouteApi('/panel/settings/subscription/active-users')
 
-export function EvidenceDrawer({ view }: { readonly view: View }) {
+export default function EvidenceDrawer({ view }: { readonly view: View }) {
   const { t } = useTranslation()
   const { customer } = route.useSearch()
   const navigate = useNavigate()

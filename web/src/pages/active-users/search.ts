@@ -1,5 +1,5 @@
 /** What the address of the page holds. */
-import type { Narrowed, Sort } from '../../api/active-users'
+import type { Narrowed, Order, Sort } from '../../api/active-users'
 import { SOURCES, type Source } from '../../components/source-label'
 
 export type ActiveUsersSearch = Narrowed & {
@@ -9,6 +9,8 @@ export type ActiveUsersSearch = Narrowed & {
   source?: string | undefined
   search?: string | undefined
   sort?: Sort | undefined
+  /** From the first to the last unless it says otherwise. */
+  order?: Order | undefined
   /** Whose evidence is open. */
   customer?: number | undefined
 }
@@ -17,7 +19,7 @@ export const KINDS = ['member', 'contact'] as const
 const SORTS: readonly Sort[] = ['name', 'source', 'since']
 
 export function readSearch(given: Record<string, unknown>): ActiveUsersSearch {
-  const { as_of: asOf, source, search, sort, customer } = given
+  const { as_of: asOf, source, search, sort, order, customer } = given
   const sources = typeof source === 'string' ? sourcesOf(source) : []
   const text = search === undefined ? '' : String(search)
   const known = SORTS.find((one) => one === sort)
@@ -26,6 +28,7 @@ export function readSearch(given: Record<string, unknown>): ActiveUsersSearch {
     ...(sources.length > 0 && { source: sources.join(',') }),
     ...(text !== '' && { search: text.slice(0, 200) }),
     ...(known !== undefined && known !== 'name' && { sort: known }),
+    ...(order === 'desc' && { order }),
     ...narrowedOf(given),
     ...(typeof customer === 'number' && Number.isSafeInteger(customer) && { customer }),
   }

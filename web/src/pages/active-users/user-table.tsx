@@ -7,7 +7,9 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ActiveUser, isNarrowed, type View } from '../../api/active-users'
 import type { Schemas } from '../../api/client'
+import { CheckCell } from '../../ui/check-cell'
 import { EmptyState } from '../../ui/empty-state'
+import type { Selection } from '../../ui/use-selection'
 import type { ShownColumns } from './shown-columns'
 import { UserRow } from './user-row'
 import classes from './user-table.module.css'
@@ -18,13 +20,14 @@ interface UserTableProps {
   readonly view: View
   readonly timeZone: string
   readonly columns: ShownColumns
+  readonly selection: Selection<ActiveUser>
 }
 
 const ROW_HEIGHT = { relaxed: 56, dense: 36 } as const
 const BEYOND = 12
 const FIRST_SKELETONS = 8
 
-export function UserTable({ users, view, timeZone, columns }: UserTableProps) {
+export function UserTable({ users, view, timeZone, columns, selection }: UserTableProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const body = useRef<HTMLTableSectionElement>(null)
@@ -53,7 +56,12 @@ export function UserTable({ users, view, timeZone, columns }: UserTableProps) {
   return (
     <div className={classes.frame} data-density={columns.density} aria-busy={users.isPending}>
       <table className={classes.table} aria-rowcount={(total ?? 0) + 1} aria-label={t('activeUsers.title')}>
-        <UserTableHead sort={view.sort} columns={columns.shown} />
+        <UserTableHead
+          sort={view.sort}
+          order={view.order}
+          columns={columns.shown}
+          check={<CheckAll users={users} rows={rows} total={total ?? 0} selection={selection} />}
+        />
         <tbody ref={body}>
           <Space height={first - scrollMargin} />
           {drawn.map(({ index }) => (
@@ -64,6 +72,8 @@ export function UserTable({ users, view, timeZone, columns }: UserTableProps) {
               measure={virtualizer.measureElement}
               {...{ height, timeZone, columns }}
               onOpen={open}
+              isChosen={selection.chosen.has(rows[index]?.customerId ?? 0)}
+              onToggle={(isRange) => selection.toggle(rows, index, isRange)}
             />
           ))}
           <Space height={virtualizer.getTotalSize() - (last - scrollMargin)} />
@@ -83,11 +93,30 @@ interface RowProps {
   readonly timeZone: string
   readonly columns: ShownColumns
   readonly onOpen: (customer: number) => void
+  readonly isChosen: boolean
+  readonly onToggle: (isRange: boolean) => void
 }
 
-function Row({ index, user, height, measure, columns, ...rest }: RowProps) {
+function Row({ index, user, height, measure, columns, isChosen, onToggle, ...rest }: RowProps) {
+  const { t } = useTranslation()
   return (
-    <tr ref={measure} data-index={index} style={{ height }} aria-rowindex={index + 2} className={classes.row}>
+    <tr
+      ref={measure}
+      data-index={index}
+      style={{ height }}
+      aria-rowindex={index + 2}
+      className={classes.row}
+      data-chosen={isChosen}
+    >
+      <td data-column="check">
+        {user !== undefined && (
+          <CheckCell
+            label={t('selection.choose', { name: user.name })}
+            isChecked={isChosen}
+            onToggle={onToggle}
+          />
+        )}
+      </td>
       {user === undefined ? (
         ['name', ...columns.shown].map((column) => (
           <td key={column} data-column={column}>
@@ -99,6 +128,42 @@ function Row({ index, user, height, measure, columns, ...rest }: RowProps) {
       )}
     </tr>
   )
+}
+
+interface CheckAllProps extends Pick<UserTableProps, 'users' | 'selection'> {
+  readonly rows: readonly ActiveUser[]
+  readonly total: number
+}
+
+/** Chooses all whom the filters leave, also those on pages that were not looked at yet. */
+function CheckAll({ users, rows, total, selection }: CheckAllProps) {
+  const { t } = useTranslation()
+  const [isBusy, setBusy] = useState(false)
+  const { chosen } = selection
+  const known = useMemo(() => rows.filter(({ customerId }) => chosen.has(customerId)).length, [rows, chosen])
+  const isAll = total > 0 && known === total
+  const toggle = async () => {
+    setBusy(true)
+    const all = await allRows(users)
+    selection.set(all, !isAll)
+    setBusy(false)
+  }
+  return (
+    <CheckCell
+      label={t('selection.chooseAll')}
+      isChecked={isAll}
+      isPartly={known > 0}
+      isBusy={isBusy}
+      onToggle={() => void toggle()}
+    />
+  )
+}
+
+/** Of all pages; a page that fails leaves those that came. */
+async function allRows(users: UserTableProps['users']): Promise<readonly ActiveUser[]> {
+  let last: Pick<UserTableProps['users'], 'data' | 'hasNextPage' | 'isError'> = users
+  while (last.hasNextPage && !last.isError) last = await users.fetchNextPage()
+  return last.data?.pages.flatMap((page) => page.activeUsers) ?? []
 }
 
 /** One cell wide: a wider one would bring back columns that a narrow screen hides. */

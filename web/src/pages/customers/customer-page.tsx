@@ -11,6 +11,7 @@ import { usePlace } from '../../components/use-place'
 import { Page } from '../../ui/page'
 import { PageSkeleton } from '../../ui/page-skeleton'
 import { NotFoundPage } from '../not-found/not-found-page'
+import { HistoryOfCustomer } from './history-of-customer'
 import { RecordsOfCustomer } from './records-of-customer'
 import { SuspendButton } from './suspend-button'
 import { WhereCounting } from './where-counting'
@@ -51,6 +52,7 @@ function OneCustomer({ network, customer }: OneCustomerProps) {
       description={
         <Group gap="xs">
           {about}
+          <span className="figures">{t('profile.originId', { id: data.externalId })}</span>
           {data.isSuspended && <StateBadge state="suspended">{t('customer.suspended')}</StateBadge>}
           {data.isArchived && <StateBadge state="archived">{t('customer.archived')}</StateBadge>}
         </Group>
@@ -59,8 +61,9 @@ function OneCustomer({ network, customer }: OneCustomerProps) {
         may(account, 'customers.suspend', network) && <SuspendButton network={network} customer={data} />
       }
     >
-      <WhereCounting network={network} customer={data.customerId} />
-      <RecordsOfCustomer network={network} customer={String(data.customerId)} />
+      <WhereCounting network={network} customer={data} />
+      <HistoryOfCustomer customer={data} />
+      <RecordsOfCustomer customer={data} />
     </Page>
   )
 }

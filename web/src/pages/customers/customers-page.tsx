@@ -3,16 +3,21 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { type Customer, customerPagesQuery } from '../../api/customers'
+import { may, useAccount } from '../../api/session'
 import { useFormat } from '../../components/format'
 import { ProblemNotice } from '../../components/problem-notice'
 import { SearchField } from '../../components/search-field'
 import { StateBadge } from '../../components/state-badge'
+import { SuspendChosen } from '../../components/suspend-chosen'
 import { usePlace } from '../../components/use-place'
 import { Card } from '../../ui/card'
+import { CheckCell } from '../../ui/check-cell'
 import { EmptyState } from '../../ui/empty-state'
 import { Page } from '../../ui/page'
 import { ScrollArea } from '../../ui/scroll-area'
+import { SelectionBar } from '../../ui/selection-bar'
 import table from '../../ui/table.module.css'
+import { type Selection, useSelection } from '../../ui/use-selection'
 import classes from './customers-page.module.css'
 
 const route = getRouteApi('/panel/customers')
@@ -29,6 +34,8 @@ export function CustomersPage() {
   const found = customers.data?.pages.flatMap(({ items }) => items)
   const total = customers.data?.pages[0]?.total
   const where = location?.name ?? network?.name
+  const selection = useSelection<Customer>(({ customerId }) => customerId)
+  const { chosen, clear } = selection
   return (
     <Page
       title={t('customers.title')}
@@ -36,7 +43,7 @@ export function CustomersPage() {
       description={
         total === undefined ? undefined : t('customers.total', { count: total, shown: number(total) })
       }
-      actions={<SearchField value={search} w={{ base: '100%', xs: 280 }} />}
+      actions={<SearchField value={search} w={{ base: 'calc(100vw - 32px)', xs: 280 }} />}
     >
       <ProblemNotice error={customers.error} onRetry={() => void customers.refetch()} />
       {networks?.length === 0 ? (
@@ -46,7 +53,7 @@ export function CustomersPage() {
           {found === undefined ? (
             <Skeleton h={320} radius={0} aria-busy="true" />
           ) : (
-            <CustomerTable customers={found} network={network?.networkId} />
+            <CustomerTable customers={found} network={network?.networkId} selection={selection} />
           )}
           {total === 0 && (
             <EmptyState title={t('customers.nobody')}>
@@ -66,6 +73,16 @@ export function CustomersPage() {
           )}
         </Card>
       )}
+      {network !== undefined && chosen.size > 0 && (
+        <SelectionBar
+          label={t('selection.label')}
+          told={t('selection.told', { count: chosen.size, shown: number(chosen.size) })}
+          clearLabel={t('selection.clear')}
+          onClear={clear}
+        >
+          <SuspendChosen network={network.networkId} customers={[...chosen.values()]} onDone={clear} />
+        </SelectionBar>
+      )}
     </Page>
   )
 }
@@ -73,24 +90,50 @@ export function CustomersPage() {
 interface CustomerTableProps {
   readonly customers: readonly Customer[]
   readonly network: number | undefined
+  readonly selection: Selection<Customer>
 }
 
-function CustomerTable({ customers, network }: CustomerTableProps) {
+/** Rows are chosen only by who may do something with them. */
+function CustomerTable({ customers, network, selection }: CustomerTableProps) {
   const { t } = useTranslation()
+  const account = useAccount()
+  const { chosen, toggle, set } = selection
+  const mayChoose = may(account, 'customers.suspend', network)
+  const known = customers.filter(({ customerId }) => chosen.has(customerId)).length
+  const isAll = known === customers.length
   if (customers.length === 0) return null
   return (
     <ScrollArea label={t('customers.title')}>
       <table className={table.table}>
         <thead>
           <tr>
+            {mayChoose && (
+              <th scope="col" className={classes.check}>
+                <CheckCell
+                  label={t('selection.chooseAll')}
+                  isChecked={isAll}
+                  isPartly={known > 0}
+                  onToggle={() => set(customers, !isAll)}
+                />
+              </th>
+            )}
             <th scope="col">{t('table.column.name')}</th>
             <th scope="col">{t('table.column.company')}</th>
             <th scope="col">{t('table.column.email')}</th>
           </tr>
         </thead>
         <tbody>
-          {customers.map(({ customerId, name, company, email, isSuspended, isArchived }) => (
-            <tr key={customerId}>
+          {customers.map(({ customerId, name, company, email, isSuspended, isArchived }, index) => (
+            <tr key={customerId} data-chosen={chosen.has(customerId)}>
+              {mayChoose && (
+                <td className={classes.check}>
+                  <CheckCell
+                    label={t('selection.choose', { name })}
+                    isChecked={chosen.has(customerId)}
+                    onToggle={(isRange) => toggle(customers, index, isRange)}
+                  />
+                </td>
+              )}
               <td>
                 <Link
                   to="/customers/$customer"

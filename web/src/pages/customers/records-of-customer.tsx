@@ -1,24 +1,16 @@
 /** The records that a network has of a customer, a card a kind; kinds without any are left out. */
-import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-  bookingsQuery,
-  contractsQuery,
-  customerInvoicesQuery,
-  recurringProductsQuery,
-  teamsQuery,
-} from '../../api/customers'
+import type { CustomerProfile } from '../../api/customers'
 import { useFormat } from '../../components/format'
 import { useKindName } from '../../components/kind-name'
-import { usePlace } from '../../components/use-place'
 import { Card } from '../../ui/card'
 import { ScrollArea } from '../../ui/scroll-area'
 import table from '../../ui/table.module.css'
+import { useZones } from './use-zones'
 
 interface OfCustomer {
-  readonly network: number
-  readonly customer: string
+  readonly customer: CustomerProfile
 }
 
 export function RecordsOfCustomer(props: OfCustomer) {
@@ -33,13 +25,12 @@ export function RecordsOfCustomer(props: OfCustomer) {
   )
 }
 
-function Contracts({ network, customer }: OfCustomer) {
+function Contracts({ customer: { contracts } }: OfCustomer) {
   const { t } = useTranslation()
-  const { data } = useQuery(contractsQuery(network, customer))
   const { day, money } = useFormat()
   const zoneOf = useZones()
   const kindName = useKindName()
-  const rows = (data?.items ?? []).map((one) => {
+  const rows = contracts.items.map((one) => {
     const zone = zoneOf(one.location.locationId)
     const price =
       one.priceMinor === null || one.currency === null ? null : money(one.priceMinor, one.currency)
@@ -61,59 +52,64 @@ function Contracts({ network, customer }: OfCustomer) {
     t('records.from'),
     t('records.until'),
   ]
-  return <Records title={t('records.contracts')} heads={heads} rows={rows} />
+  return <Records title={t('records.contracts')} heads={heads} rows={rows} total={contracts.total} />
 }
 
-function Bookings({ network, customer }: OfCustomer) {
+function Bookings({ customer: { bookings } }: OfCustomer) {
   const { t } = useTranslation()
-  const { data } = useQuery(bookingsQuery(network, customer))
   const { instant } = useFormat()
   const zoneOf = useZones()
   const kindName = useKindName()
-  const rows = (data?.items ?? []).map((one) => {
+  const rows = bookings.items.map((one) => {
     const zone = zoneOf(one.location.locationId)
     const cancelled = one.cancelledAt === null ? null : instant(one.cancelledAt, zone)
     return [instant(one.madeAt, zone), one.location.name, kindName(one.evidenceKind), cancelled]
   })
   const heads = [t('records.made'), t('overview.location'), t('help.kind'), t('records.cancelled')]
-  return <Records title={t('records.bookings')} heads={heads} rows={rows} />
+  return <Records title={t('records.bookings')} heads={heads} rows={rows} total={bookings.total} />
 }
 
-function Invoices({ network, customer }: OfCustomer) {
+function Invoices({ customer: { customerInvoices } }: OfCustomer) {
   const { t } = useTranslation()
-  const { data } = useQuery(customerInvoicesQuery(network, customer))
   const { instant } = useFormat()
   const zoneOf = useZones()
   const kindName = useKindName()
-  const rows = (data?.items ?? []).map((one) => [
+  const rows = customerInvoices.items.map((one) => [
     instant(one.issuedAt, zoneOf(one.locations[0]?.locationId)),
     one.locations.map(({ name }) => name).join(', '),
     kindName(one.evidenceKind),
   ])
   const heads = [t('records.issued'), t('overview.location'), t('help.kind')]
-  return <Records title={t('records.customerInvoices')} heads={heads} rows={rows} />
+  return (
+    <Records title={t('records.customerInvoices')} heads={heads} rows={rows} total={customerInvoices.total} />
+  )
 }
 
-function Products({ network, customer }: OfCustomer) {
+function Products({ customer: { recurringProducts } }: OfCustomer) {
   const { t } = useTranslation()
-  const { data } = useQuery(recurringProductsQuery(network, customer))
   const { day } = useFormat()
   const zoneOf = useZones()
-  const rows = (data?.items ?? []).map(({ renewal, ...one }) => {
+  const rows = recurringProducts.items.map(({ renewal, ...one }) => {
     const zone = zoneOf(one.location.locationId)
     const cycle =
       renewal === null ? t('records.once') : t(`records.cycle.${renewal.cycle}`, { count: renewal.every })
     return [one.productName ?? '–', one.location.name, day(one.soldAt, zone), cycle]
   })
   const heads = [t('records.product'), t('overview.location'), t('records.sold'), t('records.renews')]
-  return <Records title={t('records.recurringProducts')} heads={heads} rows={rows} />
+  return (
+    <Records
+      title={t('records.recurringProducts')}
+      heads={heads}
+      rows={rows}
+      total={recurringProducts.total}
+    />
+  )
 }
 
-function Teams({ network, customer }: OfCustomer) {
+function Teams({ customer: { teams } }: OfCustomer) {
   const { t } = useTranslation()
-  const { data } = useQuery(teamsQuery(network, customer))
   const { number } = useFormat()
-  const rows = (data?.items ?? []).map((one) => [
+  const rows = teams.items.map((one) => [
     one.name,
     one.hasMergedBilling ? t('help.yes') : t('help.no'),
     one.payingCustomer?.name ?? '–',
@@ -125,23 +121,35 @@ function Teams({ network, customer }: OfCustomer) {
     t('records.payingCustomer'),
     t('records.members'),
   ]
-  return <Records title={t('records.teams')} heads={heads} rows={rows} />
+  return <Records title={t('records.teams')} heads={heads} rows={rows} total={teams.total} />
 }
 
 interface RecordsProps {
   readonly title: string
   readonly heads: readonly string[]
   readonly rows: readonly (readonly ReactNode[])[]
+  /** Of all there are; the rows are the first of them. */
+  readonly total: number
 }
 
-function Records({ title, heads, rows }: RecordsProps) {
+function Records({ title, heads, rows, total }: RecordsProps) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
   if (rows.length === 0) return null
   const numbered = rows.map((cells, row) => ({
     id: `${row}`,
     cells: cells.map((cell, at) => ({ cell, head: heads[at] })),
   }))
   return (
-    <Card title={title} isFlush>
+    <Card
+      title={title}
+      description={
+        total > rows.length
+          ? t('profile.firstOf', { shown: number(rows.length), total: number(total) })
+          : undefined
+      }
+      isFlush
+    >
       <ScrollArea label={title}>
         <table className={`${table.table} figures`}>
           <thead>
@@ -166,13 +174,4 @@ function Records({ title, heads, rows }: RecordsProps) {
       </ScrollArea>
     </Card>
   )
-}
-
-function useZones(): (location: number | undefined) => string | undefined {
-  const { locations } = usePlace()
-  const zones = useMemo(
-    () => new Map(locations?.map(({ locationId, timeZone }) => [locationId, timeZone])),
-    [locations],
-  )
-  return (location) => (location === undefined ? undefined : zones.get(location))
 }

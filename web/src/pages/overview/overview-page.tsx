@@ -1,4 +1,6 @@
+import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type LocationOverview, type NetworkOverview, overviewQuery } from '../../api/places'
 import { useFormat } from '../../components/format'
@@ -8,6 +10,10 @@ import { Page } from '../../ui/page'
 import { Tile, Tiles } from '../../ui/tiles'
 import { FirstNetwork } from './first-network'
 import { LocationTable } from './location-table'
+
+const MonthlyChart = lazy(() => import('./monthly-chart'))
+/** About what it will take, so that what stands below does not jump. */
+const CHART_HEIGHT = 390
 
 export function OverviewPage() {
   const { t } = useTranslation()
@@ -19,6 +25,13 @@ export function OverviewPage() {
     <Page isWide title={t('overview.title')} crumbs={network === undefined ? [] : [network.name]}>
       <ProblemNotice error={error ?? overview.error} onRetry={() => void overview.refetch()} />
       <Figures overview={shown} />
+      {network !== undefined && shown !== undefined && shown.locations.length > 0 ? (
+        <Suspense fallback={<Skeleton h={CHART_HEIGHT} radius="lg" aria-busy="true" />}>
+          <MonthlyChart network={network.networkId} locations={shown.locations} />
+        </Suspense>
+      ) : (
+        shown === undefined && <Skeleton h={CHART_HEIGHT} radius="lg" aria-busy="true" />
+      )}
       <LocationTable locations={shown?.locations} network={network?.networkId} />
       <AsOfLine overview={shown} />
     </Page>
@@ -29,8 +42,8 @@ export function OverviewPage() {
 function atLocation(overview: NetworkOverview, locationId: number | undefined): NetworkOverview {
   const location = overview.locations.find((one) => one.locationId === locationId)
   if (location === undefined) return overview
-  const { count, bySource } = location
-  return { ...overview, count, bySource, distinctCustomers: count, locations: [location] }
+  const { count, bySource, onlyBecauseOf } = location
+  return { ...overview, count, bySource, onlyBecauseOf, distinctCustomers: count, locations: [location] }
 }
 
 function Figures({ overview }: { readonly overview: NetworkOverview | undefined }) {
