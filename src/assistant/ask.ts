@@ -85,7 +85,7 @@ const ANSWERS: Readonly<Record<Intent, (asking: Asking) => Reply | Promise<Reply
   out_of_scope: refuse,
 }
 
-/** What an asker may not see or do is told in his own words' place, as any door does. */
+/** What an asker may not see or do is told in his own words' place, like at every door. */
 async function reply(asking: Asking): Promise<Reply> {
   const { understood } = asking
   try {

@@ -5,7 +5,7 @@ import { plain } from '#assistant/say'
 import type { ReadQuestion } from '#assistant/understanding/read'
 
 const SHOWN = 3
-/** Below this nothing is near; between this and {@link SURE}, passages are only offered. */
+/** Below this nothing is near; from here to {@link SURE} passages are only offered. */
 const NEAR = 0.3
 const SURE = 0.42
 /** Where words alone are compared, the best always has 1; what counts is how many of the question's words it has. */

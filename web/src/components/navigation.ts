@@ -7,6 +7,7 @@ import {
   IconFileImport,
   IconHelp,
   IconHistory,
+  IconMessage2,
   IconMessageQuestion,
   IconReceipt,
   IconRefresh,
@@ -31,6 +32,7 @@ export interface NavigationItem {
     | 'pricePlans'
     | 'runs'
     | 'helpFeedback'
+    | 'assistant'
     | 'help'
   readonly to:
     | '/'
@@ -45,6 +47,7 @@ export interface NavigationItem {
     | '/price-plans'
     | '/runs'
     | '/help-feedback'
+    | '/assistant'
     | '/help'
   readonly icon: Icon
   readonly right?: Right
@@ -108,5 +111,11 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { name: 'helpFeedback', to: '/help-feedback', icon: IconMessageQuestion, right: 'feedback.read' },
     ],
   },
-  { name: 'help', items: [{ name: 'help', to: '/help', icon: IconHelp }] },
+  {
+    name: 'help',
+    items: [
+      { name: 'assistant', to: '/assistant', icon: IconMessage2 },
+      { name: 'help', to: '/help', icon: IconHelp },
+    ],
+  },
 ]
