@@ -116,7 +116,7 @@ rule       | free                       | Does a member on a free plan who does 
 where      | Imports                    | Where do I import records?
 where      | Your account               | Where can I change my password?
 where      | Audit log                  | where is the audit log
-where      | Your invoices              | Where do I find our invoices?
+where      | > Invoices                 | Where do I find our invoices?
 where      | Operators                  | Where do I invite a colleague as operator?
 where      | Active users               | Wo finde ich die aktiven Nutzer?
 change     | I change nothing           | Suspend Ada Quill

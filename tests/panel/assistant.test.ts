@@ -20,8 +20,11 @@ test('a conversation by keys, whose figures open the views that show them', asyn
   await page.keyboard.press('Enter')
   const log = assistant.getByRole('log')
   const counted = (await panel.server.headcount.count()).locations
-  const countOf = (name: string) => String(counted.find((one) => one.name === name)?.activeUsers)
-  await log.getByRole('link', { name: countOf('Tile House'), exact: true }).first().waitFor()
+  const countOf = (name: string) => String(counted.find((one) => one.name === name)?.count)
+  await log
+    .getByRole('link', { name: countOf('Tile House'), exact: true })
+    .first()
+    .waitFor()
   await assistant.getByRole('textbox').fill('and at Brickline?')
   await page.keyboard.press('Enter')
   const figure = log.getByRole('link', { name: countOf('Brickline'), exact: true }).last()

@@ -9,6 +9,7 @@ import {
   whichLocation,
 } from '#assistant/intents/asking'
 import { countOfMonth } from '#assistant/intents/count'
+import { reasonWords } from '#assistant/intents/reasons'
 import { passagesFor } from '#assistant/intents/rules'
 import {
   dayText,
@@ -152,13 +153,9 @@ async function byInvoice(
   const head = words`${say(language, 'The platform invoice of ', 'Die Plattformrechnung vom ')}${dayText(told.invoice.cutOffAt, place.timeZone, language)}${say(language, ' has ', ' hat ')}${figure(told.invoice.activeUsers, shown)}${say(language, ' active users, the panel has ', ' aktive Nutzer, das Panel hat ')}${now}${say(language, ' now.', '.')}`
   const steps = told.steps.map(
     (step): readonly Segment[] =>
-      words`${figure(step.change, shown, step.change > 0 ? `+${step.change}` : String(step.change))} ${reasonText(step.reason)}${step.source === null ? '' : ` (${sourceWords([step.source], language)})`}`,
+      words`${figure(step.change, shown, step.change > 0 ? `+${step.change}` : String(step.change))} ${reasonWords(step, language)}`,
   )
   return [sentence(head), ...(steps.length === 0 ? [] : [listOf(steps)])]
-}
-
-function reasonText(reason: string): string {
-  return reason.replaceAll('_', ' ')
 }
 
 async function byMonth(asking: Asking, place: PlaceKnown): Promise<Part[]> {

@@ -24,14 +24,14 @@ const PAGES: readonly PageKnown[] = [
   },
   {
     href: '/settings/subscription/invoices',
-    en: 'Settings > Your subscription > Your invoices',
-    de: 'Einstellungen > Ihr Abonnement > Ihre Rechnungen',
+    en: 'Settings > Your subscription > Invoices',
+    de: 'Einstellungen > Ihr Abonnement > Rechnungen',
     about: 'invoice rechnung bill proof reconcil',
   },
   {
     href: '/settings/subscription/plan',
     en: 'Settings > Your subscription > Your plan',
-    de: 'Einstellungen > Ihr Abonnement > Ihr Plan',
+    de: 'Einstellungen > Ihr Abonnement > Ihr Tarif',
     about: 'plan price preis cost kosten tier forecast prognose subscription abonnement',
   },
   {
@@ -44,7 +44,7 @@ const PAGES: readonly PageKnown[] = [
   {
     href: '/operators',
     en: 'Operators',
-    de: 'Benutzer',
+    de: 'Operatoren',
     about: 'operator role rolle invit einlad colleague kolleg',
   },
   {
@@ -54,7 +54,7 @@ const PAGES: readonly PageKnown[] = [
     about:
       'account konto password passwort kennwort profile profil key schlussel second factor language sprache session',
   },
-  { href: '/audit-log', en: 'Audit log', de: 'Prüfprotokoll', about: 'audit log protokoll history' },
+  { href: '/audit-log', en: 'Audit log', de: 'Änderungsprotokoll', about: 'audit log protokoll history' },
   { href: '/networks', en: 'Networks', de: 'Netzwerke', about: 'network netzwerk' },
   { href: '/price-plans', en: 'Price plans', de: 'Preispläne', about: 'priceplan' },
   { href: '/help', en: 'Help', de: 'Hilfe', about: 'help hilfe article artikel' },
@@ -172,13 +172,4 @@ export function answerGreeting(asking: Asking): Reply {
       { kind: 'choices', choices: questions.map((question) => ({ label: question, question })) },
     ],
   }
-}
-
-export function refuse({ language }: Pick<Asking, 'language'>): Reply {
-  const text = say(
-    language,
-    'I answer questions about active users, platform invoices and how Headcount works, and nothing else. I show only what you may see.',
-    'Ich beantworte Fragen zu aktiven Nutzern, Plattformrechnungen und zur Bedienung von Headcount, sonst nichts. Ich zeige nur, was Sie sehen dürfen.',
-  )
-  return { intent: 'out_of_scope', isAnswered: false, parts: [plain(text)] }
 }

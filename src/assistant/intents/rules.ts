@@ -3,11 +3,14 @@ import type { Part, Passage } from '#assistant/answer'
 import { type Asking, type Reply, say } from '#assistant/intents/asking'
 import { plain } from '#assistant/say'
 import type { ReadQuestion } from '#assistant/understanding/read'
+import { belongingOf } from '#assistant/understanding/scope'
 
 const SHOWN = 3
 /** Below this nothing is near; from here to {@link SURE} passages are only offered. */
 const NEAR = 0.3
 const SURE = 0.42
+/** Where no word of the question is of Headcount alone, what is found must be this near to be worth telling. */
+const CLEAR = 0.5
 /** Where words alone are compared, the best always has 1; what counts is how many of the question's words it has. */
 const LONGEST_QUOTE = 320
 
@@ -16,6 +19,8 @@ export async function answerRule(asking: Asking): Promise<Reply> {
   const question = englishOf(understood.question)
   const found = await passages.find(question, SHOWN)
   const top = found[0]?.score ?? 0
+  const isOurs = belongingOf(understood.question).own > 0
+  if (!isOurs && (found.length === 0 || (passages.hasModel() && top < CLEAR))) return refuse(asking)
   if (found.length === 0 || (passages.hasModel() && top < NEAR))
     return { ...unknown(asking), intent: 'unknown' }
   const isSure = !passages.hasModel() || top >= SURE
@@ -64,4 +69,13 @@ export function unknown({ language }: Pick<Asking, 'language'>): Reply {
       ),
     ],
   }
+}
+
+export function refuse({ language }: Pick<Asking, 'language'>): Reply {
+  const text = say(
+    language,
+    'I answer questions about active users, platform invoices and how Headcount works, and nothing else. I show only what you may see.',
+    'Ich beantworte Fragen zu aktiven Nutzern, Plattformrechnungen und zur Bedienung von Headcount, sonst nichts. Ich zeige nur, was Sie sehen dürfen.',
+  )
+  return { intent: 'out_of_scope', isAnswered: false, parts: [plain(text)] }
 }

@@ -2,6 +2,7 @@
 import type { Intent } from '#assistant/answer'
 import type { PlaceKnown } from '#assistant/understanding/places'
 import type { ReadQuestion } from '#assistant/understanding/read'
+import { isHostile, isOffTopic } from '#assistant/understanding/scope'
 import type { Topic } from '#assistant/understanding/topic'
 import { folded } from '#assistant/understanding/words'
 import type { Source } from '#model/source'
@@ -236,20 +237,6 @@ export function asksDifference({ question, time, places }: Signs): boolean {
   )
 }
 
-const HOSTILE =
-  /ignore (all|any|every|the|your|previous|prior)|disregard (all|any|the|your|previous)|forget (all|your|the|previous) (rules|instructions)|system prompt|your (instructions|prompt|system|configuration|source code)|jailbreak|pretend (to be|you)|act as|you are now|drop table|delete from|select \*|;--|<script|(show|give|tell|reveal|send|list|print|dump|leak).{0,40}(passwords?|secrets?|api keys?|tokens?|credentials|hash)|bypass|hack|without permission|ignoriere|vergiss (alle|deine)|passwörter|geheimnis/i
-
-/** Words of names were taken out before: a customer may be called anything. */
-function isHostile({ words, text }: ReadQuestion): boolean {
-  const rest = words.some(({ isTaken }) => isTaken)
-    ? words
-        .filter(({ isTaken }) => !isTaken)
-        .map(({ raw }) => raw)
-        .join(' ')
-    : text
-  return HOSTILE.test(rest)
-}
-
 function isSmallTalk({ words, has }: ReadQuestion): boolean {
   return (
     words.length <= 6 &&
@@ -266,52 +253,3 @@ function asksForHelp({ text, words, has }: ReadQuestion): boolean {
     (words.length <= 2 && has('capability'))
   )
 }
-
-/** Nothing of it belongs to counting, or something of it belongs elsewhere. */
-function isOffTopic({ question, isKnown, hasCustomer, places, before, time, sources }: Signs): boolean {
-  const { has, words, text } = question
-  if (has('off_topic') && !isKnown) return true
-  if (
-    /\b(write|compose|sing|draw|translate|schreib|übersetze)\b.{0,30}\b(me|a|an|mir|ein|eine|this|das)\b/i.test(
-      text,
-    )
-  )
-    return true
-  const open = words.filter(({ isTaken, isStop }) => !isTaken && !isStop)
-  const strange = open.filter(({ meanings, raw }) => meanings.length === 0 && !/^\d/.test(raw))
-  const home = open.filter(({ meanings }) => meanings.some((name) => !WEAK.has(name)))
-  if (isKnown || places.length > 0) return strange.length > home.length && strange.length >= 2
-  if (before !== null && (time !== null || sources.length > 0 || has('other', 'pronoun', 'there')))
-    return false
-  if (hasCustomer && (home.length > 0 || SAYS_COUNTING.test(text))) return false
-  if (time !== null && has('differ', 'count')) return strange.length > 1
-  return home.length === 0 || strange.length > home.length
-}
-
-const SAYS_COUNTING = /\bcount(s|ed|ing)?\b|zähl|\bactive\b|aktiv/i
-
-/** Meanings that questions about anything have. */
-const WEAK = new Set([
-  'count',
-  'person',
-  'list',
-  'why',
-  'not',
-  'only',
-  'compare',
-  'differ',
-  'more',
-  'forecast',
-  'suppose',
-  'where',
-  'other',
-  'there',
-  'pronoun',
-  'place',
-  'price',
-  'off_topic',
-  'greeting',
-  'rule',
-  'free',
-  'thanks',
-])

@@ -106,8 +106,8 @@ export const MEANINGS = {
     de: 'regel regeln bedeutet bedeutung gilt gelten passiert definition funktioniert',
   },
   product_noun: {
-    en: 'platform one-off buy buys buying bought purchase purchased twice once uncounted import importing export exporting backup restore role roles operator operators password profile api key keys cli mcp nexudus connection connect csv excel pdf proof pack webhook webhooks event ticket tickets visitor visitors checkin window cutoff cut-off anchor tier tiers rate currency tax credit note notes draft late adjustment dispute disputable audit log sign signing invitation invite second factor authenticator postgresql citus embedded install server data records articles help assistant team days contact start started starting future paused frozen trial',
-    de: 'importieren importiere import exportieren exportiere sicherung wiederherstellen rolle rollen passwort kennwort profil schlüssel verbindung verbinden ticket tickets besucher fenster stichtag stufe stufen steuer gutschrift entwurf prüfprotokoll anmelden einladen einladung daten hilfe',
+    en: 'platform one-off buy buys buying bought purchase purchased twice once uncounted import importing export exporting backup restore role roles operator operators password profile api key keys cli mcp nexudus connection connect csv excel pdf proof pack webhook webhooks event ticket tickets visitor visitors checkin window cutoff cut-off anchor tier tiers rate currency tax credit note notes draft late adjustment dispute disputable audit log sign signing invitation invite second factor authenticator postgresql citus embedded install server data records articles help assistant team days contact start started starting begin begins began beginning future paused frozen trial',
+    de: 'importieren importiere import exportieren exportiere sicherung wiederherstellen rolle rollen passwort kennwort profil schlüssel verbindung verbinden ticket tickets besucher fenster stichtag stufe stufen steuer gutschrift entwurf prüfprotokoll beginnt beginnen anmelden einladen einladung daten hilfe',
   },
   greeting: {
     en: 'hi hello hey morning afternoon evening greetings',
