@@ -69,6 +69,7 @@ interface Meanings {
 }
 
 const MOST_REMEMBERED = 500
+const TOGETHER = 32
 
 /** Once a process, at the first question about rules: about a second for some hundred passages. */
 async function loadMeanings(passages: readonly Passage[]): Promise<Meanings | null> {
@@ -78,7 +79,11 @@ async function loadMeanings(passages: readonly Passage[]): Promise<Meanings | nu
     const texts = passages.map(({ article, heading, text }) =>
       heading === article ? `${article}. ${text}` : `${article}: ${heading}. ${text}`,
     )
-    return { embedder, vectors: await embedder.embed(texts), remembered: new Map() }
+    const vectors: Float32Array[] = []
+    // a few at a time, so that a slow machine is not taken for a model that hangs
+    for (let at = 0; at < texts.length; at += TOGETHER)
+      vectors.push(...(await embedder.embed(texts.slice(at, at + TOGETHER))))
+    return { embedder, vectors, remembered: new Map() }
   } catch {
     await embedder.close()
     return null

@@ -81,7 +81,7 @@ function isAmbient({ word, isExact }: Word): boolean {
 }
 
 const AMBIENT = new Set(
-  'help assist hilfe helfen tax steuer data daten days start started starting begin begins began beginning future event events buy buys buying buying bought purchase purchased twice once contact contacts note notes credit late rate currency roles team teams book books room rooms plan plans product products free bill bills server install profile window trial article articles paying cancel delete remove removed end log sign draft import export connect connection frozen kostenlos frei fenster produkt tag rolle karte client clients member members mitglied owner assistant beginnt beginnen'.split(
+  'help assist hilfe helfen tax steuer data daten days start started starting begin begins began beginning future event events buy buys buying buying bought purchase purchased twice once contact contacts note notes credit late rate currency roles team teams book books room rooms plan plans product products free bill bills server install profile window trial article articles paying cancel delete remove removed end log sign draft import export connect connection frozen kostenlos frei fenster produkt tag rolle karte client clients member members mitglied owner owners manager managers assistant beginnt beginnen'.split(
     ' ',
   ),
 )

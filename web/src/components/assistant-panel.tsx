@@ -1,7 +1,7 @@
 /** The assistant beside the page, which can be used meanwhile. Loaded when it is first opened. */
 import { ActionIcon } from '@mantine/core'
 import { IconArrowsMaximize, IconHistory, IconPlus, IconX } from '@tabler/icons-react'
-import { useRouter } from '@tanstack/react-router'
+import { useRouter, useRouterState } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './assistant-panel.module.css'
@@ -14,9 +14,15 @@ export default function AssistantPanel({ onClose }: { readonly onClose: () => vo
   const [isListed, setListed] = useState(false)
   const router = useRouter()
   useFocusBack()
+  useCloseOnFollow(onClose)
+  const begin = () => {
+    setConversation(undefined)
+    setListed(false)
+  }
+  // undefined after one was deleted, when the others stay in sight
   const choose = (chosen: number | undefined) => {
     setConversation(chosen)
-    setListed(false)
+    setListed(chosen === undefined)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) onClose()
@@ -33,7 +39,7 @@ export default function AssistantPanel({ onClose }: { readonly onClose: () => vo
     <aside className={classes.panel} aria-label={t('navigation.assistant')} onKeyDown={onKeyDown}>
       <header className={classes.header}>
         <h2>{isListed ? t('assistant.conversations') : t('navigation.assistant')}</h2>
-        <ActionIcon aria-label={t('assistant.new')} onClick={() => choose(undefined)}>
+        <ActionIcon aria-label={t('assistant.new')} onClick={begin}>
           <IconPlus size={18} stroke={1.7} />
         </ActionIcon>
         <ActionIcon
@@ -68,4 +74,13 @@ function useFocusBack(): void {
       if (element instanceof HTMLElement && element.isConnected) element.focus({ preventScroll: true })
     }
   }, [])
+}
+
+/** On a narrow screen it covers the page that a link of it opens. */
+function useCloseOnFollow(onClose: () => void): void {
+  const href = useRouterState({ select: (state) => state.location.href })
+  const openedAt = useRef(href)
+  useEffect(() => {
+    if (href !== openedAt.current && window.matchMedia('(max-width: 62em)').matches) onClose()
+  }, [href, onClose])
 }
