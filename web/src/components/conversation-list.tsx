@@ -2,7 +2,7 @@
 import { ActionIcon, Skeleton } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ConversationListed, conversationsQuery, deleteConversation } from '../api/assistant'
 import { Confirm } from '../ui/confirm'
@@ -19,9 +19,10 @@ export function ConversationList({ conversation, onChoose }: ConversationListPro
   const { t } = useTranslation()
   const format = useFormat()
   const { data, error, refetch } = useQuery(conversationsQuery)
+  const box = useRef<HTMLDivElement>(null)
   const [leaving, setLeaving] = useState<ConversationListed>()
   return (
-    <div className={classes.box}>
+    <div ref={box} tabIndex={-1} className={classes.box}>
       <ProblemNotice error={error} onRetry={() => void refetch()} />
       {data === undefined && error === null && <Skeleton h={120} radius="md" aria-busy="true" />}
       {data?.length === 0 && <p className={classes.none}>{t('assistant.none')}</p>}
@@ -50,7 +51,11 @@ export function ConversationList({ conversation, onChoose }: ConversationListPro
         key={leaving?.conversationId}
         listed={leaving}
         onClose={() => setLeaving(undefined)}
-        onDeleted={(gone) => gone === conversation && onChoose(undefined)}
+        onDeleted={(gone) => {
+          if (gone === conversation) onChoose(undefined)
+          // the button that had the focus is gone
+          box.current?.focus()
+        }}
       />
     </div>
   )
@@ -68,9 +73,9 @@ function DeleteConversation({ listed, onClose, onDeleted }: DeleteProps) {
   const deleting = useMutation({
     mutationFn: deleteConversation,
     onSuccess: async (_, conversation) => {
-      onDeleted(conversation)
       await queryClient.invalidateQueries(conversationsQuery)
       onClose()
+      onDeleted(conversation)
     },
   })
   return (
