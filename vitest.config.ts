@@ -13,6 +13,8 @@ export default defineConfig({
     // 36 kills an engine take long: npm run test:crash
     exclude: process.env.HEADCOUNT_TEST_CRASHES ? [] : ['tests/crash/**'],
     globalSetup: ['tests/support/global-setup.ts'],
+    // these packages offer their sources under the same condition as we do, which Node cannot read
+    server: { deps: { inline: [/eventsource/, /@modelcontextprotocol/, /@ai-sdk/, /node_modules\/ai\//] } },
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,

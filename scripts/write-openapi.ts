@@ -10,6 +10,8 @@ const server = await makeServer({
   verbsFor: unused,
   operatorsFor: unused,
   findAsker: unused,
+  answerQuestion: unused,
+  mcp: { answer: unused, close: async () => undefined },
   notReady: unused,
   // the document is of the API, whatever the program's version
   version: '1',

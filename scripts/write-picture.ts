@@ -50,6 +50,8 @@ async function printedByStart(): Promise<string> {
       version: '',
       settings: () => readSettings({}),
       openOperators: () => Promise.reject(new Error('A picture needs no operators.')),
+      ask: () => Promise.reject(new Error('A picture asks nothing.')),
+      serveMcp: () => Promise.reject(new Error('A picture needs no other program.')),
       serve: () => Promise.reject(new Error('A picture needs no server.')),
       open: () => openHeadcount({ dataDir: folder, now: () => NOW }),
     })

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
+import type { Answer } from '#assistant/answer'
 import type { OpenOperators, Ready } from '#cli/context'
 import type { ServerSettings, Settings } from '#config'
 import type { Database } from '#database/database'
@@ -112,6 +113,29 @@ function postOf({ mail, publicUrl }: OperatorParts): Post {
   return { mail, publicUrl }
 }
 
+/** Answers one question. The assistant is loaded only for it. */
+export async function ask(question: string, headcount: Headcount): Promise<Answer> {
+  const { makeAssistant } = await import('#assistant/ask')
+  const assistant = makeAssistant()
+  try {
+    return await assistant.answer({ text: question, door: 'cli' }, headcount, clock())
+  } finally {
+    await assistant.close()
+  }
+}
+
+/** Answers over the Model Context Protocol on the streams of this process, as the command line would. */
+export async function serveMcp(settings: Settings, version: string): Promise<void> {
+  const { serveOverStdio } = await import('#mcp/stdio')
+  const database = await openDatabase(settings)
+  try {
+    const verbs = createHeadcount(programContext(database, clock, 'mcp'))
+    await serveOverStdio({ verbs, version, onFault: console.error })
+  } finally {
+    await database.close()
+  }
+}
+
 /** Opens the verbs about operators for the command line. The auth library is loaded only here and by a server. */
 export async function openOperators(settings: Settings): Promise<OpenOperators> {
   const database = await openDatabase(settings)
@@ -182,13 +206,23 @@ async function serverOn(
   { server }: Settings,
   version: string,
 ): Promise<FastifyInstance> {
-  const [{ makeServer }, { identify }] = await Promise.all([
+  const [{ makeServer }, { identify }, { mcpOverHttp }, { makeAssistant }] = await Promise.all([
     import('#http/server'),
     import('#services/operators/identify'),
+    import('#mcp/http'),
+    import('#assistant/ask'),
   ])
   const { database, auth, publicUrl } = parts
+  const verbsFor = (asker: Asker) =>
+    createHeadcount({ database, now: clock, asker, post: postOf(parts), ...signing })
+  const assistant = makeAssistant()
   return makeServer({
-    verbsFor: (asker) => createHeadcount({ database, now: clock, asker, post: postOf(parts), ...signing }),
+    answerQuestion: (question, verbs) => assistant.answer(question, verbs, clock()),
+    verbsFor,
+    mcp: mcpOverHttp({
+      ...{ verbsFor, version },
+      onFault: (error) => parts.log.error({ err: error }, 'a tool failed'),
+    }),
     operatorsFor: (asker) => operatorsOf(parts, asker),
     findAsker: (credentials) => identify({ database, now: clock, auth }, credentials),
     notReady: () => compareSchema(database),

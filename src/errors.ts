@@ -34,6 +34,11 @@ export const ERRORS = {
   TEAM_NOT_FOUND: { status: 404, exit: 4, next: 'Give the id, the external id or the exact name.' },
   TEAM_AMBIGUOUS: { status: 409, exit: 4, next: 'Use the id instead of the name.' },
   RECORD_NOT_FOUND: { status: 404, exit: 4, next: 'Give the external id of a record of this network.' },
+  CONVERSATION_NOT_FOUND: {
+    status: 404,
+    exit: 4,
+    next: 'List your conversations to see which there are.',
+  },
   CHANGE_NOT_FOUND: {
     status: 404,
     exit: 4,

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The program: hands its arguments to the command line. */
 import { readFileSync } from 'node:fs'
-import { openHeadcount, openOperators, serve } from '#app'
+import { ask, openHeadcount, openOperators, serve, serveMcp } from '#app'
 import { reportError } from '#cli/report-error'
 import { run } from '#cli/run'
 import { processTerminal } from '#cli/terminal'
@@ -23,7 +23,9 @@ const code = await run(argv, {
   version,
   settings: () => readSettings(process.env),
   open: (settings) => openHeadcount({ ...settings, secret: settings.server.secret }),
+  ask,
   openOperators,
+  serveMcp: (settings) => serveMcp(settings, version),
   serve: (settings, onReady) => serve(settings, version, onReady),
 })
 process.exitCode ||= code

@@ -23,9 +23,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   demo: ['model', 'lib', 'errors'],
   documents: ['billing', 'model', 'lib'],
   services: ['counting', 'billing', 'database', 'connectors', 'demo', 'model', 'lib', 'errors', 'config'],
+  assistant: ['services', 'model', 'lib', 'errors'],
   jobs: ['services', 'model', 'lib', 'errors'],
-  http: ['services', 'documents', 'counting', 'billing', 'model', 'lib', 'errors', 'config'],
-  cli: ['services', 'documents', 'counting', 'billing', 'model', 'lib', 'errors', 'config'],
+  mcp: ['services', 'assistant', 'documents', 'model', 'lib', 'errors', 'config'],
+  http: ['services', 'assistant', 'documents', 'counting', 'billing', 'model', 'lib', 'errors', 'config'],
+  cli: ['services', 'assistant', 'documents', 'counting', 'billing', 'model', 'lib', 'errors', 'config'],
 }
 const COMPOSITION = new Set(['app', 'index', 'main'])
 

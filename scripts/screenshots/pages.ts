@@ -107,6 +107,12 @@ export const PANEL_PAGES: readonly PageShown[] = [
   { name: 'audit-log', path: '/audit-log', until: 'Audit log' },
   { name: 'networks', path: '/networks', until: 'Networks' },
   { name: 'account', path: '/account', until: 'Account' },
+  {
+    name: 'assistant',
+    path: '/assistant',
+    until: 'Assistant',
+    prepare: (page) => page.getByRole('button', { name: /active users does Harbour Loft have/ }).waitFor(),
+  },
   { name: 'help', path: '/help', until: 'Help' },
   {
     name: 'article',

@@ -1,4 +1,5 @@
 /** What a command is given, and the small things that commands share. */
+import type { Answer } from '#assistant/answer'
 import type { Terminal } from '#cli/terminal'
 import type { Settings } from '#config'
 import type { Headcount } from '#services/headcount'
@@ -22,6 +23,10 @@ export interface CliContext {
   readonly version: string
   readonly settings: () => Settings
   readonly open: (settings: Settings) => Promise<Headcount>
+  /** Answers a question as of now. */
+  readonly ask: (question: string, headcount: Headcount) => Promise<Answer>
+  /** Answers over the Model Context Protocol on this process's streams until the other side ends. */
+  readonly serveMcp: (settings: Settings) => Promise<void>
   readonly openOperators: (settings: Settings) => Promise<OpenOperators>
   /** Serves until the process is asked to end. @param onReady is told the address, before the first request is answered */
   readonly serve: (settings: Settings, onReady: (ready: Ready) => Promise<void> | void) => Promise<void>

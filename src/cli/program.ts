@@ -1,5 +1,6 @@
 /** The whole program as commander knows it. */
 import { Command } from 'commander'
+import { askCommand } from '#cli/commands/ask'
 import { auditCommand } from '#cli/commands/audit'
 import { configCommand } from '#cli/commands/config'
 import { connectionCommand } from '#cli/commands/connection'
@@ -13,6 +14,7 @@ import { importCommand } from '#cli/commands/import'
 import { invoiceCommand } from '#cli/commands/invoice'
 import { issueCommand } from '#cli/commands/issue'
 import { listCommand } from '#cli/commands/list'
+import { mcpCommand } from '#cli/commands/mcp'
 import { operatorCommand } from '#cli/commands/operator'
 import { priceCommand } from '#cli/commands/price'
 import { pricePlanCommand } from '#cli/commands/price-plan'
@@ -51,6 +53,7 @@ export function makeProgram(context: CliContext, exit: (code: number) => void): 
     listCommand,
     explainCommand,
     rulesCommand,
+    askCommand,
     priceCommand,
     pricePlanCommand,
     issueCommand,
@@ -62,6 +65,7 @@ export function makeProgram(context: CliContext, exit: (code: number) => void): 
     (of: CliContext) => auditCommand(of, exit),
     (of: CliContext) => doctorCommand(of, exit),
     configCommand,
+    mcpCommand,
   ]
   for (const make of commands) program.addCommand(inherit(make(context), program))
   return program

@@ -31,6 +31,29 @@ create table article_feedback (
 );
 comment on table article_feedback is 'Whether an article was helpful, once for each reader, who may change it. reader is an operator''s id, or the hash of a random cookie: nobody can be found by it.';
 
+create table assistant_conversations (
+  conversation_id integer not null,
+  operator_id text not null,
+  started_at timestamp with time zone not null,
+  asked_at timestamp with time zone not null,
+  topic jsonb,
+  constraint assistant_conversations_operator FOREIGN KEY (operator_id) REFERENCES operators(id) ON DELETE CASCADE,
+  constraint assistant_conversations_pkey PRIMARY KEY (conversation_id)
+);
+CREATE INDEX assistant_conversations_own ON public.assistant_conversations USING btree (operator_id, asked_at DESC);
+comment on table assistant_conversations is 'A conversation of an operator with the assistant. Only he sees it, and he can delete it.';
+
+create table assistant_turns (
+  conversation_id integer not null,
+  turn_number integer not null,
+  question text not null,
+  answer jsonb not null,
+  asked_at timestamp with time zone not null,
+  constraint assistant_turns_conversation FOREIGN KEY (conversation_id) REFERENCES assistant_conversations(conversation_id) ON DELETE CASCADE,
+  constraint assistant_turns_pkey PRIMARY KEY (conversation_id, turn_number)
+);
+comment on table assistant_turns is 'A question and its answer as it was given then: its figures are of that instant.';
+
 create table audit_entries (
   network_id integer not null,
   entry_number bigint not null,
@@ -147,6 +170,8 @@ create table contracts (
 );
 CREATE INDEX contracts_standing ON public.contracts USING btree (location_id, until_at) INCLUDE (customer_id, from_at, network_id);
 comment on table contracts is 'Contracts from their creation (included) until they are no longer there (excluded). One that was cancelled and came back has one row for each stay.';
+
+create sequence conversation_ids as integer;
 
 create table customer_changes (
   network_id integer not null,

@@ -1,6 +1,6 @@
 /** Records as they are sent: our record model, with instants as text. */
 import { z } from 'zod'
-import { AskedInstant } from '#http/schemas'
+import { AskedInstant } from '#lib/asked-instant'
 import { RENEWAL_CYCLES } from '#model/records'
 
 const Id = z.string().min(1).max(200).describe('The id that the record has where it comes from.')

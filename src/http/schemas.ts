@@ -1,21 +1,8 @@
 /** Shapes that several routes share. What validates a request also writes the OpenAPI document. */
 import { z } from 'zod'
+import { AskedInstant } from '#lib/asked-instant'
 import { LARGEST_INT } from '#lib/largest-int'
-import { hasOffset, parseInstant } from '#lib/parse-time'
 import { SOURCES } from '#model/source'
-
-const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/
-
-/** An instant in a request: ISO 8601 with a zone, or a day (00:00 UTC); years 1900 to 9999. */
-export const AskedInstant = z
-  .string()
-  .max(40)
-  .refine(
-    (text) => !Number.isNaN(parseInstant(text)) && (DAY_ONLY.test(text) || hasOffset(text)),
-    'must be an ISO 8601 instant with a zone, such as 2026-11-20T12:00:00Z, or a day',
-  )
-  .transform((text) => new Date(parseInstant(text)))
-  .meta({ description: 'ISO 8601 with a zone, or a day (00:00 UTC).', examples: ['2026-11-20T12:00:00Z'] })
 
 /** An instant in an answer. */
 export const Instant = z.iso.datetime({ precision: 3 }).meta({

@@ -25,6 +25,7 @@ import { answerError } from '#http/problem'
 import { accountRoutes } from '#http/routes/account'
 import { activeUserRoutes } from '#http/routes/active-users'
 import { apiKeyRoutes } from '#http/routes/api-keys'
+import { type AnswerQuestion, assistantRoutes } from '#http/routes/assistant'
 import { auditRoutes } from '#http/routes/audit-entries'
 import { connectionRoutes } from '#http/routes/connections'
 import { exportRoutes } from '#http/routes/exports'
@@ -38,6 +39,7 @@ import { invitationRoutes } from '#http/routes/invitations'
 import { invoiceDocumentRoutes } from '#http/routes/invoice-documents'
 import { issueRunRoutes } from '#http/routes/issue-runs'
 import { locationBillingRoutes } from '#http/routes/location-billing'
+import { type AnswerMcp, mcpRoutes } from '#http/routes/mcp'
 import { networkRoutes } from '#http/routes/networks'
 import type { Few } from '#http/routes/operator-schemas'
 import { operatorRoutes } from '#http/routes/operators'
@@ -61,6 +63,8 @@ export interface ServerParts {
   readonly verbsFor: VerbsFor
   readonly operatorsFor: OperatorsFor
   readonly findAsker: FindAsker
+  readonly mcp: AnswerMcp
+  readonly answerQuestion: AnswerQuestion
   /** Whether the database answers and has this program's schema; a sentence each of what is wrong. */
   readonly notReady: () => Promise<readonly string[]>
   readonly version: string
@@ -166,6 +170,8 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   await app.register(helpRoutes(parts.verbsFor, parts.publicUrl, fewTries(parts)), { prefix: '/api/v1' })
   await app.register(helpTextRoutes(parts.publicUrl))
   await app.register(operatorPart(parts), { prefix: '/api/v1' })
+  await app.register(assistantRoutes(parts.verbsFor, parts.answerQuestion), { prefix: '/api/v1' })
+  await app.register(mcpRoutes(parts.mcp, parts.publicUrl))
   if (sendPage !== null && parts.panelFolder !== null) {
     await app.register(panelRoutes(parts.panelFolder, sendPage))
   }

@@ -7,6 +7,7 @@ import { type ExplainOptions, type Explanation, explainCustomer } from '#service
 import type { ActiveUserHistory, HistoryOptions } from '#services/active-users/history'
 import { type ActiveUserPage, type ListOptions, listActiveUsers } from '#services/active-users/list'
 import { requireRight } from '#services/asker'
+import type { AssistantVerbs } from '#services/assistant/conversations'
 import { type AuditOptions, type AuditPage, listAudit } from '#services/audit/list'
 import { type AuditVerdict, verifyAudit } from '#services/audit/verify'
 import type { ConnectionVerbs } from '#services/connections/verbs'
@@ -36,7 +37,8 @@ export interface Headcount
     PricePlanVerbs,
     PlatformInvoiceVerbs,
     ConnectionVerbs,
-    HelpVerbs {
+    HelpVerbs,
+    AssistantVerbs {
   /** Counts active users at each location at an instant. */
   count(options?: CountOptions): Promise<ActiveUserCount>
   /** Counts active users at the end of each of the last months. */
@@ -84,11 +86,21 @@ export function createHeadcount(context: Context): Headcount {
       (await import('#services/connections/verbs')).connectionVerbs(context),
     ),
     ...lazily(HELP_VERBS, async () => (await import('#services/help/verbs')).helpVerbs(context)),
+    ...lazily(ASSISTANT_VERBS, async () =>
+      (await import('#services/assistant/conversations')).assistantVerbs(context),
+    ),
     listAudit: (options) => listAudit(context, options),
     verifyAudit: () => verifyAudit(context),
     doctor: () => diagnose(context),
     close: () => database.close(),
   }
+}
+
+const ASSISTANT_VERBS: Readonly<Record<keyof AssistantVerbs, true>> = {
+  listConversations: true,
+  getConversation: true,
+  keepTurn: true,
+  deleteConversation: true,
 }
 
 const IMPORT_VERBS: Readonly<Record<keyof ImportVerbs, true>> = {

@@ -380,6 +380,14 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     () => '/account/second-factor/recovery-codes',
     () => ({ password: WRONG }),
   ),
+  askAssistant: of(
+    'none',
+    () => '/assistant/questions',
+    () => ({ question: 'hello' }),
+  ),
+  listConversations: of('none', () => '/assistant/conversations'),
+  getConversation: of('none', () => '/assistant/conversations/2147483647'),
+  deleteConversation: of('none', () => '/assistant/conversations/2147483647'),
   listApiKeys: of('none', () => '/api-keys'),
   createApiKey: of(
     'none',

@@ -137,7 +137,7 @@ export async function startServing(options: RunOptions): Promise<Serving> {
 let program: Promise<string> | undefined
 
 /** The program's first file, in a copy of the build that no later build takes away while tests run it. */
-function builtProgram(): Promise<string> {
+export function builtProgram(): Promise<string> {
   program ??= withBuildLock(async () => {
     if (isStale()) build()
     const name = `built-${Math.trunc(statSync(join(ROOT, 'dist/main.js')).mtimeMs)}`
@@ -156,6 +156,7 @@ async function copyBuild(folder: string): Promise<void> {
   const draft = `${folder}.${randomBytes(4).toString('hex')}`
   await mkdir(draft, { recursive: true })
   await cp(join(ROOT, 'dist'), join(draft, 'dist'), { recursive: true })
+  await cp(join(ROOT, 'help'), join(draft, 'help'), { recursive: true })
   await cp(join(ROOT, 'package.json'), join(draft, 'package.json'))
   await rename(draft, folder)
 }

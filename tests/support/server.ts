@@ -1,9 +1,12 @@
 /** The real server over a test database, on a free port, with a clock that tests set and letters that they read. */
 import { vi } from 'vitest'
+import { passageSearch } from '#assistant/articles/search'
+import { makeAssistant } from '#assistant/ask'
 import { platformKey } from '#billing/proof-pack'
 import type { Database, EngineName } from '#database/database'
 import { compareSchema } from '#database/doctor'
 import { makeServer } from '#http/server'
+import { mcpOverHttp } from '#mcp/http'
 import { type Asker, programAsker } from '#services/asker'
 import { createHeadcount, type Headcount } from '#services/headcount'
 import { type Letter, makeMail } from '#services/mail/mail'
@@ -85,6 +88,13 @@ async function startOver(database: Database, options: ServerOptions): Promise<Ru
     verbsFor: (asker) => createHeadcount(contextOf(asker)),
     operatorsFor: (asker) => createOperators(contextOf(asker)),
     findAsker: (credentials) => identify(contextOf(programAsker('http')), credentials),
+    // by words alone: the model takes a while and half a gigabyte
+    answerQuestion: (question, verbs) =>
+      makeAssistant(passageSearch({ withModel: false })).answer(question, verbs, clock.now()),
+    mcp: mcpOverHttp({
+      verbsFor: (asker) => createHeadcount(contextOf(asker)),
+      ...{ version: '0.0.0', onFault: console.error },
+    }),
     notReady: () => compareSchema(database),
     version: '0.0.0',
     publicUrl,

@@ -282,6 +282,14 @@ const helpFeedback = createRoute({
   component: lazyRouteComponent(() => import('./pages/help-feedback/help-feedback-page'), 'HelpFeedbackPage'),
 })
 
+const assistant = createRoute({
+  getParentRoute: () => panel,
+  path: '/assistant',
+  validateSearch: (search): { conversation?: number | undefined } =>
+    isId(search.conversation) ? { conversation: search.conversation } : {},
+  component: lazyRouteComponent(() => import('./pages/assistant/assistant-page'), 'AssistantPage'),
+})
+
 const PANEL_PAGES = [
   overview,
   customers,
@@ -303,6 +311,7 @@ const PANEL_PAGES = [
   help,
   article,
   helpFeedback,
+  assistant,
 ] as const
 
 const tree = root.addChildren([

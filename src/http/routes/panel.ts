@@ -9,6 +9,7 @@ import { pathOf } from '#http/path-of'
 /** First parts of the addresses that the panel draws a page at; the links of letters are among them. */
 export const PANEL_PAGES = [
   'account',
+  'assistant',
   'audit-log',
   'confirm-email',
   'customers',

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { askerOf, type VerbsFor } from '#http/access'
 import { IdempotencyHeaders, idempotencyOf } from '#http/idempotency'
 import { Key, keyOf } from '#http/record-key'
-import { AskedInstant, Instant, Named } from '#http/schemas'
+import { Instant, Named } from '#http/schemas'
+import { AskedInstant } from '#lib/asked-instant'
 import { given } from '#lib/given'
 
 const SuspensionReport = z

@@ -6,7 +6,7 @@ import type { Session } from '#database/database'
 import { ENGINE_TRAITS } from '#database/engines'
 import type { Source } from '#model/source'
 import { bySourceOf } from '#services/active-users/figures'
-import type { Asker } from '#services/asker'
+import { type Asker, requireRight, requireRightSomewhere } from '#services/asker'
 import { checkInput, instant, optional, ruleSet, text } from '#services/check-input'
 import type { Context } from '#services/context'
 import { findLocation, listLocations } from '#services/locations/find'
@@ -61,7 +61,7 @@ const INPUT = {
 
 /**
  * Counts the active users of one location, of one network, or of all, at an instant.
- * @throws INVALID_ARGUMENT, INVALID_INSTANT, NETWORK_NOT_FOUND, NETWORK_AMBIGUOUS, LOCATION_NOT_FOUND, LOCATION_AMBIGUOUS
+ * @throws INVALID_ARGUMENT, INVALID_INSTANT, NETWORK_NOT_FOUND, NETWORK_AMBIGUOUS, LOCATION_NOT_FOUND, LOCATION_AMBIGUOUS, FORBIDDEN
  */
 export async function countActiveUsers(
   context: Context,
@@ -113,11 +113,17 @@ async function scopeOf(
 ): Promise<Scope> {
   if (location !== undefined) {
     const { networkId, locationId } = await findLocation(session, asker, location, network)
+    requireRight(asker, 'counts.read', { networkId })
     return { networkId, locationId, asOf }
   }
   const seen = await visibleOf(session, asker)
-  if (network === undefined) return { ...seen, asOf }
+  if (network === undefined) {
+    // for somebody without any role there is nothing to count, and that is the answer
+    if (asker.grants.length > 0) requireRightSomewhere(asker, 'counts.read')
+    return { ...seen, asOf }
+  }
   const { networkId } = await findNetwork(session, asker, network)
+  requireRight(asker, 'counts.read', { networkId })
   return { ...seen, networkId, asOf }
 }
 

@@ -6,6 +6,7 @@ import { capitalised, dayAt, listed, silentPredicate } from '#counting/sentences
 import type { Session } from '#database/database'
 import { SOURCES, type Source } from '#model/source'
 import { findOwnEvidence, type OwnEvidence, type OwnRecords } from '#services/active-users/own-evidence'
+import { requireRight } from '#services/asker'
 import { checkInput, instant, optional, ruleSet, text } from '#services/check-input'
 import type { Context } from '#services/context'
 import { type CustomerFound, findCustomer } from '#services/customers/find'
@@ -55,12 +56,13 @@ const INPUT = {
   ruleSet: optional(ruleSet),
 }
 
-/** @throws INVALID_ARGUMENT, INVALID_INSTANT, LOCATION_NOT_FOUND, LOCATION_AMBIGUOUS, CUSTOMER_NOT_FOUND, CUSTOMER_AMBIGUOUS */
+/** @throws INVALID_ARGUMENT, INVALID_INSTANT, LOCATION_NOT_FOUND, LOCATION_AMBIGUOUS, CUSTOMER_NOT_FOUND, CUSTOMER_AMBIGUOUS, FORBIDDEN */
 export async function explainCustomer(context: Context, options: ExplainOptions): Promise<Explanation> {
   const { ruleSet = DEFAULT_RULE_SET, asOf = context.now(), ...names } = checkInput(options, INPUT)
   return context.database.transaction(
     async (session) => {
       const location = await findLocation(session, context.asker, names.location, names.network)
+      requireRight(context.asker, 'counts.read', { networkId: location.networkId })
       const customer = await findCustomer(session, context.asker, location.networkId, names.customer)
       return explain(session, { location, customer, asOf, ruleSet })
     },

@@ -10,7 +10,7 @@ import { SOURCES, type Source, sourcesOf } from '#model/source'
 import { type Cursor, questionOf, readCursor, writeCursor } from '#services/active-users/cursor'
 import { describeRows, type RowDetails } from '#services/active-users/describe-rows'
 import { figuresOf, type ListFigures } from '#services/active-users/figures'
-import type { Asker } from '#services/asker'
+import { type Asker, requireRight } from '#services/asker'
 import {
   checkInput,
   flag,
@@ -118,7 +118,7 @@ type NoRow = Pick<ListRow, 'by_mask' | 'total' | 'window_from'> & { customer_id:
 
 /**
  * A page of the active users of one location at an instant, in a total, stable order.
- * @throws INVALID_ARGUMENT, INVALID_INSTANT, INVALID_CURSOR, LOCATION_NOT_FOUND, LOCATION_AMBIGUOUS, CUSTOMER_NOT_FOUND
+ * @throws INVALID_ARGUMENT, INVALID_INSTANT, INVALID_CURSOR, LOCATION_NOT_FOUND, LOCATION_AMBIGUOUS, CUSTOMER_NOT_FOUND, FORBIDDEN
  */
 export async function listActiveUsers(context: Context, options: ListOptions): Promise<ActiveUserPage> {
   const asked = checkInput(options, INPUT)
@@ -128,6 +128,7 @@ export async function listActiveUsers(context: Context, options: ListOptions): P
     async (session) => {
       const location = await findLocation(session, context.asker, asked.location, asked.network)
       const { networkId, locationId } = location
+      requireRight(context.asker, 'counts.read', { networkId })
       const customerIds = await chosenIn(session, context.asker, networkId, asked.customers)
       const filter = { ...filterOf(asked), customerIds }
       const question = questionOf([locationId, filter, sort, order, ruleSet.id])

@@ -2159,6 +2159,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assistant/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a question in your own words
+         * @description Answers with figures of the other operations and passages of the help, as far as you may see them; changes nothing. With `Accept: text/event-stream` the parts come one by one as events `part`, then `done` with the whole.
+         *
+         *     For every operator.
+         */
+        post: operations["askAssistant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistant/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your conversations, the newest first
+         * @description For every operator.
+         */
+        get: operations["listConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistant/conversations/{conversation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of your conversations
+         * @description For every operator.
+         */
+        get: operations["getConversation"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete one of your conversations
+         * @description For every operator.
+         */
+        delete: operations["deleteConversation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2393,6 +2459,80 @@ export interface components {
             expiresAt: components["schemas"]["InstantInput"];
             /** @description To the minute. */
             lastUsedAt: components["schemas"]["InstantInput"] | null;
+        };
+        AnswerSegmentInput: {
+            text: string;
+            /** @description A view of the panel that shows it. */
+            href?: string;
+            /** @description Of a figure; of money, in whole minor units. */
+            value?: number;
+            /** @description The verb that told it. */
+            verb?: string;
+        };
+        AnswerPartInput: {
+            /** @constant */
+            kind: "sentence";
+            readonly segments: components["schemas"]["AnswerSegmentInput"][];
+        } | {
+            /** @constant */
+            kind: "list";
+            readonly items: components["schemas"]["AnswerSegmentInput"][][];
+        } | {
+            /** @constant */
+            kind: "passages";
+            readonly passages: {
+                slug: string;
+                anchor: string;
+                article: string;
+                heading: string;
+                text: string;
+                href: string;
+            }[];
+        } | {
+            /** @constant */
+            kind: "action";
+            label: string;
+            href: string;
+        } | {
+            /** @constant */
+            kind: "choices";
+            readonly choices: {
+                label: string;
+                question: string;
+            }[];
+        };
+        AnswerInput: {
+            /** @enum {string} */
+            language: "en" | "de";
+            /** @enum {string} */
+            intent: "greeting" | "help" | "count" | "only_because" | "list" | "explain" | "difference" | "forecast" | "what_if" | "price" | "compare" | "rule" | "where" | "change" | "ask_back" | "unknown" | "out_of_scope";
+            /** @description False where it refuses, asks back, or does not know. */
+            isAnswered: boolean;
+            /** @enum {string} */
+            by: "local" | "model";
+            readonly parts: components["schemas"]["AnswerPartInput"][];
+        };
+        AnsweredInput: {
+            conversationId: number;
+            answer: components["schemas"]["AnswerInput"];
+        };
+        ConversationListedInput: {
+            conversationId: number;
+            title: string;
+            startedAt: components["schemas"]["InstantInput"];
+            askedAt: components["schemas"]["InstantInput"];
+            turns: number;
+        };
+        ConversationInput: {
+            conversationId: number;
+            title: string;
+            startedAt: components["schemas"]["InstantInput"];
+            askedAt: components["schemas"]["InstantInput"];
+            readonly turns: {
+                question: string;
+                answer: components["schemas"]["AnswerInput"];
+                askedAt: components["schemas"]["InstantInput"];
+            }[];
         };
         AuditEntryInput: {
             /** @description 0 for what belongs to no network. */
@@ -4117,6 +4257,80 @@ export interface components {
             expiresAt: components["schemas"]["Instant"];
             /** @description To the minute. */
             lastUsedAt: components["schemas"]["Instant"] | null;
+        };
+        AnswerSegment: {
+            text: string;
+            /** @description A view of the panel that shows it. */
+            href?: string;
+            /** @description Of a figure; of money, in whole minor units. */
+            value?: number;
+            /** @description The verb that told it. */
+            verb?: string;
+        };
+        AnswerPart: {
+            /** @constant */
+            kind: "sentence";
+            readonly segments: components["schemas"]["AnswerSegment"][];
+        } | {
+            /** @constant */
+            kind: "list";
+            readonly items: components["schemas"]["AnswerSegment"][][];
+        } | {
+            /** @constant */
+            kind: "passages";
+            readonly passages: {
+                slug: string;
+                anchor: string;
+                article: string;
+                heading: string;
+                text: string;
+                href: string;
+            }[];
+        } | {
+            /** @constant */
+            kind: "action";
+            label: string;
+            href: string;
+        } | {
+            /** @constant */
+            kind: "choices";
+            readonly choices: {
+                label: string;
+                question: string;
+            }[];
+        };
+        Answer: {
+            /** @enum {string} */
+            language: "en" | "de";
+            /** @enum {string} */
+            intent: "greeting" | "help" | "count" | "only_because" | "list" | "explain" | "difference" | "forecast" | "what_if" | "price" | "compare" | "rule" | "where" | "change" | "ask_back" | "unknown" | "out_of_scope";
+            /** @description False where it refuses, asks back, or does not know. */
+            isAnswered: boolean;
+            /** @enum {string} */
+            by: "local" | "model";
+            readonly parts: components["schemas"]["AnswerPart"][];
+        };
+        Answered: {
+            conversationId: number;
+            answer: components["schemas"]["Answer"];
+        };
+        ConversationListed: {
+            conversationId: number;
+            title: string;
+            startedAt: components["schemas"]["Instant"];
+            askedAt: components["schemas"]["Instant"];
+            turns: number;
+        };
+        Conversation: {
+            conversationId: number;
+            title: string;
+            startedAt: components["schemas"]["Instant"];
+            askedAt: components["schemas"]["Instant"];
+            readonly turns: {
+                question: string;
+                answer: components["schemas"]["Answer"];
+                askedAt: components["schemas"]["Instant"];
+            }[];
         };
         AuditEntry: {
             /** @description 0 for what belongs to no network. */
@@ -10799,6 +11013,146 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askAssistant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    question: string;
+                    /** @description Goes on with it; without one, a new one begins. */
+                    conversationId?: number;
+                    /** @description The location that you look at. */
+                    locationId?: number;
+                    /**
+                     * @description Default that of the question.
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer, or the events that bring it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answered"];
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConversations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly conversations: components["schemas"]["ConversationListed"][];
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isDeleted: boolean;
+                    };
                 };
             };
             /** @description Why it failed. */

@@ -8,6 +8,7 @@ import {
   IconFileImport,
   IconHelp,
   IconHistory,
+  IconMessage2,
   IconMessageQuestion,
   IconPlugConnected,
   IconReceipt,
@@ -35,6 +36,7 @@ export interface NavigationItem {
     | 'pricePlans'
     | 'runs'
     | 'helpFeedback'
+    | 'assistant'
     | 'help'
   readonly to:
     | '/'
@@ -51,6 +53,7 @@ export interface NavigationItem {
     | '/price-plans'
     | '/runs'
     | '/help-feedback'
+    | '/assistant'
     | '/help'
   readonly icon: Icon
   readonly right?: Right
@@ -121,5 +124,11 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { name: 'helpFeedback', to: '/help-feedback', icon: IconMessageQuestion, right: 'feedback.read' },
     ],
   },
-  { name: 'help', items: [{ name: 'help', to: '/help', icon: IconHelp }] },
+  {
+    name: 'help',
+    items: [
+      { name: 'assistant', to: '/assistant', icon: IconMessage2 },
+      { name: 'help', to: '/help', icon: IconHelp },
+    ],
+  },
 ]

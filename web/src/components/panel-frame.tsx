@@ -1,7 +1,7 @@
 /** Around every page of somebody who is signed in: navigation beside it, or above it on a narrow screen. */
 import { ActionIcon } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
-import { IconMenu2, IconSearch } from '@tabler/icons-react'
+import { IconMenu2, IconMessage2, IconSearch } from '@tabler/icons-react'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,6 +13,7 @@ import classes from './panel-frame.module.css'
 import { Sidebar } from './sidebar'
 import { useUndoable } from './undoable'
 
+const AssistantPanel = lazy(() => import('./assistant-panel'))
 const CommandPalette = lazy(() => import('./command-palette'))
 const UndoNotice = lazy(() => import('./undo-notice'))
 
@@ -20,9 +21,20 @@ export function PanelFrame() {
   const { t } = useTranslation()
   const [isMenuOpen, { open: openMenu, close: closeMenu }] = useDisclosure(false)
   const [isPaletteOpen, { open: openPalette, close: closePalette }] = useDisclosure(false)
+  const [isAssistantOpen, { toggle: toggleAssistant, close: closeAssistant }] = useDisclosure(false)
   const pathname = useRouterState({ select: (state) => state.location.pathname })
   const undoable = useUndoable()
-  useHotkeys([['mod+K', openPalette]], [])
+  useHotkeys(
+    [
+      ['mod+K', openPalette],
+      ['mod+J', toggleAssistant],
+    ],
+    [],
+  )
+  const openAssistant = () => {
+    closeMenu()
+    toggleAssistant()
+  }
   // a link in the menu of a narrow screen closes it
   useEffect(() => {
     if (pathname !== '') closeMenu()
@@ -37,12 +49,17 @@ export function PanelFrame() {
           <IconMenu2 size={20} stroke={1.7} />
         </ActionIcon>
         <Brand />
-        <ActionIcon size="lg" onClick={openPalette} aria-label={t('palette.open')}>
-          <IconSearch size={19} stroke={1.7} />
-        </ActionIcon>
+        <div>
+          <ActionIcon size="lg" onClick={toggleAssistant} aria-label={t('assistant.open')}>
+            <IconMessage2 size={19} stroke={1.7} />
+          </ActionIcon>
+          <ActionIcon size="lg" onClick={openPalette} aria-label={t('palette.open')}>
+            <IconSearch size={19} stroke={1.7} />
+          </ActionIcon>
+        </div>
       </div>
       <div className={classes.side}>
-        <Sidebar onSearch={openPalette} />
+        <Sidebar onSearch={openPalette} onAsk={openAssistant} />
       </div>
       <main id="main" tabIndex={-1} className={classes.main}>
         <PageHint value={<HelpForPage />}>
@@ -50,11 +67,16 @@ export function PanelFrame() {
         </PageHint>
       </main>
       <SideSheet label={t('common.menu')} isOpen={isMenuOpen} onClose={closeMenu}>
-        <Sidebar onSearch={openPalette} />
+        <Sidebar onSearch={openPalette} onAsk={openAssistant} />
       </SideSheet>
       {undoable !== undefined && (
         <Suspense>
           <UndoNotice key={undoable.changeId} {...undoable} />
+        </Suspense>
+      )}
+      {isAssistantOpen && pathname !== '/assistant' && (
+        <Suspense>
+          <AssistantPanel onClose={closeAssistant} />
         </Suspense>
       )}
       {isPaletteOpen && (

@@ -1,5 +1,5 @@
 import { Kbd, UnstyledButton } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { IconMessage2, IconSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { may, useAccount } from '../api/session'
@@ -11,7 +11,12 @@ import classes from './sidebar.module.css'
 
 const IS_APPLE = /Mac|iPhone|iPad/.test(navigator.userAgent)
 
-export function Sidebar({ onSearch }: { readonly onSearch: () => void }) {
+interface SidebarProps {
+  readonly onSearch: () => void
+  readonly onAsk: () => void
+}
+
+export function Sidebar({ onSearch, onAsk }: SidebarProps) {
   const { t } = useTranslation()
   return (
     <nav className={classes.sidebar} aria-label={t('navigation.label')}>
@@ -25,6 +30,13 @@ export function Sidebar({ onSearch }: { readonly onSearch: () => void }) {
           <span>{t('palette.open')}</span>
           <Kbd size="xs" aria-hidden>
             {IS_APPLE ? '⌘ K' : 'Ctrl K'}
+          </Kbd>
+        </UnstyledButton>
+        <UnstyledButton className={classes.search} onClick={onAsk} aria-keyshortcuts="Control+J Meta+J">
+          <IconMessage2 size={15} stroke={1.8} aria-hidden />
+          <span>{t('assistant.open')}</span>
+          <Kbd size="xs" aria-hidden>
+            {IS_APPLE ? '⌘ J' : 'Ctrl J'}
           </Kbd>
         </UnstyledButton>
       </div>

@@ -1,0 +1,185 @@
+/** Answers a question with live figures and passages of the articles. It sees what the asker's verbs show, and changes nothing. */
+import type { Answer, Intent, Language } from '#assistant/answer'
+import { type PassageSearch, passageSearch } from '#assistant/articles/search'
+import type { Asking, Reply } from '#assistant/intents/asking'
+import { say } from '#assistant/intents/asking'
+import { answerDifference, answerForecast, answerPrice } from '#assistant/intents/billing'
+import { answerCompare, answerCount, answerList, answerOnlyBecause } from '#assistant/intents/count'
+import { answerExplain, whichCustomer } from '#assistant/intents/explain'
+import { answerChange, answerGreeting, answerHelp, answerWhere } from '#assistant/intents/pages'
+import { answerRule, refuse, unknown } from '#assistant/intents/rules'
+import { answerWhatIf } from '#assistant/intents/what-if'
+import { plain } from '#assistant/say'
+import { knownPlaces } from '#assistant/understanding/places'
+import type { Topic } from '#assistant/understanding/topic'
+import { type Understanding, understand } from '#assistant/understanding/understand'
+import { HeadcountError } from '#errors'
+import type { Door } from '#model/access'
+import type { Headcount } from '#services/headcount'
+
+export interface Question {
+  readonly text: string
+  /** What the question before was about; null at the beginning. */
+  readonly topic?: Topic | null
+  /** The location that the operator looks at. */
+  readonly locationId?: number | null
+  /** Default: that of the question. */
+  readonly language?: Language | null
+  /** Through which door it came, for the note of what was not answered. */
+  readonly door?: Door
+}
+
+export interface Assistant {
+  answer(question: Question, verbs: Headcount, now: Date): Promise<Answer>
+  readonly passages: PassageSearch
+  close(): Promise<void>
+}
+
+export const LONGEST_QUESTION = 1000
+
+export function makeAssistant(passages: PassageSearch = passageSearch()): Assistant {
+  return {
+    passages,
+    async answer({ text, topic = null, locationId = null, language = null, door = 'library' }, verbs, now) {
+      const places = await knownPlaces(verbs)
+      const understood = await understand(text.slice(0, LONGEST_QUESTION), {
+        verbs,
+        now,
+        places,
+        before: topic,
+        viewed: locationId,
+        language,
+      })
+      const asking = askingOf({ understood, verbs, now, passages, viewed: locationId })
+      const answer = answered(understood, await reply(asking))
+      if (answer.intent === 'unknown') await noteUnanswered(understood, verbs, door)
+      return answer
+    },
+    close: () => passages.close(),
+  }
+}
+
+/** Without names of places and people, which are nobody's business but the asker's. */
+function noteUnanswered({ question }: Understanding, verbs: Headcount, door: Door): Promise<void> {
+  const kept = question.words.map(({ raw, isTaken }) => (isTaken ? '…' : raw)).join(' ')
+  return verbs.noteUnanswered({ question: kept, door })
+}
+
+const ANSWERS: Readonly<Record<Intent, (asking: Asking) => Reply | Promise<Reply>>> = {
+  greeting: answerGreeting,
+  help: answerHelp,
+  count: answerCount,
+  only_because: answerOnlyBecause,
+  list: answerList,
+  explain: answerExplain,
+  difference: answerDifference,
+  forecast: answerForecast,
+  what_if: answerWhatIf,
+  price: answerPrice,
+  compare: answerCompare,
+  rule: answerRule,
+  where: answerWhere,
+  change: answerChange,
+  ask_back: unknown,
+  unknown,
+  out_of_scope: refuse,
+}
+
+/** What an asker may not see or do is told in his own words' place, like at every door. */
+async function reply(asking: Asking): Promise<Reply> {
+  const { understood } = asking
+  try {
+    if (understood.places.length === 0 && NEEDS_PLACES.has(understood.intent)) return nothingVisible(asking)
+    if (understood.people.candidates.length > 1 && understood.intent === 'count') return whichCustomer(asking)
+    return await ANSWERS[understood.intent](asking)
+  } catch (error) {
+    if (!(error instanceof HeadcountError)) throw error
+    return { parts: [plain(`${error.message} ${error.next}`)], isAnswered: false }
+  }
+}
+
+const NEEDS_PLACES = new Set<Intent>([
+  'count',
+  'only_because',
+  'list',
+  'explain',
+  'difference',
+  'forecast',
+  'what_if',
+  'price',
+  'compare',
+])
+
+function nothingVisible({ language }: Asking): Reply {
+  return {
+    parts: [
+      plain(
+        say(
+          language,
+          'There are no locations that you may see.',
+          'Es gibt keine Standorte, die Sie sehen dürfen.',
+        ),
+      ),
+    ],
+    isAnswered: false,
+  }
+}
+
+interface Parts {
+  readonly understood: Understanding
+  readonly verbs: Headcount
+  readonly now: Date
+  readonly passages: PassageSearch
+  readonly viewed: number | null
+}
+
+/** A location that was not named is the one that is looked at where one alone can be meant. */
+function askingOf({ understood, viewed, ...rest }: Parts): Asking {
+  const { places, locationIds, intent } = understood
+  const named = places
+    .filter(({ locationId }) => locationIds.includes(locationId))
+    .sort((a, b) => locationIds.indexOf(a.locationId) - locationIds.indexOf(b.locationId))
+  const looked = places.filter(({ locationId }) => locationId === viewed)
+  const ofNetwork =
+    looked.length > 0 ? places.filter(({ networkId }) => networkId === looked[0]?.networkId) : places
+  const usual = looked.length > 0 && NEEDS_ONE.has(intent) ? looked : ofNetwork
+  const locations =
+    named.length > 0 ? (intent === 'compare' && named.length === 1 ? ofNetwork : named) : usual
+  return { ...rest, understood, language: understood.language, locations, namesLocation: named.length > 0 }
+}
+
+const NEEDS_ONE = new Set<Intent>([
+  'count',
+  'only_because',
+  'list',
+  'difference',
+  'what_if',
+  'forecast',
+  'price',
+])
+
+function answered(
+  { language, intent, locationIds, customer, sources, time, idleDays, only }: Understanding,
+  told: Reply,
+): Answer {
+  const isRefused = told.intent === 'out_of_scope' || intent === 'out_of_scope'
+  return {
+    language,
+    intent: told.intent ?? intent,
+    parts: told.parts,
+    isAnswered: told.isAnswered ?? true,
+    by: 'local',
+    topic: isRefused
+      ? null
+      : {
+          intent,
+          locationIds,
+          customer,
+          sources,
+          time,
+          waitsFor: told.waitsFor ?? null,
+          idleDays,
+          only,
+        },
+  }
+}

@@ -1,0 +1,255 @@
+/** What is asked, decided from meanings. Refusals come first, the most particular questions before the plain ones. */
+import type { Intent } from '#assistant/answer'
+import type { PlaceKnown } from '#assistant/understanding/places'
+import type { ReadQuestion } from '#assistant/understanding/read'
+import { isHostile, isOffTopic } from '#assistant/understanding/scope'
+import type { Topic } from '#assistant/understanding/topic'
+import { folded } from '#assistant/understanding/words'
+import type { Source } from '#model/source'
+
+export interface Signs {
+  readonly question: ReadQuestion
+  readonly places: readonly PlaceKnown[]
+  /** Somebody seems to be named. */
+  readonly hasCustomer: boolean
+  /** And is known. */
+  readonly isKnown: boolean
+  readonly sources: readonly Source[]
+  readonly time: Topic['time']
+  readonly number: number | null
+  /** By nothing else. */
+  readonly only: boolean
+  readonly before: Topic | null
+}
+
+export function decideIntent(signs: Signs): Intent {
+  const { question, before } = signs
+  if (isHostile(question)) return 'out_of_scope'
+  if (before?.waitsFor !== undefined && before?.waitsFor !== null && isBareAnswer(signs)) return before.intent
+  if (isSmallTalk(question)) return question.has('capability') ? 'help' : 'greeting'
+  if (asksForHelp(question)) return 'help'
+  if (isOffTopic(signs)) return 'out_of_scope'
+  return decided(signs) ?? before?.intent ?? (hasSubject(signs) ? bySubject(signs) : 'rule')
+}
+
+/** Only a name, after it was asked for. */
+function isBareAnswer({ question, places, isKnown }: Signs): boolean {
+  return (
+    (places.length > 0 || isKnown || question.has('other')) &&
+    !question.has('count', 'list', 'why', 'forecast', 'price', 'suppose', 'rule', 'differ')
+  )
+}
+
+function decided(signs: Signs): Intent | null {
+  const { question, hasCustomer, isKnown, places, sources, time, number } = signs
+  const has = question.has
+  const start = startOf(question)
+  if (
+    isSupposed(question) &&
+    (has('suspend', 'end', 'idle') || /\b(leave|left|lose|verlassen|verläss)/i.test(question.text))
+  )
+    return 'what_if'
+  if (isCommand(question, start)) return 'change'
+  const isOfPlace = places.length > 0 && has('forecast', 'price')
+  if (isWayTo(question, start) && !isKnown && !isOfPlace) return asksPage(question) ? 'where' : 'rule'
+  if (isRule(signs, start)) return 'rule'
+  if (has('price') && !asksDifference(signs) && !has('why'))
+    return has('forecast') && number === null ? 'forecast' : 'price'
+  if (asksDifference(signs)) return 'difference'
+  if (isKnown && (has('why', 'count', 'active', 'not', 'source') || start.isYesNo || sources.length > 0))
+    return 'explain'
+  if (hasCustomer && has('why')) return 'explain'
+  if (
+    has('forecast') &&
+    (has('invoice', 'count', 'person', 'customer', 'more') ||
+      /forecast|prognose|predict|project/i.test(question.text))
+  )
+    return 'forecast'
+  if (has('where') && asksPage(question)) return 'where'
+  if (has('compare') || places.length > 1) return 'compare'
+  if (signs.only && (sources.length > 0 || has('source'))) return asksHowMany(signs) ? 'only_because' : 'list'
+  if (
+    has('list') &&
+    !isCountingPhrase(question) &&
+    (has('person', 'customer', 'count', 'active', 'suspend') || sources.length > 0)
+  )
+    return 'list'
+  if (
+    has('count', 'active') ||
+    (has('person', 'customer') && sources.length > 0) ||
+    isCountingPhrase(question)
+  )
+    return 'count'
+  if (hasCustomer) return 'explain'
+  if (has('person', 'customer') && (places.length > 0 || time !== null)) return 'count'
+  return null
+}
+
+/** A number, and no names. */
+function asksHowMany({ question, before }: Signs): boolean {
+  if (isCountingPhrase(question)) return true
+  if (question.has('list')) return false
+  return question.has('count') || before?.intent === 'count' || before?.intent === 'only_because'
+}
+
+/** A place or a source by itself asks for a number. */
+function hasSubject({ places, sources, time }: Signs): boolean {
+  return places.length > 0 || (sources.length > 0 && time !== null)
+}
+
+function bySubject({ question }: Signs): Intent {
+  return question.has('list') ? 'list' : 'count'
+}
+
+interface Start {
+  /** Begins as a question that is answered by yes or no. */
+  readonly isYesNo: boolean
+  readonly word: string
+}
+
+const YES_NO = new Set(
+  'do does did is are am was were will would can could should has have zahlt zahlen ist sind wird werden gilt gelten kann konnen muss hat haben gehort'.split(
+    ' ',
+  ),
+)
+
+function startOf({ words, text }: ReadQuestion): Start {
+  const plain = (index: number) =>
+    words[index]?.raw
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/\p{M}|'.*$/gu, '') ?? ''
+  const first = [
+    'and',
+    'und',
+    'so',
+    'but',
+    'aber',
+    'hi',
+    'hello',
+    'hey',
+    'hallo',
+    'please',
+    'bitte',
+    'ok',
+  ].includes(plain(0))
+    ? 1
+    : 0
+  // also where a condition stands before it: "If …, do they count?"
+  const clause = /[,;:] *(\p{L}+)[^,;:]*\?\s*$/u.exec(text)?.[1]?.toLowerCase() ?? ''
+  return { isYesNo: YES_NO.has(plain(first)) || YES_NO.has(folded(clause)), word: plain(first) }
+}
+
+function isSupposed({ text, has }: ReadQuestion): boolean {
+  return (
+    has('suppose') ||
+    /what.?if|was (wäre|passiert),? wenn|how (many|much) .*(save|less)|effect of|impact of/i.test(text)
+  )
+}
+
+const COMMANDS =
+  /^\s*(?:please |bitte |can you |could you |would you |kannst du |können sie |i want (?:you )?to |go ahead and |now )*(suspend|resume|reactivate|archive|cancel|delete|remove|void|issue|import|invite|create|add|change|set|update|edit|rename|sperre|storniere|lösche|entferne|kündige|erstelle|ändere|lade)\b/i
+
+function isCommand({ text }: ReadQuestion, { word }: Start): boolean {
+  return COMMANDS.test(text) && !['how', 'wie', 'what', 'was'].includes(word)
+}
+
+/** How to do something, or where. */
+function isWayTo({ text }: ReadQuestion, { word }: Start): boolean {
+  return (
+    (/^(how|wie)\b.*\b(do|can|could|should|to|would|kann|mache|konnen|können|muss)\b/i.test(text) &&
+      !/^(how many|how much|wie viel)/i.test(text)) ||
+    word === 'where' ||
+    word === 'wo'
+  )
+}
+
+const PAGES = /\b(page|screen|menu|panel|button|see|find|look|view|located|seite|menü|finde|sehe)\b/i
+
+function asksPage(question: ReadQuestion): boolean {
+  return question.has('where') || (PAGES.test(question.text) && /^(where|wo)\b/i.test(question.text))
+}
+
+/** About people in general, not about those of now. */
+function isRule(signs: Signs, { isYesNo, word }: Start): boolean {
+  const { question, isKnown, hasCustomer, places, time, sources } = signs
+  const has = question.has
+  if (isKnown || (hasCustomer && has('why'))) return false
+  if (isCountingPhrase(question)) return false
+  const isGeneral = places.length === 0 && time === null
+  if (
+    /what (does|do|is|are|counts?|makes?|happens?|means?)\b|when (do|does|is|are|will)\b|was (ist|sind|bedeutet|passiert|zählt|heißt)|wann (zählt|zählen|ist|wird)|who (is|counts as|qualifies)|wer (gilt|zählt als)/i.test(
+      question.text,
+    ) &&
+    isGeneral &&
+    !has('forecast') &&
+    !asksNumbers(question)
+  )
+    return true
+  if (
+    isYesNo &&
+    isGeneral &&
+    (!has('suppose') || sources.length > 0) &&
+    !asksDifference(signs) &&
+    !has('forecast')
+  )
+    return true
+  if (isYesNo && isGeneral && sources.length > 0) return true
+  if (has('why') && isGeneral && !asksDifference(signs) && !hasCustomer) return true
+  if (has('rule') && isGeneral && !asksDifference(signs)) return true
+  return (
+    /^(how|wie) (is|are|am|does|do|was|werden|wird|ist|sind|funktioniert)\b/i.test(question.text) &&
+    isGeneral &&
+    word !== ''
+  )
+}
+
+/** "What is our count" asks for a figure of now. */
+function asksNumbers(question: ReadQuestion): boolean {
+  return (
+    /\b(our|my|current|the (number|count|total|headcount)|unsere?|aktuelle?)\b/i.test(question.text) &&
+    question.has('count', 'price', 'active') &&
+    !question.has('rule')
+  )
+}
+
+function isCountingPhrase({ text }: ReadQuestion): boolean {
+  return /\bhow (many|much)|\bhow.?many|wie ?viele?|number of|count of|total (number|of)|anzahl|headcount\b/i.test(
+    text,
+  )
+}
+
+/** One number against another: an invoice or a time against now. */
+export function asksDifference({ question, time, places }: Signs): boolean {
+  const has = question.has
+  const isChange =
+    has('differ') || /\b(more|mehr) .*(than|als)\b|went (up|down)|gone (up|down)/i.test(question.text)
+  if (!isChange || places.length > 1) return false
+  if (
+    has('invoice') &&
+    (has('panel', 'count', 'why', 'active') || time !== null || /\bthan|als\b/i.test(question.text))
+  )
+    return true
+  return (
+    time !== null ||
+    /\b(now|today|jetzt|heute|panel)\b/i.test(question.text) ||
+    (has('why') && has('count', 'active', 'person', 'customer', 'place'))
+  )
+}
+
+function isSmallTalk({ words, has }: ReadQuestion): boolean {
+  return (
+    words.length <= 6 &&
+    has('greeting', 'thanks') &&
+    !has('count', 'list', 'why', 'person', 'customer', 'active', 'invoice', 'forecast', 'price', 'suspend')
+  )
+}
+
+function asksForHelp({ text, words, has }: ReadQuestion): boolean {
+  return (
+    /what (can|do) you (do|know|answer|help)|what can i ask|how (can|do) you help|who are you|was kannst du|wobei (kannst|hilfst)|was kann ich (dich )?fragen|wer bist du/i.test(
+      text,
+    ) ||
+    (words.length <= 2 && has('capability'))
+  )
+}
