@@ -26,8 +26,13 @@ const ROLES = {
     tools: ['Export', 'Without these…', 'Suspend…'],
     suspends: true,
   },
-  manager: { pages: [], locations: ['Harbour Loft'], tools: ['Export', 'Suspend…'], suspends: true },
-  viewer: { pages: [], locations: ['Harbour Loft'], tools: ['Export'], suspends: false },
+  manager: {
+    pages: [],
+    locations: ['Harbour Loft'],
+    tools: ['Export', 'Without these…', 'Suspend…'],
+    suspends: true,
+  },
+  viewer: { pages: [], locations: ['Harbour Loft'], tools: ['Export', 'Without these…'], suspends: false },
 } as const
 
 test.each(Object.entries(ROLES))('%s', async (role, { pages, locations, tools, suspends }) => {

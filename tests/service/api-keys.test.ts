@@ -60,7 +60,7 @@ describe.each(ENGINE_CASES)('API keys on %s', (engine) => {
   })
 
   test('no key changes the account, makes keys or gives a right that it does not have', async () => {
-    const { key } = await make(['counts.read', 'operators.manage'])
+    const { key } = await make(['counts.read', 'billing.read', 'operators.manage'])
     const names = { firstName: 'Eve', lastName: 'Evil' }
     expect(outcome(await by(key, 'PUT', '/account/profile', names))).toBe('403 SESSION_NEEDED')
     expect(outcome(await by(key, 'GET', '/sessions'))).toBe('403 SESSION_NEEDED')
