@@ -109,7 +109,7 @@ export const PANEL_PAGES: readonly PageShown[] = [
   { name: 'account', path: '/account', until: 'Account' },
   {
     name: 'assistant',
-    path: '/assistant',
+    path: '/assistant?location=1',
     until: 'Assistant',
     prepare: (page) => page.getByRole('button', { name: /active users does Harbour Loft have/ }).waitFor(),
   },
@@ -145,7 +145,7 @@ export const PANEL_PAGES: readonly PageShown[] = [
     prepare: async (page) => {
       await page.keyboard.press('Control+k')
       await page.getByPlaceholder('Find a page').fill('ha')
-      await page.getByText('Harbour Loft').last().waitFor()
+      await page.locator('[data-selected]', { hasText: 'Harbour Loft' }).waitFor()
     },
   },
 ]

@@ -25,6 +25,9 @@ interface Found {
   readonly go: () => void
 }
 
+/** The kit hands these on to the area that scrolls, though its types do not tell. */
+const REACHED_BY_KEYS: object = { viewportProps: { tabIndex: 0 } }
+
 const [store, spotlight] = createSpotlight()
 
 export default function CommandPalette({ onClose }: { readonly onClose: () => void }) {
@@ -58,7 +61,7 @@ export default function CommandPalette({ onClose }: { readonly onClose: () => vo
         aria-label={t('palette.placeholder')}
         leftSection={<IconSearch size={18} stroke={1.7} />}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList {...REACHED_BY_KEYS}>
         {found.map(([label, actions]) => (
           <Spotlight.ActionsGroup key={label} label={label}>
             {actions.map(({ key, icon: Icon, go, ...words }) => (

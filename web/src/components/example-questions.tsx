@@ -14,7 +14,7 @@ export function ExampleQuestions({ onAsk }: { readonly onAsk: (question: string)
   return (
     <div className={classes.examples}>
       <IconSparkles size={22} stroke={1.6} aria-hidden />
-      <h3>{t('assistant.start')}</h3>
+      <h2>{t('assistant.start')}</h2>
       <p>{t('assistant.about')}</p>
       <ul>
         {shown.map((example) => {
