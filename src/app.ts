@@ -13,7 +13,7 @@ import { HeadcountError } from '#errors'
 import { issueWhenDue } from '#jobs/issue-when-due'
 import { syncWhenDue } from '#jobs/sync-when-due'
 import { type Asker, programAsker } from '#services/asker'
-import { type Context, type Post, programContext } from '#services/context'
+import { type Context, programContext } from '#services/context'
 import { createHeadcount, type Headcount } from '#services/headcount'
 import { type Mail, type MailLog, makeMail } from '#services/mail/mail'
 import type { Auth, OperatorContext } from '#services/operators/context'
@@ -84,7 +84,7 @@ export async function serve(
     const needsFirstOperator = await operatorsOf(parts, programAsker('cli')).needsFirst()
     const headcount = createHeadcount({ ...programContext(database, clock, 'cli'), ...signing })
     await onReady({ headcount, address, needsFirstOperator })
-    const post = postOf(parts)
+    const post = { mail: parts.mail, publicUrl: parts.publicUrl }
     const bySchedule = createHeadcount({ ...programContext(database, clock, 'schedule'), ...signing, post })
     const schedule = issueWhenDue({
       issue: () => bySchedule.issueWhatIsDue(),
@@ -107,10 +107,6 @@ export async function serve(
   } finally {
     await database.close()
   }
-}
-
-function postOf({ mail, publicUrl }: OperatorParts): Post {
-  return { mail, publicUrl }
 }
 
 /** Answers one question. The assistant is loaded only for it. */
@@ -212,9 +208,9 @@ async function serverOn(
     import('#mcp/http'),
     import('#assistant/ask'),
   ])
-  const { database, auth, publicUrl } = parts
-  const verbsFor = (asker: Asker) =>
-    createHeadcount({ database, now: clock, asker, post: postOf(parts), ...signing })
+  const { database, auth, mail, publicUrl } = parts
+  const post = { mail, publicUrl }
+  const verbsFor = (asker: Asker) => createHeadcount({ database, now: clock, asker, post, ...signing })
   const assistant = makeAssistant()
   return makeServer({
     answerQuestion: (question, verbs) => assistant.answer(question, verbs, clock()),

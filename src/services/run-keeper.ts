@@ -3,6 +3,8 @@ import sql, { raw, type Sql } from 'sql-template-tag'
 import { HeadcountError } from '#errors'
 import type { Context } from '#services/context'
 
+export type RunTable = 'import_runs' | 'issue_runs' | 'sync_runs'
+
 export interface RunProblem {
   readonly code: string
   readonly message: string
@@ -22,7 +24,7 @@ export interface RunKeeper {
 /** Until it is stopped, the row of the run shows that its process lives. */
 export function keepRun(
   { database, now }: Pick<Context, 'database' | 'now'>,
-  table: 'import_runs' | 'issue_runs',
+  table: RunTable,
   runId: number,
 ): RunKeeper {
   let lastWrite: Promise<unknown> = Promise.resolve()
@@ -41,12 +43,17 @@ export function keepRun(
   return { change, stop: () => clearInterval(heartbeat) }
 }
 
+/** A run that last changed before then has lost its process. */
+export function lostBefore(now: Date): Date {
+  return new Date(now.getTime() - LOST_AFTER_S * 1000)
+}
+
 /** A run whose process has gone: whoever looks tells it as failed. */
 export function isLostRun(
   { ended_at, changed_at }: { readonly ended_at: Date | null; readonly changed_at: Date },
   now: Date,
 ): boolean {
-  return ended_at === null && now.getTime() - changed_at.getTime() > LOST_AFTER_S * 1000
+  return ended_at === null && changed_at < lostBefore(now)
 }
 
 /** @param unknown told of an error that is nobody's mistake but ours */

@@ -11,7 +11,6 @@ const NEAR = 0.3
 const SURE = 0.42
 /** Where no word of the question is of Headcount alone, what is found must be this near to be worth telling. */
 const CLEAR = 0.5
-/** Where words alone are compared, the best always has 1; what counts is how many of the question's words it has. */
 const LONGEST_QUOTE = 320
 
 export async function answerRule(asking: Asking): Promise<Reply> {

@@ -14,6 +14,8 @@ import { figure, link, listOf, money, plain, sentence, words } from '#assistant/
 import type { PlaceKnown } from '#assistant/understanding/places'
 import { activeUsersView, customerView, planView } from '#assistant/views'
 import { HeadcountError } from '#errors'
+import type { CustomerNamed } from '#services/records/list-filters'
+import type { Page } from '#services/records/page'
 
 const DAY_MS = 86_400_000
 const MOST = 1000
@@ -79,46 +81,47 @@ async function described(
   }
 }
 
-interface DatedPage {
-  readonly items: readonly {
-    readonly customer: { readonly customerId: number }
-    readonly [at: string]: unknown
-  }[]
-  readonly nextCursor: string | null
-}
-
-/** Newest first, so that reading ends where the days end. */
 async function busySince(
   { verbs }: Pick<Asking, 'verbs'>,
   place: PlaceKnown,
   since: Date,
 ): Promise<Set<number>> {
-  const busy = new Set<number>()
-  const options = { network: networkText(place), location: locationText(place), limit: MOST }
-  const lists = [
-    {
-      at: 'madeAt',
-      read: (cursor?: string) => verbs.listBookings({ ...options, cursor }) as Promise<unknown>,
-    },
-    {
-      at: 'issuedAt',
-      read: (cursor?: string) => verbs.listCustomerInvoices({ ...options, cursor }) as Promise<unknown>,
-    },
-    {
-      at: 'soldAt',
-      read: (cursor?: string) => verbs.listRecurringProducts({ ...options, cursor }) as Promise<unknown>,
-    },
+  const at = { network: networkText(place), location: locationText(place), limit: MOST }
+  const busy = [
+    await customersSince(
+      (cursor) => verbs.listBookings({ ...at, cursor }),
+      since,
+      ({ madeAt }) => madeAt,
+    ),
+    await customersSince(
+      (cursor) => verbs.listCustomerInvoices({ ...at, cursor }),
+      since,
+      ({ issuedAt }) => issuedAt,
+    ),
+    await customersSince(
+      (cursor) => verbs.listRecurringProducts({ ...at, cursor }),
+      since,
+      ({ soldAt }) => soldAt,
+    ),
   ]
-  for (const { at, read } of lists) {
-    let cursor: string | undefined
-    do {
-      const page = (await read(cursor)) as DatedPage
-      const recent = page.items.filter((item) => new Date(String(item[at])) >= since)
-      for (const { customer } of recent) busy.add(customer.customerId)
-      cursor = recent.length === page.items.length ? (page.nextCursor ?? undefined) : undefined
-    } while (cursor !== undefined)
-  }
-  return busy
+  return new Set(busy.flat())
+}
+
+/** Lists have the newest first, so that reading ends where the days end. */
+async function customersSince<Item extends { readonly customer: CustomerNamed }>(
+  read: (cursor: string | undefined) => Promise<Page<Item>>,
+  since: Date,
+  atOf: (item: Item) => string,
+): Promise<number[]> {
+  const found: number[] = []
+  let cursor: string | undefined
+  do {
+    const { items, nextCursor } = await read(cursor)
+    const recent = items.filter((item) => new Date(atOf(item)) >= since)
+    found.push(...recent.map(({ customer }) => customer.customerId))
+    cursor = recent.length === items.length ? (nextCursor ?? undefined) : undefined
+  } while (cursor !== undefined)
+  return found
 }
 
 async function effectOf(asking: Asking, place: PlaceKnown, { ids, names }: Chosen): Promise<Reply> {
@@ -196,14 +199,15 @@ async function costOf(
   place: PlaceKnown,
   ids: readonly number[],
 ): Promise<Part[]> {
+  if (ids.length > MOST_SUPPOSED) return []
   const asked = { location: locationText(place), network: networkText(place) }
   try {
     const stands = await verbs.forecastPlatformInvoice(asked)
     const supposed = await verbs.forecastPlatformInvoice({
       ...asked,
-      suppose: { suspend: ids.slice(0, MOST_SUPPOSED).map((id) => `id:${id}`) },
+      suppose: { suspend: ids.map((id) => `id:${id}`) },
     })
-    if (stands.charge === null || supposed.charge === null || ids.length > MOST_SUPPOSED) return []
+    if (stands.charge === null || supposed.charge === null) return []
     const shown = { href: planView(place), verb: 'forecast' }
     return [
       sentence(

@@ -3,8 +3,8 @@ import sql from 'sql-template-tag'
 import { HeadcountError } from '#errors'
 import { applyWebhooks } from '#services/connections/apply-webhooks'
 import { type StartedSync, startSync } from '#services/connections/sync'
-import { lostBefore } from '#services/connections/sync-runs'
 import type { Context } from '#services/context'
+import { lostBefore } from '#services/run-keeper'
 
 const AGAIN_AFTER_MS = 60_000
 

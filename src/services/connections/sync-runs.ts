@@ -9,7 +9,7 @@ import { checkInput, optional, whole } from '#services/check-input'
 import { type ConnectionRow, findConnection } from '#services/connections/rows'
 import type { Context } from '#services/context'
 import type { ImportReport } from '#services/imports/report'
-import type { RunProblem } from '#services/run-keeper'
+import { isLostRun, type RunProblem } from '#services/run-keeper'
 
 export const SYNC_STATES = ['reading', 'merging', 'done', 'failed', 'stopped'] as const
 export type SyncState = (typeof SYNC_STATES)[number]
@@ -66,20 +66,14 @@ export interface SyncRunRow {
   ended_at: Date | null
 }
 
-const LOST_AFTER_MS = 120_000
 const LOST: RunProblem = {
   code: 'SYNC_INTERRUPTED',
   message: 'The process that synced has ended. What it read is kept.',
   next: ERRORS.SYNC_INTERRUPTED.next,
 }
 
-/** A run that last changed before then has lost its process. */
-export function lostBefore(now: Date): Date {
-  return new Date(now.getTime() - LOST_AFTER_MS)
-}
-
 export function syncRunOf(row: SyncRunRow, now: Date): SyncRun {
-  const isLost = row.ended_at === null && row.changed_at < lostBefore(now)
+  const isLost = isLostRun(row, now)
   return {
     runId: row.run_id,
     connectionId: row.connection_id,
@@ -103,10 +97,20 @@ export async function getSync(
   const { connection, run } = checkInput(options, { connection: number, run: number })
   requireRightSomewhere(context.asker, 'connections.manage')
   const row = await findConnection(context, context.database, connection)
-  const [found] = await runsOf(context.database, row, sql`run_id = ${run}::int`, 1)
+  const found = await findSyncRun(context.database, row, run)
   if (found === undefined)
     throw new HeadcountError('SYNC_NOT_FOUND', `There is no sync ${run} of this connection.`)
   return syncRunOf(found, context.now())
+}
+
+/** Undefined where the connection was removed, and its runs with it. */
+export async function findSyncRun(
+  session: Session,
+  row: ConnectionRow,
+  runId: number,
+): Promise<SyncRunRow | undefined> {
+  const [found] = await runsOf(session, row, sql`run_id = ${runId}::int`, 1)
+  return found
 }
 
 const MOST_ROWS = 100

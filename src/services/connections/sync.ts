@@ -14,6 +14,7 @@ import { openClient } from '#services/connections/open-client'
 import { readAccount } from '#services/connections/read-account'
 import { type ConnectionRow, findConnection } from '#services/connections/rows'
 import {
+  findSyncRun,
   type SyncProgress,
   type SyncReport,
   type SyncRun,
@@ -21,7 +22,7 @@ import {
   syncRunOf,
 } from '#services/connections/sync-runs'
 import type { Context } from '#services/context'
-import type { RunProblem } from '#services/run-keeper'
+import { keepRun, problemOf, type RunProblem } from '#services/run-keeper'
 
 export interface SyncOptions {
   readonly connection: number
@@ -40,7 +41,6 @@ export interface StartedSync {
 const INPUT = { connection: connectionNumber, full: optional(flag) }
 const FULL_EVERY_MS = 86_400_000
 const PROGRESS_EVERY_MS = 400
-const HEARTBEAT_MS = 15_000
 
 export const syncLock = (connectionId: number) => `headcount sync ${connectionId}`
 
@@ -110,16 +110,45 @@ async function syncUnderLock(
   row: ConnectionRow,
   running: Running,
 ): Promise<SyncRun> {
-  const book = new RunBook(context, running.run)
-  const heartbeat = setInterval(() => book.beat(), HEARTBEAT_MS)
+  const { run, signal } = running
+  const { change, stop } = keepRun(context, 'sync_runs', run.runId)
+  const end = async (columns: Sql): Promise<SyncRun> => {
+    const at = context.now()
+    await change(sql`${columns}, ended_at = ${at}::timestamptz`)
+    const ended = await findSyncRun(context.database, row, run.runId)
+    // the connection was removed meanwhile, and its runs with it
+    return ended === undefined
+      ? { ...run, state: 'stopped', endedAt: at.toISOString() }
+      : syncRunOf(ended, at)
+  }
   try {
-    const report = await work(context, session, row, { ...running, book })
-    return await book.end(sql`state = 'done', report = ${JSON.stringify(report)}::jsonb`)
+    const report = await work(context, session, row, { ...running, told: tellsProgress(context, change) })
+    return await end(sql`state = 'done', report = ${JSON.stringify(report)}::jsonb`)
   } catch (error) {
-    if (error instanceof Stopped || running.signal.aborted) return await book.end(sql`state = 'stopped'`)
-    return await book.end(sql`state = 'failed', problem = ${JSON.stringify(problemOf(error))}::jsonb`)
+    if (error instanceof Stopped || signal.aborted) return await end(sql`state = 'stopped'`)
+    const problem = JSON.stringify(problemOf(error, INTERNAL))
+    return await end(sql`state = 'failed', problem = ${problem}::jsonb`)
   } finally {
-    clearInterval(heartbeat)
+    stop()
+  }
+}
+
+const INTERNAL: RunProblem = {
+  code: 'INTERNAL',
+  message: 'Something went wrong inside Headcount. What was read is kept.',
+  next: 'Sync again; if it happens again, report it.',
+}
+
+type Told = (state: 'reading' | 'merging', progress: SyncProgress) => void
+
+/** Now and then: what is read is told more often than anybody looks. */
+function tellsProgress({ now }: Context, change: (columns: Sql) => Promise<unknown>): Told {
+  let writtenAt = 0
+  return (state, progress) => {
+    const at = now().getTime()
+    if (at - writtenAt < PROGRESS_EVERY_MS) return
+    writtenAt = at
+    change(sql`state = ${state}::text, progress = ${JSON.stringify(progress)}::jsonb`).catch(() => undefined)
   }
 }
 
@@ -127,22 +156,20 @@ async function work(
   context: Context,
   session: Database,
   row: ConnectionRow,
-  { run, signal, book }: Running & { readonly book: RunBook },
+  { run, signal, told }: Running & { readonly told: Told },
 ): Promise<SyncReport> {
   const startedAt = context.now()
   const place = { networkId: row.network_id, connectionId: row.connection_id }
   const client = await openClient(context, row, signal)
-  const told = (progress: Pick<SyncProgress, 'kind' | 'read' | 'total'>) =>
-    book.progress('reading', {
-      ...progress,
-      requests: client.tally.requests,
-      throttled: client.tally.throttled,
-    })
+  const onPage = (progress: Pick<SyncProgress, 'kind' | 'read' | 'total'>) => {
+    const { requests, throttled } = client.tally
+    told('reading', { ...progress, requests, throttled })
+  }
   const [fresh] = await session.query<{ open_pass: number | null }>(sql`
     select open_pass from connections
     where network_id = ${place.networkId}::int and connection_id = ${place.connectionId}::int`)
   const removed = await readAccount({
-    ...{ session, client, place, startedAt, onPage: told },
+    ...{ session, client, place, startedAt, onPage },
     pass: run.isFull ? (fresh?.open_pass ?? run.runId) : null,
     unreadable: row.check_result.missing.map(({ kind }) => kind),
   })
@@ -150,7 +177,7 @@ async function work(
     signal,
     onProgress: (progress) => {
       const { requests, throttled } = client.tally
-      book.progress('merging', { kind: null, read: progress.recordsRead, total: null, requests, throttled })
+      told('merging', { kind: null, read: progress.recordsRead, total: null, requests, throttled })
     },
   })
   await session.query(sql`
@@ -193,66 +220,4 @@ async function noteInAudit(
       after: { added, changed, removed },
     }),
   )
-}
-
-/** Writes down how far a run is, one write after the other. */
-class RunBook {
-  readonly #context: Context
-  readonly #run: SyncRun
-  #lastWrite: Promise<unknown> = Promise.resolve()
-  #writtenAt = 0
-
-  constructor(context: Context, run: SyncRun) {
-    this.#context = context
-    this.#run = run
-  }
-
-  progress(state: 'reading' | 'merging', progress: SyncProgress): void {
-    const now = this.#context.now().getTime()
-    if (now - this.#writtenAt < PROGRESS_EVERY_MS) return
-    this.#writtenAt = now
-    this.#write(sql`state = ${state}::text, progress = ${JSON.stringify(progress)}::jsonb`).catch(
-      () => undefined,
-    )
-  }
-
-  beat(): void {
-    this.#write(sql`state = state`).catch(() => undefined)
-  }
-
-  async end(columns: Sql): Promise<SyncRun> {
-    const at = this.#context.now()
-    const [row] = await this.#write(sql`${columns}, ended_at = ${at}::timestamptz`)
-    // the connection was removed meanwhile, and its runs with it
-    if (row === undefined) return { ...this.#run, state: 'stopped', endedAt: at.toISOString() }
-    return syncRunOf(row, at)
-  }
-
-  #write(columns: Sql): Promise<SyncRunRow[]> {
-    const { database, now } = this.#context
-    const written = this.#lastWrite
-      .catch(() => undefined)
-      .then(() =>
-        database.query<SyncRunRow>(sql`
-          update sync_runs
-          set changed_at = ${now()}::timestamptz, ${columns}
-          where network_id = ${this.#run.networkId}::int
-            and run_id = ${this.#run.runId}::int
-          returning *`),
-      )
-    this.#lastWrite = written
-    return written
-  }
-}
-
-export function problemOf(error: unknown): RunProblem {
-  if (error instanceof HeadcountError) {
-    const { code, message, next } = error
-    return { code, message, next }
-  }
-  return {
-    code: 'INTERNAL',
-    message: 'Something went wrong inside Headcount. What was read is kept.',
-    next: 'Sync again; if it happens again, report it.',
-  }
 }
