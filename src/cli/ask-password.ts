@@ -1,24 +1,11 @@
-/** A password from a person, hidden as he types, or from a program through the standard input. */
-import { text } from 'node:stream/consumers'
+/** A new password from a person, who types it twice, or from a program through the standard input. */
+import { askSecret } from '#cli/ask-secret'
 import { HeadcountError } from '#errors'
 
-/** @throws INVALID_ARGUMENT where nobody is there to ask, or who is there gives up */
+/** @throws INVALID_ARGUMENT where nobody is there to ask, who is there gives up, or the two differ */
 export async function askPassword(fromInput: boolean): Promise<string> {
-  if (fromInput) return (await text(process.stdin)).replace(/\r?\n$/, '')
-  if (!process.stdin.isTTY) {
-    throw new HeadcountError(
-      'INVALID_ARGUMENT',
-      'There is no terminal to ask for the password: send it with --password-stdin.',
-    )
-  }
-  const { isCancel, password } = await import('@clack/prompts')
-  const ask = async (message: string) => {
-    const answer = await password({ message })
-    if (isCancel(answer)) throw new HeadcountError('INVALID_ARGUMENT', 'No password was given.')
-    return answer
-  }
-  const first = await ask('Password (10 to 128 characters)')
-  if ((await ask('The same again')) !== first) {
+  const first = await askSecret('Password (10 to 128 characters)', fromInput)
+  if (!fromInput && (await askSecret('The same again', fromInput)) !== first) {
     throw new HeadcountError('INVALID_ARGUMENT', 'The two passwords differ.')
   }
   return first

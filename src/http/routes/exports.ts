@@ -6,24 +6,18 @@ import { activeUsersCsv } from '#documents/active-users-csv'
 import { activeUsersXlsx } from '#documents/active-users-xlsx'
 import { askerOf, type VerbsFor } from '#http/access'
 import { ActiveUserQuery, filtersOf } from '#http/active-user-query'
-import { attachment, FILE, XLSX } from '#http/file-answers'
+import { sendTable, TABLE_FILE, TABLE_FORMATS } from '#http/file-answers'
 import { Key, keyOf } from '#http/record-key'
 import { Named } from '#http/schemas'
 import { type ActiveUserPage, MOST_CHOSEN, MOST_ROWS } from '#services/active-users/list'
 
 const PATH = '/locations/:location/active-users/export/:format'
 const config = { access: 'counts.read' } as const
-const FORMATS = ['csv', 'xlsx'] as const
 const shared = {
   tags: ['Active users'],
-  params: z.object({ location: Named, format: z.enum(FORMATS) }),
+  params: z.object({ location: Named, format: z.enum(TABLE_FORMATS) }),
   querystring: ActiveUserQuery,
-  response: {
-    200: {
-      description: 'The file.',
-      content: { 'text/csv': { schema: FILE }, [XLSX]: { schema: FILE } },
-    },
-  },
+  response: { 200: TABLE_FILE },
 }
 
 /** Active users as files: all that match, or those of them who are chosen; not a page of them. */
@@ -67,18 +61,17 @@ export function exportRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
   }
 }
 
-async function sendFile(
+function sendFile(
   reply: FastifyReply,
-  format: (typeof FORMATS)[number],
+  format: (typeof TABLE_FORMATS)[number],
   page: ActiveUserPage,
 ): Promise<FastifyReply> {
   const { activeUsers, location: place } = page
-  reply.header(
-    'content-disposition',
-    attachment(`${place.name} active users ${page.asOf.slice(0, 10)}.${format}`),
-  )
-  if (format === 'csv')
-    return reply.type('text/csv; charset=utf-8').send(`\ufeff${activeUsersCsv(activeUsers)}`)
   const heading = { ...page, location: place.name, windowFrom: place.windowFrom }
-  return reply.type(XLSX).send(await activeUsersXlsx(activeUsers, heading, (source) => ruleOf(source).label))
+  return sendTable(reply, {
+    name: `${place.name} active users ${page.asOf.slice(0, 10)}`,
+    format,
+    csv: () => activeUsersCsv(activeUsers),
+    xlsx: () => activeUsersXlsx(activeUsers, heading, (source) => ruleOf(source).label),
+  })
 }

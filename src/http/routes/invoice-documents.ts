@@ -7,7 +7,7 @@ import { invoicePdf } from '#documents/invoice-pdf'
 import { invoicedUsersCsv } from '#documents/invoiced-users-csv'
 import { invoicedUsersXlsx } from '#documents/invoiced-users-xlsx'
 import { askerOf, type VerbsFor } from '#http/access'
-import { attachment, FILE, XLSX } from '#http/file-answers'
+import { attachment, FILE, sendTable, TABLE_FILE, TABLE_FORMATS } from '#http/file-answers'
 import { invoiceKey, tags } from '#http/routes/platform-invoices'
 import { AsOf, OurNumber } from '#http/schemas'
 import { given } from '#lib/given'
@@ -57,13 +57,8 @@ export function invoiceDocumentRoutes(verbsFor: VerbsFor, publicUrl: string): Fa
           operationId: 'exportInvoicedUsers',
           summary: 'Download the list of a platform invoice, as frozen, as CSV or Excel',
           tags,
-          params: invoiceKey.extend({ format: z.enum(['csv', 'xlsx']) }),
-          response: {
-            200: {
-              description: 'The file.',
-              content: { 'text/csv': { schema: FILE }, [XLSX]: { schema: FILE } },
-            },
-          },
+          params: invoiceKey.extend({ format: z.enum(TABLE_FORMATS) }),
+          response: { 200: TABLE_FILE },
         },
       },
       async (request, reply) => {
@@ -71,12 +66,12 @@ export function invoiceDocumentRoutes(verbsFor: VerbsFor, publicUrl: string): Fa
         const verbs = verbsFor(askerOf(request))
         const { invoice } = await verbs.getPlatformInvoice(key)
         const { items } = await verbs.listInvoicedUsers({ ...key, limit: MOST_INVOICED_USERS })
-        const name = `Platform invoice ${invoice.number} active users.${format}`
-        reply.header('content-disposition', attachment(name))
-        if (format === 'csv') {
-          return reply.type('text/csv; charset=utf-8').send(`\ufeff${invoicedUsersCsv(items)}`)
-        }
-        return reply.type(XLSX).send(await invoicedUsersXlsx(items, invoice, label))
+        return sendTable(reply, {
+          name: `Platform invoice ${invoice.number} active users`,
+          format,
+          csv: () => invoicedUsersCsv(items),
+          xlsx: () => invoicedUsersXlsx(items, invoice, label),
+        })
       },
     )
     app.get(
@@ -87,14 +82,9 @@ export function invoiceDocumentRoutes(verbsFor: VerbsFor, publicUrl: string): Fa
           operationId: 'exportReconciliation',
           summary: 'Download who stands on one side alone, and why, as CSV or Excel',
           tags,
-          params: invoiceKey.extend({ format: z.enum(['csv', 'xlsx']) }),
+          params: invoiceKey.extend({ format: z.enum(TABLE_FORMATS) }),
           querystring: AsOf.extend({ against: OurNumber.optional() }),
-          response: {
-            200: {
-              description: 'The file.',
-              content: { 'text/csv': { schema: FILE }, [XLSX]: { schema: FILE } },
-            },
-          },
+          response: { 200: TABLE_FILE },
         },
       },
       async (request, reply) => {
@@ -102,12 +92,12 @@ export function invoiceDocumentRoutes(verbsFor: VerbsFor, publicUrl: string): Fa
         const { as_of: asOf, against } = request.query
         const verbs = verbsFor(askerOf(request))
         const found = await verbs.reconcilePlatformInvoice({ ...key, ...given({ asOf, against }) })
-        const name = `Platform invoice ${found.invoice.number} difference.${format}`
-        reply.header('content-disposition', attachment(name))
-        if (format === 'csv') {
-          return reply.type('text/csv; charset=utf-8').send(`\ufeff${differencesCsv(found.differences)}`)
-        }
-        return reply.type(XLSX).send(await differencesXlsx(found, label))
+        return sendTable(reply, {
+          name: `Platform invoice ${found.invoice.number} difference`,
+          format,
+          csv: () => differencesCsv(found.differences),
+          xlsx: () => differencesXlsx(found, label),
+        })
       },
     )
   }

@@ -8,15 +8,15 @@ import { dirname, join } from 'node:path'
 import sql, { type Sql } from 'sql-template-tag'
 import type { Session } from '#database/database'
 import { ERRORS, HeadcountError } from '#errors'
-import { LARGEST_INT } from '#lib/largest-int'
 import { requireRight, visibleNetworks } from '#services/asker'
-import { checkInput, oneOf, optional, text, whole } from '#services/check-input'
+import { checkInput, oneOf, optional, text } from '#services/check-input'
 import type { Context } from '#services/context'
 import { unpackArchive } from '#services/imports/archive'
 import type { ImportProgress } from '#services/imports/import-records'
 import type { ImportReport } from '#services/imports/report'
 import { findNetwork } from '#services/networks/find'
 import { isLostRun, keepRun, problemOf, type RunProblem } from '#services/run-keeper'
+import { pageOfRuns, type RunPage, type RunsOptions } from '#services/run-page'
 
 export const ARCHIVE_KINDS = ['nexudus', 'csv'] as const
 export type ArchiveKind = (typeof ARCHIVE_KINDS)[number]
@@ -189,47 +189,18 @@ export async function getImportRun(context: Context, runId: number): Promise<Imp
   return runOf(row, now())
 }
 
-export interface ImportRunsOptions {
-  readonly network?: string
-  /** Runs before this one: the last of the page before. */
-  readonly before?: number
-  readonly limit?: number
-}
-
-export interface ImportRunPage {
-  readonly total: number
-  readonly runs: readonly ImportRun[]
-  readonly nextBefore: number | null
-}
-
-const DEFAULT_ROWS = 50
-const MOST_ROWS = 500
-const LIST_INPUT = {
-  network: optional(text),
-  before: optional(whole(1, LARGEST_INT)),
-  limit: optional(whole(1, MOST_ROWS)),
-}
+export type ImportRunsOptions = RunsOptions
+export type ImportRunPage = RunPage<ImportRun>
 
 /** The imports of a network, newest first. @throws FORBIDDEN, NETWORK_NOT_FOUND, NETWORK_AMBIGUOUS */
-export async function listImportRuns(
-  context: Context,
-  options: ImportRunsOptions = {},
-): Promise<ImportRunPage> {
-  const { network, before = LARGEST_INT, limit = DEFAULT_ROWS } = checkInput(options, LIST_INPUT)
-  const { database, asker, now } = context
-  const found = network === undefined ? undefined : await findNetwork(database, asker, network)
-  requireRight(asker, 'imports.run', found === undefined ? {} : { networkId: found.networkId })
-  const ofNetwork = found === undefined ? sql`true` : sql`network_id = ${found.networkId}::int`
-  const [counted] = await database.query<{ total: number }>(
-    sql`select count(*)::int as total from import_runs where ${ofNetwork}`,
-  )
-  const rows = await runsWhere(database, sql`${ofNetwork} and run_id < ${before}::int`, limit + 1)
-  const runs = rows.slice(0, limit).map((row) => runOf(row, now()))
-  return {
-    total: counted?.total ?? 0,
-    runs,
-    nextBefore: rows.length > limit ? (runs.at(-1)?.runId ?? null) : null,
-  }
+export function listImportRuns(context: Context, options: RunsOptions = {}): Promise<ImportRunPage> {
+  const { database, now } = context
+  return pageOfRuns(context, options, {
+    table: 'import_runs',
+    right: 'imports.run',
+    read: async (condition, limit) =>
+      (await runsWhere(database, condition, limit)).map((row) => runOf(row, now())),
+  })
 }
 
 /** Of a network that the asker sees, or begun by himself. */
@@ -255,7 +226,7 @@ interface RunRow {
 function runsWhere(session: Session, condition: Sql, limit: number): Promise<RunRow[]> {
   return session.query<RunRow>(sql`
     select *
-    from import_runs
+    from import_runs r
     where ${condition}
     order by run_id desc
     limit ${limit}::int`)

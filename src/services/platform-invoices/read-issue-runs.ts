@@ -2,15 +2,13 @@
 import sql, { type Sql } from 'sql-template-tag'
 import type { Session } from '#database/database'
 import { ERRORS, HeadcountError } from '#errors'
-import { LARGEST_INT } from '#lib/largest-int'
 import type { Door } from '#model/access'
 import { requireRight, visibleNetworks } from '#services/asker'
-import { checkInput, optional, text, whole } from '#services/check-input'
 import type { Context } from '#services/context'
-import { findNetwork } from '#services/networks/find'
 import { comparePreview, type PreviewComparison } from '#services/platform-invoices/compare-preview'
 import type { IssueProgress, IssueReport } from '#services/platform-invoices/issue'
 import { isLostRun, type RunProblem } from '#services/run-keeper'
+import { pageOfRuns, type RunPage, type RunsOptions } from '#services/run-page'
 
 /** The network of a run over all of them. */
 export const ALL_NETWORKS = 0
@@ -100,46 +98,18 @@ function compared(
   return comparePreview(previewRunId, preview, report)
 }
 
-export interface IssueRunsOptions {
-  /** Default: the runs of every network, and those over all. */
-  readonly network?: string
-  /** Runs before this one: the last of the page before. */
-  readonly before?: number
-  /** 1 to 500; default 50. */
-  readonly limit?: number
-}
+export type IssueRunsOptions = RunsOptions
+export type IssueRunPage = RunPage<IssueRun>
 
-export interface IssueRunPage {
-  readonly total: number
-  readonly runs: readonly IssueRun[]
-  readonly nextBefore: number | null
-}
-
-const DEFAULT_ROWS = 50
-const MOST_ROWS = 500
-const LIST_INPUT = {
-  network: optional(text),
-  before: optional(whole(1, LARGEST_INT)),
-  limit: optional(whole(1, MOST_ROWS)),
-}
-
-/** The newest first. @throws FORBIDDEN, NETWORK_NOT_FOUND, NETWORK_AMBIGUOUS */
-export async function listIssueRuns(context: Context, options: IssueRunsOptions = {}): Promise<IssueRunPage> {
-  const { network, before = LARGEST_INT, limit = DEFAULT_ROWS } = checkInput(options, LIST_INPUT)
-  const { database, asker, now } = context
-  const found = network === undefined ? undefined : await findNetwork(database, asker, network)
-  requireRight(asker, 'billing.manage', found === undefined ? {} : { networkId: found.networkId })
-  const ofNetwork = found === undefined ? sql`true` : sql`r.network_id = ${found.networkId}::int`
-  const [counted] = await database.query<{ total: number }>(
-    sql`select count(*)::int as total from issue_runs r where ${ofNetwork}`,
-  )
-  const rows = await runsWhere(database, sql`${ofNetwork} and r.run_id < ${before}::int`, limit + 1)
-  const runs = rows.slice(0, limit).map((row) => runOf(row, now()))
-  return {
-    total: counted?.total ?? 0,
-    runs,
-    nextBefore: rows.length > limit ? (runs.at(-1)?.runId ?? null) : null,
-  }
+/** The newest first; without a network also those over all. @throws FORBIDDEN, NETWORK_NOT_FOUND, NETWORK_AMBIGUOUS */
+export function listIssueRuns(context: Context, options: RunsOptions = {}): Promise<IssueRunPage> {
+  const { database, now } = context
+  return pageOfRuns(context, options, {
+    table: 'issue_runs',
+    right: 'billing.manage',
+    read: async (condition, limit) =>
+      (await runsWhere(database, condition, limit)).map((row) => runOf(row, now())),
+  })
 }
 
 function visible({ asker }: Context): Sql {

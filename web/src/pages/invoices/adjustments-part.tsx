@@ -1,8 +1,7 @@
 /** Who would have been added or taken off by records that came or changed after the cut-off. */
-import { Button, Skeleton, UnstyledButton } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { adjustmentsQuery } from '../../api/billing'
 import { may, useAccount } from '../../api/session'
@@ -14,10 +13,10 @@ import { EmptyState } from '../../ui/empty-state'
 import { ScrollArea } from '../../ui/scroll-area'
 import table from '../../ui/table.module.css'
 import { Tile, Tiles } from '../../ui/tiles'
+import { CustomerButton } from './customer-button'
 import { EvidenceSides } from './evidence-sides'
 import { ActionDialog } from './invoice-actions'
 import type { InvoiceDetails } from './invoice-page'
-import classes from './invoice-page.module.css'
 
 interface AdjustmentsPartProps {
   readonly details: InvoiceDetails
@@ -28,7 +27,6 @@ export function AdjustmentsPart({ details, network }: AdjustmentsPartProps) {
   const { invoice } = details
   const { t } = useTranslation()
   const { number, change, moneyChange } = useFormat()
-  const navigate = useNavigate()
   const { data, error, refetch } = useQuery(adjustmentsQuery({ network, number: invoice.number }))
   if (data === undefined) {
     return error === null ? (
@@ -80,17 +78,7 @@ export function AdjustmentsPart({ details, network }: AdjustmentsPartProps) {
               {data.items.map((item) => (
                 <tr key={item.customerId}>
                   <td>
-                    <UnstyledButton
-                      className={classes.name}
-                      onClick={() =>
-                        void navigate({
-                          to: '.',
-                          search: (before) => ({ ...before, customer: item.customerId }),
-                        })
-                      }
-                    >
-                      {item.name}
-                    </UnstyledButton>
+                    <CustomerButton customerId={item.customerId} name={item.name} />
                   </td>
                   <td>{t(`adjustments.changes.${item.change}`)}</td>
                   <td>

@@ -1,4 +1,4 @@
-import { Button, Group, UnstyledButton } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Reconciliation } from '../../api/billing'
@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { FilterChip } from '../../ui/filter-chip'
 import { ScrollArea } from '../../ui/scroll-area'
 import table from '../../ui/table.module.css'
+import { CustomerButton } from './customer-button'
 import classes from './invoice-page.module.css'
 
 const route = getRouteApi('/panel/settings/subscription/invoices/$number')
@@ -83,17 +84,7 @@ export function DifferenceTable({ found, exports }: DifferenceTableProps) {
               {shown.map((one) => (
                 <tr key={one.customerId}>
                   <td>
-                    <UnstyledButton
-                      className={classes.name}
-                      onClick={() =>
-                        void navigate({
-                          to: '.',
-                          search: (before) => ({ ...before, customer: one.customerId }),
-                        })
-                      }
-                    >
-                      {one.name}
-                    </UnstyledButton>
+                    <CustomerButton customerId={one.customerId} name={one.name} />
                   </td>
                   <td className={table.nowrap}>{t(`difference.sides.${one.side}`)}</td>
                   <td>{t(`difference.reason.${one.reason}`)}</td>

@@ -1,10 +1,11 @@
 /** The evidence of one customer on both sides: as frozen with the invoice, and on the other side. */
-import { CloseButton, Drawer, Skeleton } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { explanationQuery } from '../../api/active-users'
 import { type InvoiceAsked, invoicedUserQuery, type PlatformInvoice } from '../../api/billing'
+import { EvidenceSheet } from '../../components/evidence-sheet'
 import { ExplanationView } from '../../components/explanation-view'
 import { useFormat } from '../../components/format'
 import { useKindName } from '../../components/kind-name'
@@ -23,21 +24,9 @@ interface EvidenceSidesProps {
 }
 
 export function EvidenceSides({ invoice, network, other }: EvidenceSidesProps) {
-  const { t } = useTranslation()
   const { customer } = route.useSearch()
-  const navigate = useNavigate()
-  const close = () => void navigate({ to: '.', search: (before) => ({ ...before, customer: undefined }) })
   return (
-    <Drawer
-      opened={customer !== undefined}
-      onClose={close}
-      position="right"
-      size="min(100%, 520px)"
-      padding="lg"
-      withCloseButton={false}
-      attributes={{ content: { 'aria-label': t('evidence.title') } }}
-    >
-      <CloseButton onClick={close} aria-label={t('common.close')} style={{ float: 'right' }} />
+    <EvidenceSheet isOpen={customer !== undefined}>
       {customer !== undefined && (
         <>
           <Frozen
@@ -64,7 +53,7 @@ export function EvidenceSides({ invoice, network, other }: EvidenceSidesProps) {
           )}
         </>
       )}
-    </Drawer>
+    </EvidenceSheet>
   )
 }
 

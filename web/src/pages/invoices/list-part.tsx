@@ -1,5 +1,5 @@
 /** The list as it was frozen with the invoice, found by source and name; each row opens its evidence. */
-import { Badge, Button, Skeleton, UnstyledButton } from '@mantine/core'
+import { Badge, Button, Skeleton } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { FilterChip } from '../../ui/filter-chip'
 import { ScrollArea } from '../../ui/scroll-area'
 import table from '../../ui/table.module.css'
+import { CustomerButton } from './customer-button'
 import { EvidenceSides } from './evidence-sides'
 import classes from './invoice-page.module.css'
 
@@ -33,7 +34,6 @@ export function ListPart({ invoice, network }: ListPartProps) {
   const rows = users.data?.pages.flatMap(({ items }) => items)
   const show = (chosen: typeof source) =>
     void navigate({ to: '.', search: (before) => ({ ...before, source: chosen }) })
-  const open = (customer: number) => void navigate({ to: '.', search: (before) => ({ ...before, customer }) })
   return (
     <>
       <fieldset
@@ -84,9 +84,7 @@ export function ListPart({ invoice, network }: ListPartProps) {
                 {rows.map((user) => (
                   <tr key={user.customerId}>
                     <td>
-                      <UnstyledButton className={classes.name} onClick={() => open(user.customerId)}>
-                        {user.name}
-                      </UnstyledButton>
+                      <CustomerButton customerId={user.customerId} name={user.name} />
                     </td>
                     <td>
                       <SourceChips sources={user.sources} />
