@@ -6,8 +6,9 @@ import type { Asker } from '#services/asker'
 import { text } from '#services/check-input'
 import { findCustomer } from '#services/customers/find'
 import { getCustomerStates } from '#services/customers/get'
+import { KnownRefs } from '#services/imports/known-ids'
 import type { LocationFound } from '#services/locations/find'
-import { findRef, recordNotFound } from '#services/records/find-record'
+import { recordNotFound } from '#services/records/find-record'
 
 export interface Supposed {
   /** Customers who are suspended: id, external id or exact name. */
@@ -64,25 +65,7 @@ export async function supposeChanges(
       from unnest(${suspended}::int[]) customer_id
       on conflict do nothing`)
   }
-  for (const externalId of cancelContracts) {
-    const ref = await findRef(session, networkId, 'contract', externalId)
-    // one at another location changes nothing here, and may be hidden from who asks
-    const [here] = await session.query(sql`
-      select
-      from contracts
-      where network_id = ${networkId}::int
-        and location_id = ${locationId}::int
-        and ref = ${ref ?? null}::bigint
-      limit 1`)
-    if (ref === undefined || here === undefined) throw recordNotFound('contract', externalId)
-    await session.query(sql`
-      update contracts
-      set until_at = ${now}::timestamptz
-      where network_id = ${networkId}::int
-        and ref = ${ref}::bigint
-        and from_at < ${now}::timestamptz
-        and until_at > ${now}::timestamptz`)
-  }
+  if (cancelContracts.length > 0) await cancelHere(session, { networkId, locationId }, cancelContracts, now)
   const leaving = await customers(leaveTeams)
   if (leaving.length > 0) {
     await session.query(sql`
@@ -93,6 +76,35 @@ export async function supposeChanges(
   }
   const gone = await customers(without)
   if (gone.length > 0) await session.query(withoutRecords(networkId, locationId, gone))
+}
+
+/** One at another location changes nothing here, and may be hidden from who asks. @throws RECORD_NOT_FOUND */
+async function cancelHere(
+  session: Session,
+  { networkId, locationId }: Pick<LocationFound, 'networkId' | 'locationId'>,
+  externalIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  const named = externalIds.map((externalId) => ({ recordKind: 'contract', externalId }) as const)
+  const refs = await KnownRefs.loadNamed(session, networkId, named)
+  const refOf = (externalId: string) => refs.find('contract', externalId)
+  const asked = externalIds.map(refOf).filter((ref) => ref !== undefined)
+  const rows = await session.query<{ ref: number }>(sql`
+    select distinct ref
+    from contracts
+    where network_id = ${networkId}::int
+      and location_id = ${locationId}::int
+      and ref = any (${asked}::bigint[])`)
+  const here = new Set(rows.map(({ ref }) => ref))
+  const missing = externalIds.find((externalId) => !here.has(refOf(externalId) ?? Number.NaN))
+  if (missing !== undefined) throw recordNotFound('contract', missing)
+  await session.query(sql`
+    update contracts
+    set until_at = ${now}::timestamptz
+    where network_id = ${networkId}::int
+      and ref = any (${asked}::bigint[])
+      and from_at < ${now}::timestamptz
+      and until_at > ${now}::timestamptz`)
 }
 
 /** Many are named by our ids, as the panel does, and are found at once. */
