@@ -20,7 +20,6 @@ export function AssistantPage() {
   return (
     <Page
       title={t('navigation.assistant')}
-      description={t('assistant.about')}
       actions={
         <Button
           variant="default"

@@ -129,7 +129,7 @@ function Sentence({ found }: { readonly found: Reconciliation }) {
   }
   return (
     <p className={classes.sentence}>
-      {t('difference.head', figures)}{' '}
+      {t('difference.head', figures)}
       {reasons.length === 0
         ? t('difference.same')
         : t('difference.because', { reasons: new Intl.ListFormat(i18n.language).format(reasons) })}
