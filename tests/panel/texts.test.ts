@@ -1,5 +1,7 @@
 // The catalogue: each language has the same texts, with the same places for names and figures.
 import { expect, test } from 'vitest'
+import { administrationDe } from '../../web/src/texts/administration-de.ts'
+import { administrationEn } from '../../web/src/texts/administration-en.ts'
 import { connectionsDe } from '../../web/src/texts/connections-de.ts'
 import { connectionsEn } from '../../web/src/texts/connections-en.ts'
 import { de } from '../../web/src/texts/de.ts'
@@ -14,8 +16,8 @@ function textsOf(catalogue: object, path = ''): [string, string][] {
   })
 }
 
-const english = new Map(textsOf({ ...en, ...moneyEn, ...connectionsEn }))
-const german = new Map(textsOf({ ...de, ...moneyDe, ...connectionsDe }))
+const english = new Map(textsOf({ ...en, ...moneyEn, ...connectionsEn, ...administrationEn }))
+const german = new Map(textsOf({ ...de, ...moneyDe, ...connectionsDe, ...administrationDe }))
 
 test('English and German have the same keys', () => {
   expect([...german.keys()].sort()).toEqual([...english.keys()].sort())

@@ -206,7 +206,10 @@ const account = createRoute({
 const imports = createRoute({
   getParentRoute: () => panel,
   path: '/imports',
-  component: lazyRouteComponent(() => import('./pages/imports/imports-page'), 'ImportsPage'),
+  component: lazyRouteComponent(
+    withTexts('administration', () => import('./pages/imports/imports-page')),
+    'ImportsPage',
+  ),
 })
 
 const connections = createRoute({
@@ -221,19 +224,28 @@ const connections = createRoute({
 const operators = createRoute({
   getParentRoute: () => panel,
   path: '/operators',
-  component: lazyRouteComponent(() => import('./pages/operators/operators-page'), 'OperatorsPage'),
+  component: lazyRouteComponent(
+    withTexts('administration', () => import('./pages/operators/operators-page')),
+    'OperatorsPage',
+  ),
 })
 
 const auditLog = createRoute({
   getParentRoute: () => panel,
   path: '/audit-log',
-  component: lazyRouteComponent(() => import('./pages/audit-log/audit-log-page'), 'AuditLogPage'),
+  component: lazyRouteComponent(
+    withTexts('administration', () => import('./pages/audit-log/audit-log-page')),
+    'AuditLogPage',
+  ),
 })
 
 const networks = createRoute({
   getParentRoute: () => panel,
   path: '/networks',
-  component: lazyRouteComponent(() => import('./pages/networks/networks-page'), 'NetworksPage'),
+  component: lazyRouteComponent(
+    withTexts('administration', () => import('./pages/networks/networks-page')),
+    'NetworksPage',
+  ),
 })
 
 const pricePlans = createRoute({
@@ -259,7 +271,7 @@ const runs = createRoute({
   path: '/runs',
   validateSearch: (search): { run?: number | undefined } => (isId(search.run) ? { run: search.run } : {}),
   component: lazyRouteComponent(
-    withTexts('money', () => import('./pages/runs/runs-page')),
+    withTexts(['money', 'administration'], () => import('./pages/runs/runs-page')),
     'RunsPage',
   ),
 })
@@ -279,7 +291,10 @@ const article = createRoute({
 const helpFeedback = createRoute({
   getParentRoute: () => panel,
   path: '/help-feedback',
-  component: lazyRouteComponent(() => import('./pages/help-feedback/help-feedback-page'), 'HelpFeedbackPage'),
+  component: lazyRouteComponent(
+    withTexts('administration', () => import('./pages/help-feedback/help-feedback-page')),
+    'HelpFeedbackPage',
+  ),
 })
 
 const assistant = createRoute({
@@ -333,9 +348,12 @@ export function makeRouter(queryClient: QueryClient) {
 }
 
 /** A page that says what others do not: its texts come with it. */
-function withTexts<Module>(part: TextPart, load: () => Promise<Module>): () => Promise<Module> {
+function withTexts<Module>(
+  parts: TextPart | readonly TextPart[],
+  load: () => Promise<Module>,
+): () => Promise<Module> {
   return async () => {
-    const [module] = await Promise.all([load(), loadTexts(part)])
+    const [module] = await Promise.all([load(), ...[parts].flat().map(loadTexts)])
     return module
   }
 }

@@ -1,6 +1,7 @@
 /** The panel’s language: that of the browser if it is one of ours, or the one that was chosen here. */
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type { administrationEn } from './administration-en'
 import type { connectionsEn } from './connections-en'
 import type { en } from './en'
 import type { moneyEn } from './money-en'
@@ -10,7 +11,9 @@ export type Language = keyof typeof LANGUAGES
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en & typeof moneyEn & typeof connectionsEn }
+    resources: {
+      translation: typeof en & typeof moneyEn & typeof connectionsEn & typeof administrationEn
+    }
   }
 }
 
@@ -26,6 +29,10 @@ const PART_CATALOGUES = {
   money: {
     en: async () => (await import('./money-en')).moneyEn,
     de: async () => (await import('./money-de')).moneyDe,
+  },
+  administration: {
+    en: async () => (await import('./administration-en')).administrationEn,
+    de: async () => (await import('./administration-de')).administrationDe,
   },
   connections: {
     en: async () => (await import('./connections-en')).connectionsEn,
