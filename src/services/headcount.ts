@@ -106,6 +106,7 @@ const ASSISTANT_VERBS: Readonly<Record<keyof AssistantVerbs, true>> = {
 const IMPORT_VERBS: Readonly<Record<keyof ImportVerbs, true>> = {
   importNexudus: true,
   importCsv: true,
+  importCobot: true,
   startImport: true,
   startDemo: true,
   importRun: true,

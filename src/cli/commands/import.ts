@@ -17,6 +17,13 @@ export function importCommand(context: CliContext): Command {
       .description('Import a Nexudus export directory: one JSON file for each kind of record.')
       .addHelpText('after', '\nExample:\n  headcount import nexudus ./export'),
   )
+  parent.addCommand(
+    importing(new Command('cobot'), context, (headcount, folder, options) =>
+      headcount.importCobot(folder, options),
+    )
+      .description('Import answers of Cobot’s REST API: spaces.json, and four lists for each space.')
+      .addHelpText('after', '\nExample:\n  headcount import cobot ./cobot --network "Harbour Group"'),
+  )
   parent.addCommand(csvCommand(context))
   return parent
 }

@@ -18,7 +18,7 @@ import { findNetwork } from '#services/networks/find'
 import { isLostRun, keepRun, problemOf, type RunProblem } from '#services/run-keeper'
 import { pageOfRuns, type RunPage, type RunsOptions } from '#services/run-page'
 
-export const ARCHIVE_KINDS = ['nexudus', 'csv'] as const
+export const ARCHIVE_KINDS = ['nexudus', 'cobot', 'csv'] as const
 export type ArchiveKind = (typeof ARCHIVE_KINDS)[number]
 
 /** What a run brings in: an uploaded archive, or a demo network. */

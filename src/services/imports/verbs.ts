@@ -1,8 +1,10 @@
 /** The verbs that bring records in from files, bound to one database. */
+import { openCobotFolder } from '#connectors/cobot/reader'
 import { openCsvFolder } from '#connectors/csv/reader'
 import { openNexudusExport } from '#connectors/nexudus/reader'
 import { DEMO_DEFAULTS, DEMO_LIMITS } from '#demo/plan'
 import { given } from '#lib/given'
+import type { RecordReader } from '#model/records'
 import { checkInput, folderName, optional, whole } from '#services/check-input'
 import type { Context } from '#services/context'
 import { type CsvTemplate, csvTemplates, writeCsvTemplates } from '#services/imports/csv-templates'
@@ -10,8 +12,8 @@ import { importDemo } from '#services/imports/import-demo'
 import { type ImportOptions, importRecords } from '#services/imports/import-records'
 import type { ImportReport } from '#services/imports/report'
 import {
+  type ArchiveKind,
   getImportRun,
-  type ImportFolder,
   type ImportRun,
   type ImportRunPage,
   type ImportRunsOptions,
@@ -33,6 +35,8 @@ export interface ImportVerbs {
   importNexudus(folder: string, options?: ImportOptions): Promise<ImportReport>
   /** Imports a folder of CSV files laid out as the templates are. */
   importCsv(folder: string, options?: ImportOptions): Promise<ImportReport>
+  /** Imports a folder of answers of Cobot’s REST API. */
+  importCobot(folder: string, options?: ImportOptions): Promise<ImportReport>
   /** Imports an uploaded archive; answers at once. `ended` settles when the run is over. */
   startImport(options: StartImportOptions): Promise<StartedRun>
   importRun(runId: number): Promise<ImportRun>
@@ -49,11 +53,11 @@ export interface ImportVerbs {
 
 export function importVerbs(context: Context): ImportVerbs {
   return {
-    importNexudus: async (folder, options) =>
-      importRecords(context, await openNexudusExport(folderName(folder)), options),
-    importCsv: async (folder, options) =>
-      importRecords(context, await openCsvFolder(folderName(folder), options?.networkName), options),
-    startImport: (options) => startImport(context, importFolder(context), options),
+    importNexudus: importing(context, 'nexudus'),
+    importCsv: importing(context, 'csv'),
+    importCobot: importing(context, 'cobot'),
+    startImport: (options) =>
+      startImport(context, (kind, folder, options) => importing(context, kind)(folder, options), options),
     startDemo: (options) => startDemo(context, options),
     importRun: (runId) => getImportRun(context, runId),
     importRuns: (options) => listImportRuns(context, options),
@@ -63,11 +67,17 @@ export function importVerbs(context: Context): ImportVerbs {
   }
 }
 
-function importFolder(context: Context): ImportFolder {
-  return async (kind, folder, options) => {
-    const open = kind === 'nexudus' ? openNexudusExport : openCsvFolder
-    return importRecords(context, await open(folder, options.networkName), options)
-  }
+const OPENERS: Readonly<
+  Record<ArchiveKind, (folder: string, networkName?: string) => Promise<RecordReader>>
+> = {
+  nexudus: openNexudusExport,
+  cobot: openCobotFolder,
+  csv: openCsvFolder,
+}
+
+function importing(context: Context, kind: ArchiveKind) {
+  return async (folder: string, options?: ImportOptions) =>
+    importRecords(context, await OPENERS[kind](folderName(folder), options?.networkName), options)
 }
 
 const { locations, customers, seed } = DEMO_LIMITS

@@ -2696,7 +2696,7 @@ export interface components {
             /** @description Null until the records have told theirs. */
             networkId: number | null;
             /** @enum {string} */
-            kind: "nexudus" | "csv" | "demo";
+            kind: "nexudus" | "cobot" | "csv" | "demo";
             /** @enum {string} */
             state: "reading" | "merging" | "done" | "failed";
             progress: ({
@@ -4494,7 +4494,7 @@ export interface components {
             /** @description Null until the records have told theirs. */
             networkId: number | null;
             /** @enum {string} */
-            kind: "nexudus" | "csv" | "demo";
+            kind: "nexudus" | "cobot" | "csv" | "demo";
             /** @enum {string} */
             state: "reading" | "merging" | "done" | "failed";
             progress: ({
@@ -7850,7 +7850,7 @@ export interface operations {
     startImport: {
         parameters: {
             query: {
-                kind: "nexudus" | "csv";
+                kind: "nexudus" | "cobot" | "csv";
                 /**
                  * @description The network of the records, or the name of a new one.
                  * @example Harbour Loft

@@ -36,6 +36,7 @@ export function Upload() {
           onChange={(value) => setKind(value as ImportKind)}
           data={[
             { value: 'nexudus', label: t('imports.kinds.nexudus') },
+            { value: 'cobot', label: t('imports.kinds.cobot') },
             { value: 'csv', label: t('imports.kinds.csv') },
           ]}
           aria-label={t('imports.kind')}
