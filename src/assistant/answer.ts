@@ -1,8 +1,8 @@
 /** What an answer consists of. Every figure carries the verb that gave it and the view that shows it. */
 import type { Topic } from '#assistant/understanding/topic'
+import type { Language } from '#model/language'
 
-export const LANGUAGES = ['en', 'de'] as const
-export type Language = (typeof LANGUAGES)[number]
+export { LANGUAGES, type Language } from '#model/language'
 
 export interface Segment {
   readonly text: string

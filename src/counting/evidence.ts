@@ -1,5 +1,5 @@
 /** What an answer to “why?” is made of, and what each record says under the rules. Pure. */
-import { type KindRule, kindRuleOf, type RuleSet, ruleOf } from '#counting/rules'
+import { type KindRule, kindRuleOf, type RuleSet } from '#counting/rules'
 import type { EvidenceKind } from '#model/kind'
 import type { Source } from '#model/source'
 
@@ -50,8 +50,8 @@ export interface FoundRecord {
   readonly restsOnDisputable?: boolean
 }
 
-/** Applies the rule set to a record. */
-export function judge(found: FoundRecord, ruleSet: RuleSet, sentence: string): Evidence {
+/** Applies the rule set to a record; how it is told comes with it. */
+export function judge(found: FoundRecord, ruleSet: RuleSet): Omit<Evidence, 'rule' | 'sentence'> {
   const kindRule: KindRule = kindRuleOf(ruleSet, found.source, found.kind)
   const silentReason = found.silentReason ?? (kindRule.counts ? null : 'kind_does_not_count')
   return {
@@ -63,7 +63,5 @@ export function judge(found: FoundRecord, ruleSet: RuleSet, sentence: string): E
     at: found.at?.toISOString() ?? null,
     until: found.until?.toISOString() ?? null,
     record: found.record,
-    rule: ruleOf(found.source).sentence,
-    sentence,
   }
 }

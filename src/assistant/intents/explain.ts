@@ -49,11 +49,12 @@ async function placesOf(
 }
 
 async function explained(asking: Asking, customer: AskedCustomer, place: PlaceKnown): Promise<Part[]> {
-  const { verbs, understood } = asking
+  const { verbs, understood, language } = asking
   const explanation = await verbs.explain({
     customer: `id:${customer.customerId}`,
     location: locationText(place),
     network: networkText(place),
+    language,
     ...asOfOf(understood.time),
   })
   const asOf = understood.time === null || understood.time.kind === 'now' ? undefined : understood.time.at

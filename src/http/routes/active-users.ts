@@ -6,6 +6,7 @@ import { ActiveUserQuery, filtersOf } from '#http/active-user-query'
 import { AsOf, BySource, Cursor, Instant, Limit, listOf, Named, OnlyBecauseOf, Source } from '#http/schemas'
 import { given } from '#lib/given'
 import { CUSTOMER_KINDS } from '#model/active-user'
+import { LANGUAGES } from '#model/language'
 import { MOST_MONTHS } from '#services/active-users/history'
 
 const LocationCount = z
@@ -214,7 +215,10 @@ export function activeUserRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
           summary: 'All evidence for and against one customer at a location',
           tags,
           params: z.object({ location: Named, customer: Named }),
-          querystring: AsOf.extend({ network: Named.optional() }),
+          querystring: AsOf.extend({
+            network: Named.optional(),
+            language: z.enum(LANGUAGES).optional().describe('Of the sentences; default English.'),
+          }),
           response: { 200: Explanation },
         },
       },

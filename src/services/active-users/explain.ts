@@ -1,13 +1,20 @@
 /** Why a customer is, or is not, an active user of a location: every record that speaks for or against. */
-import { type Evidence, type FoundRecord, judge, type SilentReason } from '#counting/evidence'
+import type { Evidence, FoundRecord, SilentReason } from '#counting/evidence'
 import { type EvidenceScope, teamsStatement, windowsStatement } from '#counting/evidence-statements'
 import { countsIn, DEFAULT_RULE_SET, type RuleSet, ruleOf } from '#counting/rules'
-import { capitalised, dayAt, listed, silentPredicate } from '#counting/sentences'
+import { type PhraseOfSource, type Words, wordsOf } from '#counting/words/words'
 import type { Session } from '#database/database'
+import { LANGUAGES, type Language } from '#model/language'
 import { SOURCES, type Source } from '#model/source'
-import { findOwnEvidence, type OwnEvidence, type OwnRecords } from '#services/active-users/own-evidence'
+import {
+  findOwnEvidence,
+  type Judging,
+  type OwnEvidence,
+  type OwnRecords,
+  told,
+} from '#services/active-users/own-evidence'
 import { requireRight } from '#services/asker'
-import { checkInput, instant, optional, ruleSet, text } from '#services/check-input'
+import { checkInput, instant, oneOf, optional, ruleSet, text } from '#services/check-input'
 import type { Context } from '#services/context'
 import { type CustomerFound, findCustomer } from '#services/customers/find'
 import { findLocation, type LocationFound } from '#services/locations/find'
@@ -46,7 +53,12 @@ export interface ExplainOptions {
   readonly network?: string
   readonly asOf?: Date
   readonly ruleSet?: RuleSet
+  /** Of the sentences; default English. */
+  readonly language?: Language
 }
+
+/** Of records that do not count, as many as a sentence can hold. */
+const SILENT_TOLD = 3
 
 const INPUT = {
   customer: text,
@@ -54,17 +66,19 @@ const INPUT = {
   network: optional(text),
   asOf: optional(instant),
   ruleSet: optional(ruleSet),
+  language: optional(oneOf(LANGUAGES)),
 }
 
 /** @throws INVALID_ARGUMENT, INVALID_INSTANT, LOCATION_NOT_FOUND, LOCATION_AMBIGUOUS, CUSTOMER_NOT_FOUND, CUSTOMER_AMBIGUOUS, FORBIDDEN */
 export async function explainCustomer(context: Context, options: ExplainOptions): Promise<Explanation> {
-  const { ruleSet = DEFAULT_RULE_SET, asOf = context.now(), ...names } = checkInput(options, INPUT)
+  const input = checkInput(options, INPUT)
+  const { ruleSet = DEFAULT_RULE_SET, asOf = context.now(), language = 'en', ...names } = input
   return context.database.transaction(
     async (session) => {
       const location = await findLocation(session, context.asker, names.location, names.network)
       requireRight(context.asker, 'counts.read', { networkId: location.networkId })
       const customer = await findCustomer(session, context.asker, location.networkId, names.customer)
-      return explain(session, { location, customer, asOf, ruleSet })
+      return explain(session, { location, customer, asOf, ruleSet, words: wordsOf(language) })
     },
     { isolation: 'repeatable read', readOnly: true },
   )
@@ -75,6 +89,7 @@ interface Asked {
   readonly customer: CustomerFound
   readonly asOf: Date
   readonly ruleSet: RuleSet
+  readonly words: Words
 }
 
 interface TeamRow {
@@ -88,7 +103,7 @@ interface TeamRow {
 }
 
 async function explain(session: Session, asked: Asked): Promise<Explanation> {
-  const { location, customer, asOf, ruleSet } = asked
+  const { location, customer, asOf, ruleSet, words } = asked
   const { networkId, locationId, timeZone } = location
   const [windows] = await session.query<{ window_from: Date; look_back_to: Date }>(
     windowsStatement(locationId, asOf),
@@ -104,9 +119,10 @@ async function explain(session: Session, asked: Asked): Promise<Explanation> {
     lookBackTo: windows?.look_back_to ?? windowFrom,
     asOf,
   }
-  const records = await findOwnEvidence(session, scope, ruleSet, timeZone)
+  const judging: Judging = { scope, ruleSet, timeZone, words }
+  const records = await findOwnEvidence(session, judging)
   const own = records.evidence.filter((evidence) => evidence.customerId === customer.customerId)
-  const team = teams.map((row) => teamEvidence(row, records, customer.customerId, asked, windowFrom))
+  const team = teams.map((row) => teamEvidence(row, records, customer.customerId, judging))
   const evidence = [...own, ...team]
   const sources = SOURCES.filter((source) => evidence.some((item) => item.source === source && item.counts))
   const isSuspended = records.suspendedIds.has(customer.customerId)
@@ -136,13 +152,8 @@ async function explain(session: Session, asked: Asked): Promise<Explanation> {
 }
 
 /** A team is evidence through what its paying customer holds; the first of his sources names it. */
-function teamEvidence(
-  row: TeamRow,
-  records: OwnRecords,
-  customerId: number,
-  { ruleSet, location }: Asked,
-  windowFrom: Date,
-): OwnEvidence {
+function teamEvidence(row: TeamRow, records: OwnRecords, customerId: number, judging: Judging): OwnEvidence {
+  const { words } = judging
   const payers = records.evidence.filter((item) => item.customerId === row.paying_customer_id && item.counts)
   const silentReason = teamSilence(row, customerId, payers.length > 0)
   const found: FoundRecord = {
@@ -154,17 +165,12 @@ function teamEvidence(
     silentReason,
     restsOnDisputable: payers.every((item) => item.isDisputable),
   }
-  const payer = row.paying_customer_name ?? 'nobody'
-  const through = payers.map((item) => item.phrase)
+  const has = payers.map((item) => item.phrase)
   const phrase =
-    silentReason === null
-      ? `the team ${row.team_name} with merged billing, whose paying customer ${payer} has ${listed(through)}`
-      : `the team ${row.team_name}`
-  const predicate =
-    silentReason === null
-      ? ''
-      : ` ${silentPredicate(silentReason, { ruleSet: ruleSet.id, timeZone: location.timeZone, windowFrom, endedAt: null, source: 'team' })}`
-  return { ...judge(found, ruleSet, `${capitalised(phrase)}${predicate}.`), phrase, customerId }
+    silentReason === null && row.paying_customer_name !== null
+      ? words.payingTeam(row.team_name, row.paying_customer_name, has)
+      : words.team(row.team_name)
+  return told(judging, customerId, found, phrase, null)
 }
 
 function teamSilence(row: TeamRow, customerId: number, payerHolds: boolean): SilentReason | null {
@@ -175,88 +181,56 @@ function teamSilence(row: TeamRow, customerId: number, payerHolds: boolean): Sil
 }
 
 function answer(
-  { customer, location, ruleSet }: Asked,
+  { customer, location, ruleSet, words }: Asked,
   evidence: readonly OwnEvidence[],
   windowFrom: Date,
 ): string {
   const counting = evidence.filter((item) => item.counts)
-  if (counting.length > 0) {
-    return `${customer.name} counts at ${location.name} because of ${listed(firstOfEachSource(counting))}.`
-  }
-  const silent = evidence.slice(0, 3).map((item) => item.sentence.replace(/\.$/, ''))
-  if (silent.length === 0) {
-    return `${customer.name} does not count at ${location.name}: no contract, and nothing since ${dayAt(windowFrom, location.timeZone)} (rule set ${ruleSet.id}).`
-  }
-  return `${customer.name} does not count at ${location.name}: ${silent.map(uncapitalised).join('; ')}.`
+  if (counting.length > 0) return words.counts(customer.name, location.name, firstOfEachSource(counting))
+  const silent = evidence.slice(0, SILENT_TOLD).map((item) => item.sentence)
+  if (silent.length > 0) return words.doesNotCount(customer.name, location.name, silent)
+  const since = { at: windowFrom, zone: location.timeZone, ruleSet: ruleSet.id }
+  return words.hasNothing(customer.name, location.name, since)
 }
 
-function firstOfEachSource(counting: readonly OwnEvidence[]): string[] {
+function firstOfEachSource(counting: readonly OwnEvidence[]): PhraseOfSource[] {
   return SOURCES.flatMap((source) => {
-    const ofSource = counting.filter((item) => item.source === source)
-    const [first] = ofSource
-    if (first === undefined) return []
-    const more = ofSource.length - 1
-    return [
-      more === 0
-        ? first.phrase
-        : `${first.phrase} (and ${more} more by ${ruleOf(source).label.toLowerCase()})`,
-    ]
+    const [first, ...others] = counting.filter((item) => item.source === source)
+    return first === undefined ? [] : [{ source, phrase: first.phrase, more: others.length }]
   })
 }
 
 function wouldChange(asked: Asked, evidence: readonly OwnEvidence[], records: OwnRecords): string[] {
-  const { customer, location } = asked
+  const { customer, words } = asked
   const counting = evidence.filter((item) => item.counts)
   const upcoming = records.upcoming.filter((renewal) => renewal.customerId === customer.customerId)
   if (counting.length === 0) return whatWouldMakeActive(asked, evidence, upcoming)
   const changes = SOURCES.flatMap((source) => {
     const ofSource = counting.filter((item) => item.source === source)
-    return ofSource.length === 0 ? [] : [whatWouldEnd(source, ofSource, location.timeZone)]
+    return ofSource.length === 0 ? [] : [whatWouldEnd(source, ofSource, asked)]
   })
-  return changes.length > 1 ? ['All of the following together:', ...changes] : changes
+  return changes.length > 1 ? [words.allTogether, ...changes] : changes
 }
 
-function whatWouldEnd(source: Source, items: readonly OwnEvidence[], timeZone: string): string {
-  if (ruleOf(source).lasts === 'window') {
-    return `The next platform invoice: ${listed(items.map((item) => item.phrase))} will not count after it.`
-  }
-  if (source === 'team')
-    return 'Leaving the team, an end of its merged billing, or the paying customer losing his own sources.'
+function whatWouldEnd(source: Source, items: readonly OwnEvidence[], { words, location }: Asked): string {
+  if (ruleOf(source).lasts === 'window') return words.endsWithWindow(items.map((item) => item.phrase))
+  if (source === 'team') return words.endsWithTeam
   const ends = items.map((item) => item.until)
-  const lastEnd = ends.includes(null) ? null : ends.sort().at(-1)
-  const suspension = 'The customer being suspended or archived'
-  return lastEnd === null || lastEnd === undefined
-    ? `${suspension}, or the end of ${items.length === 1 ? 'the contract' : 'all contracts'}; no end is set.`
-    : `${suspension}, or the end of the contract on ${dayAt(new Date(lastEnd), timeZone)}.`
+  const lastEnd = ends.includes(null) ? null : (ends.sort().at(-1) ?? null)
+  return words.endsWithContract(items.length, lastEnd === null ? null : new Date(lastEnd), location.timeZone)
 }
 
 function whatWouldMakeActive(
-  { location, ruleSet }: Asked,
+  { location, ruleSet, words }: Asked,
   evidence: readonly OwnEvidence[],
   upcoming: OwnRecords['upcoming'],
 ): string[] {
-  const changes: string[] = []
-  if (evidence.some((item) => item.silentReason === 'customer_suspended')) {
-    changes.push(
-      'If the customer is resumed, the contract counts at once; a platform may then also invoice the cycles that were missed.',
-    )
-  }
-  if (evidence.some((item) => item.silentReason === 'paying_customer_has_no_source')) {
-    changes.push(
-      'If the paying customer of the team gets a source at this location, its members count as well.',
-    )
-  }
-  for (const renewal of upcoming.filter(() => countsIn(ruleSet, 'recurring_product', 'renewed'))) {
-    changes.push(
-      `The recurring product${renewal.productName === null ? '' : ` (${renewal.productName})`} renews on ${dayAt(renewal.at, location.timeZone)} and counts from then.`,
-    )
-  }
-  changes.push(
-    `A contract, a booking, a customer invoice or a recurring product at ${location.name} before the next platform invoice.`,
-  )
-  return changes
-}
-
-function uncapitalised(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
+  const isSilent = (reason: SilentReason) => evidence.some((item) => item.silentReason === reason)
+  const renewals = countsIn(ruleSet, 'recurring_product', 'renewed') ? upcoming : []
+  return [
+    ...(isSilent('customer_suspended') ? [words.ifResumed] : []),
+    ...(isSilent('paying_customer_has_no_source') ? [words.ifPayerHadSource] : []),
+    ...renewals.map(({ productName, at }) => words.ifRenewed(productName, at, location.timeZone)),
+    words.ifAnything(location.name),
+  ]
 }

@@ -8,13 +8,7 @@ import {
   suspendedStatement,
 } from '#counting/evidence-statements'
 import { type RuleSet, ruleOf } from '#counting/rules'
-import {
-  capitalised,
-  contractPhrase,
-  endedRepeatPhrase,
-  factPhrase,
-  silentPredicate,
-} from '#counting/sentences'
+import type { Words } from '#counting/words/words'
 import type { Session } from '#database/database'
 import { type EvidenceKind, FACT_KINDS, factKindName } from '#model/kind'
 import { SOURCE_BITS, SOURCES } from '#model/source'
@@ -31,19 +25,21 @@ export interface UpcomingRenewal {
   readonly at: Date
 }
 
+export interface Judging {
+  readonly scope: EvidenceScope
+  readonly ruleSet: RuleSet
+  readonly timeZone: string
+  readonly words: Words
+}
+
 export interface OwnRecords {
   readonly evidence: readonly OwnEvidence[]
   readonly upcoming: readonly UpcomingRenewal[]
   readonly suspendedIds: ReadonlySet<number>
 }
 
-export async function findOwnEvidence(
-  session: Session,
-  scope: EvidenceScope,
-  ruleSet: RuleSet,
-  timeZone: string,
-): Promise<OwnRecords> {
-  const judging: Judging = { scope, ruleSet, timeZone }
+export async function findOwnEvidence(session: Session, judging: Judging): Promise<OwnRecords> {
+  const { scope } = judging
   const suspended = await session.query<{ customer_id: number }>(suspendedStatement(scope))
   const suspendedIds = new Set(suspended.map((row) => row.customer_id))
   const contracts = await contractEvidence(session, judging, suspendedIds)
@@ -54,12 +50,6 @@ export async function findOwnEvidence(
     (a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source) || Number(b.counts) - Number(a.counts),
   )
   return { evidence, upcoming: plans.upcoming, suspendedIds }
-}
-
-interface Judging {
-  readonly scope: EvidenceScope
-  readonly ruleSet: RuleSet
-  readonly timeZone: string
 }
 
 interface ContractRow {
@@ -89,7 +79,7 @@ async function contractEvidence(
       until,
       planName: row.plan_name,
     }
-    const phrase = contractPhrase(contract, judging.scope.asOf, judging.timeZone)
+    const phrase = judging.words.contract(contract, judging.scope.asOf, judging.timeZone)
     const silentReason =
       row.kind === 'ended'
         ? 'contract_ended'
@@ -146,7 +136,7 @@ async function factEvidence(session: Session, judging: Judging): Promise<OwnEvid
       judging,
       row.customer_id,
       found,
-      factPhrase(source, kind, row.at, judging.timeZone, null),
+      judging.words.fact(source, kind, row.at, judging.timeZone, null),
       row.ended_at,
     )
   })
@@ -221,12 +211,13 @@ function isToldBySale(item: OwnEvidence, facts: readonly OwnEvidence[]): boolean
 }
 
 function renewed(judging: Judging, plan: PlanRow, silentReason: SilentReason | null): OwnEvidence {
-  const phrase = factPhrase('recurring_product', 'renewed', plan.next_at, judging.timeZone, plan.product_name)
+  const { words, timeZone } = judging
+  const phrase = words.fact('recurring_product', 'renewed', plan.next_at, timeZone, plan.product_name)
   return toldOfPlan(judging, plan, { kind: 'renewed', at: plan.next_at, silentReason }, phrase)
 }
 
 function endedRepeat(judging: Judging, plan: PlanRow, endedAt: Date): OwnEvidence {
-  const phrase = endedRepeatPhrase(endedAt, judging.timeZone, plan.product_name)
+  const phrase = judging.words.endedRepeat(endedAt, judging.timeZone, plan.product_name)
   return toldOfPlan(judging, plan, { kind: 'ended', at: endedAt, silentReason: null }, phrase)
 }
 
@@ -245,20 +236,21 @@ function toldOfPlan(
   return told(judging, plan.customer_id, found, phrase, null)
 }
 
-function told(
-  { scope, ruleSet, timeZone }: Judging,
+/** A record judged, with its sentence. */
+export function told(
+  { scope, ruleSet, timeZone, words }: Omit<Judging, 'scope'> & { scope: Pick<EvidenceScope, 'windowFrom'> },
   customerId: number,
   found: FoundRecord,
   phrase: string,
   endedAt: Date | null,
 ): OwnEvidence {
-  const judged = judge(found, ruleSet, '')
-  const { silentReason } = judged
-  const predicate =
-    silentReason === null
-      ? ''
-      : ` ${silentPredicate(silentReason, { ruleSet: ruleSet.id, timeZone, windowFrom: scope.windowFrom, endedAt, source: found.source })}`
-  return { ...judged, sentence: `${capitalised(phrase)}${predicate}.`, customerId, phrase }
+  const judged = judge(found, ruleSet)
+  const { source } = found
+  const { silentReason: reason } = judged
+  const silence =
+    reason === null ? null : { source, reason, ruleSet: ruleSet.id, windowFrom: scope.windowFrom, endedAt }
+  const sentence = words.statement(phrase, silence, timeZone)
+  return { ...judged, rule: words.rule(source), sentence, customerId, phrase }
 }
 
 function finite(instant: Date | number): Date | null {

@@ -12,7 +12,7 @@ import {
   reasonOf,
 } from '#counting/reconcile'
 import { DEFAULT_RULE_SET, type RuleSet } from '#counting/rules'
-import { listed } from '#counting/sentences'
+import { listed } from '#counting/words/english'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
 import { LARGEST_INT } from '#lib/largest-int'

@@ -1,5 +1,7 @@
 /** Who counts at a location, a page at a time, and why. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import i18next from 'i18next'
+import type { Language } from '../texts/texts'
 import { answerOf, client, type Schemas } from './client'
 
 export type ActiveUser = Schemas['ActiveUser']
@@ -119,14 +121,15 @@ export interface ExplanationAsked extends Pick<View, 'network' | 'location' | 'a
 }
 
 export function explanationQuery({ network, location, customer, asOf }: ExplanationAsked) {
+  const language = i18next.language as Language
   return queryOptions({
-    queryKey: ['explanation', network, location, customer, asOf],
+    queryKey: ['explanation', network, location, customer, asOf, language],
     queryFn: () =>
       answerOf(
         client.GET('/api/v1/locations/{location}/active-users/{customer}', {
           params: {
             path: { location: String(location), customer: String(customer) },
-            query: { network: String(network), ...(asOf !== undefined && { as_of: asOf }) },
+            query: { network: String(network), language, ...(asOf !== undefined && { as_of: asOf }) },
           },
         }),
       ),

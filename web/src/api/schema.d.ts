@@ -6107,6 +6107,8 @@ export interface operations {
                  * @example Harbour Loft
                  */
                 network?: string;
+                /** @description Of the sentences; default English. */
+                language?: "en" | "de";
             };
             header?: never;
             path: {
