@@ -1,7 +1,5 @@
 /** Who counts at a location, a page at a time, and why. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import i18next from 'i18next'
-import type { Language } from '../texts/texts'
 import { answerOf, client, type Schemas } from './client'
 
 export type ActiveUser = Schemas['ActiveUser']
@@ -118,10 +116,10 @@ function filtersOf({ network, asOf, sources, search, sort, order, narrowed }: Vi
 
 export interface ExplanationAsked extends Pick<View, 'network' | 'location' | 'asOf'> {
   readonly customer: number
+  readonly language: 'en' | 'de'
 }
 
-export function explanationQuery({ network, location, customer, asOf }: ExplanationAsked) {
-  const language = i18next.language as Language
+export function explanationQuery({ network, location, customer, asOf, language }: ExplanationAsked) {
   return queryOptions({
     queryKey: ['explanation', network, location, customer, asOf, language],
     queryFn: () =>

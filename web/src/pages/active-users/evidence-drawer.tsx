@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { explanationQuery, type View } from '../../api/active-users'
 import { EvidenceSheet } from '../../components/evidence-sheet'
 import { ExplanationView } from '../../components/explanation-view'
+import { usePanelLanguage } from '../../components/panel-language'
 import { ProblemNotice } from '../../components/problem-notice'
 
 const route = getRouteApi('/panel/settings/subscription/active-users')
@@ -21,7 +22,8 @@ export default function EvidenceDrawer({ view }: { readonly view: View }) {
 
 function OneCustomer({ view, customer }: { readonly view: View; readonly customer: number }) {
   const { t } = useTranslation()
-  const { data, error, refetch } = useQuery(explanationQuery({ ...view, customer }))
+  const language = usePanelLanguage()
+  const { data, error, refetch } = useQuery(explanationQuery({ ...view, customer, language }))
   if (error !== null) return <ProblemNotice error={error} onRetry={() => void refetch()} />
   if (data === undefined) {
     return (

@@ -9,6 +9,7 @@ import { EvidenceSheet } from '../../components/evidence-sheet'
 import { ExplanationView } from '../../components/explanation-view'
 import { useFormat } from '../../components/format'
 import { useKindName } from '../../components/kind-name'
+import { usePanelLanguage } from '../../components/panel-language'
 import { ProblemNotice } from '../../components/problem-notice'
 import { SourceLabel } from '../../components/source-label'
 import { ItemList } from '../../ui/item-list'
@@ -103,7 +104,8 @@ interface CountedProps {
 }
 
 function Counted(asked: CountedProps) {
-  const { data, error, refetch } = useQuery(explanationQuery(asked))
+  const language = usePanelLanguage()
+  const { data, error, refetch } = useQuery(explanationQuery({ ...asked, language }))
   return (
     <section className={classes.side}>
       <ProblemNotice error={error} onRetry={() => void refetch()} />
