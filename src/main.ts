@@ -2,6 +2,7 @@
 /** The program: hands its arguments to the command line. */
 import { readFileSync } from 'node:fs'
 import { ask, openHeadcount, openOperators, serve, serveMcp } from '#app'
+import { compileFor } from '#cli/compile-for'
 import { reportError } from '#cli/report-error'
 import { run } from '#cli/run'
 import { processTerminal } from '#cli/terminal'
@@ -18,6 +19,7 @@ const terminal = processTerminal((error) => {
 // what goes wrong where nobody waits for it, such as in the database's thread
 process.once('uncaughtException', (error) => process.exit(report(error)))
 
+compileFor(argv)
 const code = await run(argv, {
   terminal,
   version,
