@@ -16,6 +16,8 @@ export default defineConfig({
     // these packages offer their sources under the same condition as we do, which Node cannot read
     server: { deps: { inline: [/eventsource/, /@modelcontextprotocol/, /@ai-sdk/, /node_modules\/ai\//] } },
     pool: 'forks',
+    // tests open many databases for a few statements each: PGlite's second compiler takes longer than it saves
+    execArgv: ['--liftoff-only'],
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,

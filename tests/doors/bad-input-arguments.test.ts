@@ -1,7 +1,8 @@
 /** Arguments that a command cannot use: each has its error, on the error stream alone, and changes nothing. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ERRORS, type ErrorCode } from '#errors'
-import { type Dump, Place, QUICK_ENGINE } from '../support/cli.ts'
+import { type Answer, type Dump, Place, QUICK_ENGINE } from '../support/cli.ts'
+import { CommandLine } from '../support/command-line.ts'
 import { temporaryFolders, WORLD_11, WORLD_12 } from './exports.ts'
 import { asCount, asList } from './shapes.ts'
 
@@ -12,19 +13,23 @@ const LONG = 'x'.repeat(100_000)
 const AS_OF = '2026-11-05T09:30:00Z'
 
 const folderWith = temporaryFolders()
-let place: Place
+let place: CommandLine
 let before: Dump
 
 beforeAll(async () => {
-  place = await Place.make(QUICK_ENGINE)
-  await place.json(['import', 'nexudus', WORLD_11, '--network', FIRST])
-  await place.json(['import', 'nexudus', WORLD_12, '--network', SECOND])
+  place = await CommandLine.open(QUICK_ENGINE)
+  await bringWorlds(place)
   before = await place.dump()
 })
 afterAll(async () => {
   expect(await place.dump()).toEqual(before)
   await place.remove()
 })
+
+async function bringWorlds(place: Pick<Place, 'json'>): Promise<void> {
+  await place.json(['import', 'nexudus', WORLD_11, '--network', FIRST])
+  await place.json(['import', 'nexudus', WORLD_12, '--network', SECOND])
+}
 
 /** Refused with the sentence of the code; a pattern stands for one that is longer than it is clear. */
 async function refused(args: readonly string[], code: ErrorCode, message: string | RegExp): Promise<void> {
@@ -530,5 +535,49 @@ describe('a cursor', () => {
     const page = asList(await place.json(['list', ...MILL, '--limit', '50', '--cursor', cursor]))
     expect(page.asOf).toBe('2026-11-05T09:30:00.000Z')
     expect(page.activeUsers).toHaveLength(page.total - 2)
+  })
+})
+
+/** One of each sort that stands above. */
+const SORTS_OF_REFUSAL: readonly (readonly string[])[] = [
+  [],
+  ['cuont'],
+  ['count', '--colour'],
+  ['count', '--json', '--colour'],
+  ['explain', ...MILL],
+  ['list', '--location'],
+  ['count', '--as-of=yesterday'],
+  ['count', '--as-of', LONG],
+  ['list', ...MILL, '--limit=0'],
+  ['list', ...MILL, '--source', 'invoices'],
+  ['demo', '--customers', 'many'],
+  ['count', '--location', 'mill yard 2', '--network', FIRST],
+  ['list', '--location', '501'],
+  ['count', '--network', 'Network of wrld-11'],
+  ['explain', 'Kit Strand', ...MILL],
+  ['explain', "Robert'); drop table customers;--", ...MILL],
+  ['import', 'csv', '.', '--network', ''],
+  ['list', ...MILL, '--cursor=next'],
+]
+
+describe('the program as a process of its own', () => {
+  let program: Place
+  beforeAll(async () => {
+    program = await Place.make(QUICK_ENGINE)
+    await bringWorlds(program)
+  })
+  afterAll(() => program.remove())
+
+  it('refuses one of each sort in the same words and with the same code, and changes nothing', async () => {
+    const untouched = await program.dump()
+    const inProcess: Answer[] = []
+    const asProcess: Answer[] = []
+    for (const args of SORTS_OF_REFUSAL) {
+      inProcess.push(await place.run(args))
+      asProcess.push(await program.run(args))
+    }
+    expect(asProcess).toEqual(inProcess)
+    expect(asProcess.every(({ code, err }) => code !== 0 && err !== '')).toBe(true)
+    expect(await program.dump()).toEqual(untouched)
   })
 })

@@ -44,6 +44,9 @@ const CACHE = join(ROOT, 'node_modules/.cache/headcount')
 const STALE_LOCK_MS = 120_000
 const KEPT_MS = 3_600_000
 
+/** The engine’s second compiler takes longer for a short command than it saves: 1 s of 2. */
+const FLAGS = ['--liftoff-only']
+
 /** What nobody may ever see: an unknown error, or the inside of the program. */
 const FAULTS = /\bINTERNAL\b|^\s+at .+:\d+:\d+\)?$|\bnode:internal\b|Unhandled|^Node\.js v/m
 
@@ -53,7 +56,11 @@ const FAULTS = /\bINTERNAL\b|^\s+at .+:\d+:\d+\)?$|\bnode:internal\b|Unhandled|^
  * @throws Error when it prints a stack trace or an unknown error, whatever the test is about
  */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<Answer> {
-  const answer = await runProcess([await builtProgram(), ...args], options)
+  return refuseFaults(args, await runProcess([...FLAGS, await builtProgram(), ...args], options))
+}
+
+/** @throws Error when a command printed a stack trace or an unknown error */
+export function refuseFaults(args: readonly string[], answer: Answer): Answer {
   if (FAULTS.test(answer.err) || FAULTS.test(answer.out) || answer.code === 70) {
     throw new Error(`headcount ${args.join(' ').slice(0, 500)} failed inside:\n${answer.err}\n${answer.out}`)
   }
@@ -106,7 +113,7 @@ export interface Serving {
 
 /** Starts `headcount serve` on a free port. @throws Error with what it said when it does not listen */
 export async function startServing(options: RunOptions): Promise<Serving> {
-  const child = spawn(process.execPath, [await builtProgram(), 'serve'], {
+  const child = spawn(process.execPath, [...FLAGS, await builtProgram(), 'serve'], {
     cwd: tmpdir(),
     env: environmentOf({ ...options, env: { HEADCOUNT_PORT: '0', ...options.env } }),
   })
@@ -257,9 +264,7 @@ export class Place {
 
   /** What the command prints as JSON. @throws Error unless it ends with 0 and says nothing else */
   async json(args: readonly string[]): Promise<unknown> {
-    const { code, out, err } = await this.run([...args, '--json'])
-    if (code !== 0 || err !== '') throw new Error(`headcount ${args.join(' ')}: ${code} ${err}`)
-    return JSON.parse(out)
+    return jsonOf(args, await this.run([...args, '--json']))
   }
 
   /** The database itself, as the program left it. Nobody else may have a data folder open meanwhile. */
@@ -271,17 +276,7 @@ export class Place {
   async dump(): Promise<Dump> {
     const db = await this.open()
     try {
-      const tables = await db.query<{ name: string }>({ text: OUR_TABLES, values: [] })
-      const dump: Record<string, string> = {}
-      for (const { name } of tables) {
-        const rows = await db.query<{ row: string }>({
-          text: `select t::text as row from ${name} t`,
-          values: [],
-        })
-        const digest = createHash('sha256').update(JSON.stringify(rows.map(({ row }) => row).sort()))
-        dump[name] = `${rows.length} rows, ${digest.digest('hex').slice(0, 16)}`
-      }
-      return dump
+      return await dumpOf(db)
     } finally {
       await db.close()
     }
@@ -297,6 +292,24 @@ const OUR_TABLES = `
   from pg_tables
   where schemaname not in ('pg_catalog', 'information_schema')
   order by name`
+
+/** @throws Error unless the command ended with 0 and said nothing else */
+export function jsonOf(args: readonly string[], { code, out, err }: Answer): unknown {
+  if (code !== 0 || err !== '') throw new Error(`headcount ${args.join(' ')}: ${code} ${err}`)
+  return JSON.parse(out)
+}
+
+/** Every table of every schema of ours. */
+export async function dumpOf(db: Database): Promise<Dump> {
+  const tables = await db.query<{ name: string }>({ text: OUR_TABLES, values: [] })
+  const dump: Record<string, string> = {}
+  for (const { name } of tables) {
+    const rows = await db.query<{ row: string }>({ text: `select t::text as row from ${name} t`, values: [] })
+    const digest = createHash('sha256').update(JSON.stringify(rows.map(({ row }) => row).sort()))
+    dump[name] = `${rows.length} rows, ${digest.digest('hex').slice(0, 16)}`
+  }
+  return dump
+}
 
 export async function asAdmin(text: string): Promise<void> {
   const client = new pg.Client({ connectionString: server?.adminUrl })

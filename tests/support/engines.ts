@@ -28,14 +28,18 @@ export async function openEmptyDatabase(engine: EngineName): Promise<Database> {
 }
 
 /**
- * Removes all rows; the schema's own record of itself stays. Only tables that have rows are emptied: to empty
- * each of thirty takes 110 ms, to ask which have rows 5 ms.
+ * Removes all rows; the schema's own record of itself stays. Only tables that have rows are emptied, and not
+ * by `truncate`, which makes files anew: 160 ms for twelve tables of ten rows each, where this takes 5 ms. What
+ * holds between tables, and that some only grow, is put aside for it.
  */
 export async function emptyAllTables(db: Database): Promise<void> {
   const names = await tableNames(db)
   const questions = names.map((name) => `select '${name}' as name where exists (select from ${name})`)
   const full = await db.query<{ name: string }>({ text: questions.join('\nunion all\n'), values: [] })
-  if (full.length > 0) await db.script(`truncate ${full.map(({ name }) => name).join(', ')} cascade`)
+  if (full.length === 0) return
+  if (db.engine === 'citus') return db.script(`truncate ${full.map(({ name }) => name).join(', ')} cascade`)
+  const removals = full.map(({ name }) => `delete from ${name};`).join('\n')
+  await db.script(`begin; set local session_replication_role = replica;\n${removals}\ncommit;`)
 }
 
 async function tableNames(db: Database): Promise<string[]> {

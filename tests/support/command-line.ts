@@ -1,0 +1,64 @@
+/**
+ * The command line in this process, over a database that stays open: what a command says and does, without
+ * the start of a process and of an engine for each. What is about the process itself is asked of `Place`.
+ */
+import { run } from '#cli/run'
+import { readSettings } from '#config'
+import type { Database } from '#database/database'
+import { programContext } from '#services/context'
+import { createHeadcount } from '#services/headcount'
+import { type Answer, type DoorEngine, type Dump, dumpOf, jsonOf, refuseFaults } from './cli.ts'
+import { openTestDatabase } from './engines.ts'
+
+export class CommandLine {
+  readonly #database: Database
+
+  private constructor(database: Database) {
+    this.#database = database
+  }
+
+  static async open(engine: DoorEngine): Promise<CommandLine> {
+    return new CommandLine(await openTestDatabase(engine))
+  }
+
+  /** @throws Error when it prints a stack trace or an unknown error, whatever the test is about */
+  async run(args: readonly string[]): Promise<Answer> {
+    const told = { out: '', err: '' }
+    const code = await run(args, {
+      terminal: {
+        out: (text) => void (told.out += text),
+        err: (text) => void (told.err += text),
+        isWatched: false,
+        environment: {},
+      },
+      version: '0.0.0',
+      settings: () => readSettings({}),
+      open: async () => ({
+        ...createHeadcount(programContext(this.#database, () => new Date())),
+        close: async () => undefined,
+      }),
+      ask: onlyByProgram,
+      openOperators: onlyByProgram,
+      serveMcp: onlyByProgram,
+      serve: onlyByProgram,
+    })
+    return refuseFaults(args, { code, ...told })
+  }
+
+  /** What the command prints as JSON. @throws Error unless it ends with 0 and says nothing else */
+  async json(args: readonly string[]): Promise<unknown> {
+    return jsonOf(args, await this.run([...args, '--json']))
+  }
+
+  dump(): Promise<Dump> {
+    return dumpOf(this.#database)
+  }
+
+  remove(): Promise<void> {
+    return this.#database.close()
+  }
+}
+
+function onlyByProgram(): never {
+  throw new Error('This needs a process of its own: use Place.')
+}
