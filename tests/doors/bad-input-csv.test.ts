@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ERRORS, type ErrorCode } from '#errors'
 import type { ImportReport } from '#services/imports/report'
-import { DOOR_ENGINES, Place, QUICK_ENGINE } from '../support/cli.ts'
+import { DOOR_ENGINES, type Dump, Place, QUICK_ENGINE } from '../support/cli.ts'
+import { CommandLine } from '../support/command-line.ts'
 import { type Content, Folder, Link, put, temporaryFolders } from './exports.ts'
 import { asCount, asList } from './shapes.ts'
 
@@ -149,23 +150,29 @@ const FILES: readonly (readonly [title: string, content: Content, code: ErrorCod
   ['a device', new Link('/dev/zero'), 'IMPORT_FILE_UNREADABLE', 'is no regular file'],
 ]
 
-describe.each(DOOR_ENGINES)('a file, on %s', (engine) => {
-  let place: Place
+/** A process and an engine for each take long; of the program itself some of each sort are asked. */
+const SOME = FILES.filter((_row, index) => index % 6 === 3)
+
+describe.each([
+  { engine: QUICK_ENGINE, by: 'in one process', rows: FILES, door: CommandLine.open },
+  ...DOOR_ENGINES.map((engine) => ({ engine, by: 'by the program', rows: SOME, door: Place.make })),
+])('a file, on $engine, $by,', ({ engine, rows, door }) => {
+  let place: CommandLine | Place
+  let before: Dump
   beforeAll(async () => {
-    place = await Place.make(engine)
+    place = await door(engine)
     await place.json(['import', 'csv', await folderWith(BASE), ...NETWORK])
+    before = await place.dump()
   })
   afterAll(() => place.remove())
 
-  const rows = engine === 'pglite' ? FILES.filter((_row, index) => index % 6 === 3) : FILES
   it.each(rows)('with %s is refused', async (_title, content, code, message) => {
-    const before = await place.dump()
     const folder = await folderWith({
       ...BASE,
       'customers.csv': BASE['customers.csv'].replaceAll('Ada', 'Eve'),
     })
     await put(folder, { 'bookings.csv': content })
-    const answer = await place.run(['import', 'csv', folder, ...NETWORK], { timeoutMs: 20_000 })
+    const answer = await place.run(['import', 'csv', folder, ...NETWORK])
     expect({ code: answer.code, out: answer.out }).toEqual({ code: 3, out: '' })
     const [said, next, ...rest] = answer.err.split('\n')
     expect([next, ...rest]).toEqual([ERRORS[code].next, ''])
@@ -567,9 +574,9 @@ describe.each(DOOR_ENGINES)('a row, on %s', (engine) => {
 })
 
 describe('a folder of CSV files', () => {
-  let place: Place
+  let place: CommandLine
   beforeAll(async () => {
-    place = await Place.make(QUICK_ENGINE)
+    place = await CommandLine.open(QUICK_ENGINE)
   })
   afterAll(() => place.remove())
 

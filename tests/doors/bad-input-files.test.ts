@@ -3,7 +3,8 @@ import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ErrorCode } from '#errors'
-import { DOOR_ENGINES, type DoorEngine, Place, QUICK_ENGINE } from '../support/cli.ts'
+import { DOOR_ENGINES, type Dump, Place, QUICK_ENGINE } from '../support/cli.ts'
+import { CommandLine } from '../support/command-line.ts'
 import {
   type Content,
   copyWorld,
@@ -14,7 +15,7 @@ import {
   temporaryFolders,
   WORLD_11,
 } from './exports.ts'
-import { said } from './places.ts'
+import { newPlaces, said } from './places.ts'
 
 interface FileCase {
   readonly title: string
@@ -170,13 +171,11 @@ function cases(rows: typeof SYNTAX, code: ErrorCode): FileCase[] {
   }))
 }
 
-/** The embedded database takes longer to open; there, some of each sort must do. */
-const ON: Readonly<Record<DoorEngine, readonly FileCase[]>> = {
-  postgresql: CASES,
-  pglite: CASES.filter((_case, index) => index % 9 === 0),
-}
+/** A process and an engine for each take long; of the program itself some of each sort are asked. */
+const SOME = CASES.filter((_case, index) => index % 9 === 0)
 
 const folderWith = temporaryFolders()
+const newPlace = newPlaces()
 
 /** The world with a customer renamed, so that an import that goes too far would be seen. */
 async function changedWorld(files: Readonly<Record<string, Content>>): Promise<string> {
@@ -190,16 +189,20 @@ async function changedWorld(files: Readonly<Record<string, Content>>): Promise<s
   return folder
 }
 
-describe.each(DOOR_ENGINES)('on %s', (engine) => {
-  let place: Place
+describe.each([
+  { engine: QUICK_ENGINE, by: 'in one process', cases: CASES, door: CommandLine.open },
+  ...DOOR_ENGINES.map((engine) => ({ engine, by: 'by the program', cases: SOME, door: Place.make })),
+])('on $engine, $by,', ({ engine, cases, door }) => {
+  let place: CommandLine | Place
+  let before: Dump
   beforeAll(async () => {
-    place = await Place.make(engine)
+    place = await door(engine)
     await place.json(['import', 'nexudus', WORLD_11])
+    before = await place.dump()
   })
   afterAll(() => place.remove())
 
-  it.each(ON[engine].map((one) => [one.title, one] as const))('%s is refused', async (_title, one) => {
-    const before = await place.dump()
+  it.each(cases.map((one) => [one.title, one] as const))('%s is refused', async (_title, one) => {
     const folder = await changedWorld(one.files)
     const { code, out, err } = await place.run(['import', 'nexudus', folder])
     expect(err).toBe(said(one.code, one.message))
@@ -208,17 +211,17 @@ describe.each(DOOR_ENGINES)('on %s', (engine) => {
   })
 
   it('still counts as before, and an export without faults comes in', async () => {
-    const before = await place.json(['count', '--as-of', '2026-11-05T09:30:00Z'])
+    const counted = await place.json(['count', '--as-of', '2026-11-05T09:30:00Z'])
     const report = await place.json(['import', 'nexudus', await changedWorld({})])
     expect(report).toMatchObject({ problemCount: 0, records: { customer: { changed: 60 } } })
-    expect(await place.json(['count', '--as-of', '2026-11-05T09:30:00Z'])).toEqual(before)
+    expect(await place.json(['count', '--as-of', '2026-11-05T09:30:00Z'])).toEqual(counted)
   })
 })
 
 describe('a folder', () => {
-  let place: Place
+  let place: CommandLine
   beforeAll(async () => {
-    place = await Place.make(QUICK_ENGINE)
+    place = await CommandLine.open(QUICK_ENGINE)
   })
   afterAll(() => place.remove())
 
@@ -256,7 +259,8 @@ describe('a folder', () => {
   it('with a file that this user may not read is refused', async () => {
     const folder = await changedWorld({ 'bookings.json': '[]' })
     chmodSync(join(folder, 'bookings.json'), 0o000)
-    const answer = await place.run(['import', 'nexudus', folder], asOrdinaryUser())
+    const program = await newPlace()
+    const answer = await program.run(['import', 'nexudus', folder], asOrdinaryUser())
     expect(answer).toEqual({
       code: 3,
       out: '',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Problem } from '#model/records'
 import type { ImportReport } from '#services/imports/report'
 import { DOOR_ENGINES, Place, QUICK_ENGINE } from '../support/cli.ts'
+import { CommandLine } from '../support/command-line.ts'
 import {
   BROKEN_RECORDS,
   type BrokenRecord,
@@ -228,9 +229,9 @@ describe.each(DOOR_ENGINES)('on %s', (engine) => {
 })
 
 describe('a record that could take the whole import with it', () => {
-  let place: Place
+  let place: CommandLine
   beforeAll(async () => {
-    place = await Place.make(QUICK_ENGINE)
+    place = await CommandLine.open(QUICK_ENGINE)
     await place.json(['import', 'nexudus', WORLD_11])
   })
   afterAll(() => place.remove())
@@ -253,9 +254,9 @@ describe('a record that could take the whole import with it', () => {
 })
 
 describe('the name of the network itself', () => {
-  let place: Place
+  let place: CommandLine
   beforeAll(async () => {
-    place = await Place.make(QUICK_ENGINE)
+    place = await CommandLine.open(QUICK_ENGINE)
   })
   afterAll(() => place.remove())
 
@@ -281,7 +282,7 @@ describe('the name of the network itself', () => {
   })
 })
 
-async function networks(place: Place): Promise<readonly unknown[]> {
+async function networks(place: CommandLine): Promise<readonly unknown[]> {
   return asCount(await place.json(['count'])).locations
 }
 

@@ -26,8 +26,12 @@ export class CommandLine {
     const told = { out: '', err: '' }
     const code = await run(args, {
       terminal: {
-        out: (text) => void (told.out += text),
-        err: (text) => void (told.err += text),
+        out: (text) => {
+          told.out += text
+        },
+        err: (text) => {
+          told.err += text
+        },
         isWatched: false,
         environment: {},
       },
