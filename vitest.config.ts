@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/longest-first.ts'
 
 /** Tests run the sources, never what stands in dist/. */
 const conditions = ['source', 'module', 'node', 'development|production']
@@ -19,6 +20,7 @@ export default defineConfig({
     // tests open many databases for a few statements each: PGlite's second compiler takes longer than it saves
     execArgv: ['--liftoff-only'],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

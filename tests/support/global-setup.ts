@@ -36,6 +36,16 @@ declare module 'vitest' {
 }
 
 const VERSION = `select current_setting('server_version') as version`
+/** Nothing in it outlives the run: it need not survive a power cut. */
+const SETTINGS = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'max_connections=100',
+  'unix_socket_directories=',
+]
 const CACHE = join(import.meta.dirname, '../../node_modules/.cache/headcount')
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -91,10 +101,7 @@ async function startEmbedded(): Promise<{ url: string; stop(): Promise<void> }> 
     persistent: true,
     createPostgresUser: true,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['fsync=off', 'max_connections=100', 'unix_socket_directories='].flatMap((flag) => [
-      '-c',
-      flag,
-    ]),
+    postgresFlags: SETTINGS.flatMap((setting) => ['-c', setting]),
     onLog: () => undefined,
     onError: (error) => console.error(error),
   })
