@@ -6,6 +6,7 @@ import { CSV_FILES } from '#connectors/csv/layouts'
 import { csvTemplate } from '#connectors/csv/templates'
 import type { ImportReport } from '#services/imports/report'
 import { DOOR_ENGINES, type Place, ROOT, run } from '../support/cli.ts'
+import { CommandLine } from '../support/command-line.ts'
 import { copyWorld, put, recordsOf, temporaryFolders, WORLD_11 } from './exports.ts'
 import { change, newPlaces, said } from './places.ts'
 import { asCount } from './shapes.ts'
@@ -35,29 +36,39 @@ const COMMANDS = [
   ['config'],
 ]
 
+/** What help says needs no process of its own. */
+const here = CommandLine.withoutDatabase()
+
 describe('help', () => {
   it.each(COMMANDS.map((command) => [['headcount', ...command].join(' '), command] as const))(
     'of %s shows its use and an example',
     async (name, command) => {
-      const { code, out, err } = await run([...command, '--help'])
+      const { code, out, err } = await here.run([...command, '--help'])
       expect({ code, err }).toEqual({ code: 0, err: '' })
       expect(out.startsWith(`Usage: ${name} `)).toBe(true)
       const example = command.length === 0 ? 'headcount ' : `${name} `
       expect(out).toMatch(new RegExp(`\\nExamples?:\\n(  .+\\n)*  ${example}?`))
       const asked = [...command.slice(0, -1), 'help', ...command.slice(-1)]
-      expect(await run(asked)).toEqual({ code: 0, out, err })
+      expect(await here.run(asked)).toEqual({ code: 0, out, err })
+    },
+  )
+
+  it.each([[], ['count'], ['audit', 'verify']].map((command) => [command] as const))(
+    'of %j is the same of the program as a process of its own',
+    async (command) => {
+      expect(await run([...command, '--help'])).toEqual(await here.run([...command, '--help']))
     },
   )
 
   it('lists every command', async () => {
-    const { out } = await run(['--help'])
+    const { out } = await here.run(['--help'])
     for (const [name] of COMMANDS.slice(1)) expect(out).toMatch(new RegExp(`\\n  ${name} `))
   })
 
   it('is shown where no command is given', async () => {
     const { code, out, err } = await run([])
     expect({ code, out }).toEqual({ code: 2, out: '' })
-    expect(err).toBe((await run(['--help'])).out)
+    expect(err).toBe((await here.run(['--help'])).out)
   })
 })
 
@@ -115,7 +126,7 @@ describe.each(DOOR_ENGINES)('start, on %s', (engine) => {
 
   it('the examples of help work on it', async () => {
     for (const command of ['count', 'list', 'explain', 'rules', 'doctor', 'config']) {
-      const { out } = await run([command, '--help'])
+      const { out } = await here.run([command, '--help'])
       const examples = [...out.matchAll(/^ {2}headcount (.+)$/gm)].map(([, line]) => line ?? '')
       expect(examples).not.toEqual([])
       for (const example of examples) {

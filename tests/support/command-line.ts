@@ -11,10 +11,15 @@ import { type Answer, type DoorEngine, type Dump, dumpOf, jsonOf, refuseFaults }
 import { openTestDatabase } from './engines.ts'
 
 export class CommandLine {
-  readonly #database: Database
+  readonly #database: Database | undefined
 
-  private constructor(database: Database) {
+  private constructor(database?: Database) {
     this.#database = database
+  }
+
+  /** For what opens none. */
+  static withoutDatabase(): CommandLine {
+    return new CommandLine()
   }
 
   static async open(engine: DoorEngine): Promise<CommandLine> {
@@ -38,7 +43,7 @@ export class CommandLine {
       version: '0.0.0',
       settings: () => readSettings({}),
       open: async () => ({
-        ...createHeadcount(programContext(this.#database, () => new Date())),
+        ...createHeadcount(programContext(this.#opened, () => new Date())),
         close: async () => undefined,
       }),
       ask: onlyByProgram,
@@ -55,11 +60,16 @@ export class CommandLine {
   }
 
   dump(): Promise<Dump> {
-    return dumpOf(this.#database)
+    return dumpOf(this.#opened)
   }
 
   remove(): Promise<void> {
-    return this.#database.close()
+    return this.#opened.close()
+  }
+
+  get #opened(): Database {
+    if (this.#database === undefined) throw new Error('This command line has no database.')
+    return this.#database
   }
 }
 

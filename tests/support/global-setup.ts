@@ -43,6 +43,7 @@ const SETTINGS = [
   'full_page_writes=off',
   'wal_level=minimal',
   'max_wal_senders=0',
+  'autovacuum=off',
   'max_connections=100',
   'unix_socket_directories=',
 ]
