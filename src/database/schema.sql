@@ -86,6 +86,28 @@ create table billing_anchors (
 );
 comment on table billing_anchors is 'When a location is invoiced: the first cut-off is at local_time of starts_on in the location''s time zone, the others whole steps after it, each clamped to its month''s length by itself.';
 
+create table bills (
+  network_id integer not null,
+  location_id integer not null,
+  external_id text not null,
+  cut_off_at timestamp with time zone not null,
+  number text,
+  period_from timestamp with time zone,
+  period_until timestamp with time zone,
+  description text,
+  billed_count integer,
+  currency text,
+  subscription numeric,
+  reseller numeric,
+  discount numeric,
+  tax numeric,
+  total numeric,
+  import_id integer not null,
+  constraint bills_pkey PRIMARY KEY (network_id, external_id)
+);
+CREATE INDEX bills_location ON public.bills USING btree (network_id, location_id, cut_off_at);
+comment on table bills is 'The platform''s own invoices, as its account or a file tells them: exact decimals in the currency''s major unit. subscription is what is asked before discount and tax; billed_count the active users that the bill names.';
+
 create sequence connection_ids as integer;
 
 create table connection_locations (

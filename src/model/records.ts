@@ -3,6 +3,8 @@
  * system's field names. Ids here are the *external* ids, as strings. Instants are milliseconds since
  * 1970-01-01T00:00:00Z. Money is a decimal string in the currency's major unit, or null where unknown.
  */
+import type { BillRecord } from '#model/bill'
+
 export type Instant = number
 
 export interface NetworkRecord {
@@ -137,6 +139,8 @@ export interface PlatformInvoiceRecord {
   readonly locationExternalId: string
   readonly number: string | null
   readonly cutOffAt: Instant
+  /** What it asks; absent where the origin tells its instant alone. */
+  readonly bill?: BillRecord
 }
 
 export type NetworkedRecord =

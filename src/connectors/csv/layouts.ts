@@ -161,6 +161,20 @@ export const CSV_LAYOUTS = {
       '2026-11-01T03:00:12Z',
       '2026-11-01T03:00:40Z',
     ),
+    optional(
+      'description',
+      'text',
+      'What it says; “106 active users” in it is the number that it bills.',
+      'Subscription, 106 active users',
+      '',
+    ),
+    optional('period_from', 'instant', 'Start of what it bills.', '2026-10-01T00:00:00Z', ''),
+    optional('period_until', 'instant', 'End of what it bills.', '2026-11-01T00:00:00Z', ''),
+    optional('currency', 'text', 'ISO 4217 code of its amounts.', 'EUR', ''),
+    optional('subscription', 'decimal', 'What it asks before discount and tax.', '212.00', ''),
+    optional('discount', 'decimal', 'What it takes off.', '21.20', ''),
+    optional('tax', 'decimal', 'Its tax.', '40.07', ''),
+    optional('total', 'decimal', 'What is to be paid.', '230.87', ''),
   ],
 } as const satisfies Record<string, readonly Column[]>
 

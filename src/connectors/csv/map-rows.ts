@@ -10,6 +10,7 @@ import {
 import { readCurrency } from '#connectors/read-currency'
 import type { RecordFields } from '#lib/read-fields'
 import { ianaZone } from '#lib/windows-zones'
+import { type BillRecord, billedCountIn, saysSomething } from '#model/bill'
 import {
   type BookingRecord,
   type ContractRecord,
@@ -165,11 +166,29 @@ export function mapProductSaleRow(fields: Fields<'recurring-products.csv'>): Pro
 }
 
 export function mapPlatformInvoiceRow(fields: Fields<'platform-invoices.csv'>): PlatformInvoiceRecord {
+  const bill = readBill(fields)
   return {
     kind: 'platform_invoice',
     externalId: fields.key('id'),
     locationExternalId: fields.key('location_id'),
     number: fields.text('number'),
     cutOffAt: fields.instant('cut_off_at'),
+    ...(saysSomething(bill) && { bill }),
+  }
+}
+
+function readBill(fields: Fields<'platform-invoices.csv'>): BillRecord {
+  const description = fields.text('description')
+  return {
+    periodFrom: fields.looseInstant('period_from'),
+    periodUntil: fields.looseInstant('period_until'),
+    description,
+    billedCount: billedCountIn(description),
+    currency: fields.text('currency'),
+    subscription: fields.decimal('subscription'),
+    reseller: null,
+    discount: fields.decimal('discount'),
+    tax: fields.decimal('tax'),
+    total: fields.decimal('total'),
   }
 }

@@ -73,7 +73,21 @@ export type WireProductSale = Wire<
   | 'SaleDate'
   | 'CreatedOn'
 >
-export type WirePlatformInvoice = Wire<'Id' | 'BusinessId' | 'InvoiceNumber' | 'CreatedOn'>
+export type WirePlatformInvoice = Wire<
+  | 'Id'
+  | 'BusinessId'
+  | 'InvoiceNumber'
+  | 'CreatedOn'
+  | 'InvoiceFromDate'
+  | 'InvoiceToDate'
+  | 'Description'
+  | 'CurrencyCode'
+  | 'SubscriptionAmount'
+  | 'ResellerAmount'
+  | 'DiscountAmount'
+  | 'TaxAmount'
+  | 'TotalAmount'
+>
 
 /** The reader of a wire record's fields. */
 export type FieldsOf<W> = RecordFields<Extract<keyof W, string>>

@@ -17,6 +17,7 @@ create unlogged table loading.contracts (like contracts);
 create unlogged table loading.paused_periods (like paused_periods);
 create unlogged table loading.recurring_products (like recurring_products);
 create unlogged table loading.platform_invoices (like platform_invoices);
+create unlogged table loading.bills (like bills);
 create unlogged table loading.external_refs (like external_refs);
 create unlogged table loading.ended_facts (like ended_facts);
 create unlogged table loading.repeated_facts (reading int not null, like facts, ended_at timestamptz);

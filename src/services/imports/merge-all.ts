@@ -43,7 +43,7 @@ export async function mergeRecords(merging: Merging): Promise<void> {
     merging.noteTeams?.(merged.changedTeams)
     return merged
   })
-  await merge('platform_invoice', () => upsertMoving(session, networkId, 'platform_invoices'))
+  await merge('platform_invoice', () => mergePlatformInvoices(session, networkId))
   if (isRead('booking') || isRead('customer_invoice') || isRead('recurring_product')) {
     const facts = await merging.mergeFacts()
     if (facts === null) return
@@ -51,4 +51,12 @@ export async function mergeRecords(merging: Merging): Promise<void> {
     note('customer_invoice', facts.customer_invoice)
     note('recurring_product', facts.recurring_product)
   }
+}
+
+/** A cut-off that was known and a bill that was not make a record that changed. */
+async function mergePlatformInvoices(session: Session, networkId: number): Promise<Merged> {
+  const { added, changed } = await upsertMoving(session, networkId, 'platform_invoices')
+  const bills = await upsert(session, 'bills')
+  const late = Math.max(0, bills.added - added)
+  return { added, changed: Math.max(changed, bills.changed + late) }
 }

@@ -84,4 +84,17 @@ export async function stagePlatformInvoice(stage: Stage, record: PlatformInvoice
     'platform_invoices',
     `${networkId}\t${locationId}\t${copyInstant(record.cutOffAt)}\t${copyText(record.externalId)}\t${copyText(record.number)}\t${importId}`,
   )
+  const { bill } = record
+  if (bill === undefined) return
+  const amounts = [bill.subscription, bill.reseller, bill.discount, bill.tax, bill.total]
+  await stage.write(
+    'bills',
+    [
+      ...[networkId, locationId, copyText(record.externalId), copyInstant(record.cutOffAt)],
+      ...[copyText(record.number), copyInstantOrNull(bill.periodFrom), copyInstantOrNull(bill.periodUntil)],
+      ...[copyText(bill.description), bill.billedCount ?? '\\N', copyText(bill.currency)],
+      ...amounts.map(copyText),
+      importId,
+    ].join('\t'),
+  )
 }

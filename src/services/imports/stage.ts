@@ -29,6 +29,7 @@ type Target =
   | 'paused_periods'
   | 'recurring_products'
   | 'platform_invoices'
+  | 'bills'
   | 'external_refs'
   | 'facts'
   | 'ended_facts'

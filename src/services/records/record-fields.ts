@@ -8,7 +8,7 @@ type FieldCheck = (value: unknown) => string | null
 
 /** What is removed at its origin is told by a connection alone. */
 type FieldsOf<Record_ extends NetworkedRecord> = Readonly<
-  Record<Exclude<keyof Record_, 'kind' | 'removedAt'>, FieldCheck>
+  Record<Exclude<keyof Record_, 'kind' | 'removedAt' | 'bill'>, FieldCheck>
 >
 type RecordFields = { readonly [Kind in RecordKind]: FieldsOf<Extract<NetworkedRecord, { kind: Kind }>> }
 

@@ -144,7 +144,8 @@ export const ENTITIES: readonly Entity[] = [
     path: 'billing/invoices',
     noun: 'Invoice',
     kind: 'platform_invoice',
-    wanted: 'BusinessId InvoiceNumber CreatedOn',
+    wanted:
+      'BusinessId InvoiceNumber CreatedOn InvoiceFromDate InvoiceToDate Description CurrencyCode SubscriptionAmount ResellerAmount DiscountAmount TaxAmount TotalAmount',
   }),
   entity({ path: 'spaces/resources', noun: 'Resource', kind: 'resource', wanted: 'BusinessId' }),
   entity({ path: 'billing/tariffs', noun: 'Tariff', kind: 'plan', wanted: 'Name Price' }),
