@@ -161,6 +161,13 @@ export const ERRORS = {
     exit: 4,
     next: 'Run `headcount invoice list` to see which were issued here.',
   },
+  BILL_NOT_FOUND: { status: 404, exit: 4, next: 'Run `headcount bill list` to see which are known.' },
+  BILL_AMBIGUOUS: { status: 409, exit: 4, next: 'Use the id of the bill instead of its number.' },
+  PLATFORM_LIST_INVALID: {
+    status: 400,
+    exit: 3,
+    next: 'Give one customer a line: an id, an e-mail or a name, or a CSV with a column of these.',
+  },
   PLATFORM_INVOICE_VOID: { status: 409, exit: 4, next: 'Issue it again with `headcount issue --cut-off …`.' },
   PLATFORM_INVOICE_CREDITED: {
     status: 409,

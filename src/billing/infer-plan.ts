@@ -29,6 +29,8 @@ export interface InferredPlan {
   /** The fewest and most active users among the bills that fit; beyond them the plan only goes on. */
   readonly from: number | null
   readonly until: number | null
+  /** The fewest active users whose price is known by the plan: below them another base fee may hold. */
+  readonly pricedFrom: number | null
   readonly unitPriceMinor: Limits | null
   readonly includedActiveUsers: Limits | null
   /** Bills that the plan makes to the minor unit, and those that it does not. */
@@ -79,6 +81,7 @@ function ofShape(
   return {
     ...told('determined', points, fitting),
     plan: planOf(shape, first, money),
+    pricedFrom: hasBend ? 0 : first,
     unitPriceMinor: { least: shape.unitMinor, most: shape.unitMinor },
     includedActiveUsers: hasBend
       ? { least: bend, most: bend }
@@ -172,6 +175,7 @@ function told(
     plan: null,
     from: numbers.length === 0 ? null : Math.min(...numbers),
     until: numbers.length === 0 ? null : Math.max(...numbers),
+    pricedFrom: null,
     unitPriceMinor: null,
     includedActiveUsers: null,
     fitting: fitting.map(({ bill }) => bill),

@@ -61,6 +61,14 @@ export function publicKeyOf(key: KeyObject): string {
 }
 
 export function signProofPack(pack: ProofPack, key: KeyObject): SignedProofPack {
+  return signPack(pack, key)
+}
+
+/** Signs the canonical JSON of a file that is to prove something. */
+export function signPack<Pack extends object>(
+  pack: Pack,
+  key: KeyObject,
+): Pack & { readonly publicKey: string; readonly signature: string } {
   const named = { ...pack, publicKey: publicKeyOf(key) }
   return { ...named, signature: sign(null, signedBytes(named), key).toString('base64url') }
 }
@@ -151,7 +159,12 @@ function isWhole(pack: SignedProofPack): boolean {
   )
 }
 
-function signatureFaults(pack: SignedProofPack, trustedKey: string | undefined): string[] {
+interface Signed {
+  readonly publicKey: string
+  readonly signature: string
+}
+
+export function signatureFaults(pack: Signed, trustedKey: string | undefined): string[] {
   const faults: string[] = []
   if (trustedKey !== undefined && trustedKey !== pack.publicKey) {
     faults.push('The proof pack was signed by another key than the one that is trusted.')
@@ -161,7 +174,7 @@ function signatureFaults(pack: SignedProofPack, trustedKey: string | undefined):
   return faults
 }
 
-function isSigned(pack: SignedProofPack): boolean {
+function isSigned(pack: Signed): boolean {
   try {
     const der = Buffer.concat([PUBLIC_KEY_HEAD, Buffer.from(pack.publicKey, 'base64url')])
     const key = createPublicKey({ key: der, format: 'der', type: 'spki' })
@@ -202,7 +215,12 @@ function listFaults({ invoice: { content }, list }: SignedProofPack): string[] {
 }
 
 /** The evidence of a customer holds exactly the bits of his sources. */
-function hasAllEvidence({ customers, masks, evidenceCustomers, evidenceKinds }: InvoicedList): boolean {
+export function hasAllEvidence({
+  customers,
+  masks,
+  evidenceCustomers,
+  evidenceKinds,
+}: InvoicedList): boolean {
   const found = new Map<number, number>()
   for (const [at, customer] of evidenceCustomers.entries()) {
     found.set(customer, (found.get(customer) ?? 0) | ((evidenceKinds[at] ?? 0) & 255))

@@ -5,6 +5,7 @@
 import sql, { raw, type Sql } from 'sql-template-tag'
 import { stateAt } from '#counting/customer-state'
 import { contractKind, type Place, plansWithRenewal } from '#counting/finders'
+import type { CutOffSide } from '#counting/scope'
 import { FACT_KINDS } from '#model/kind'
 
 export interface EvidenceScope {
@@ -17,29 +18,34 @@ export interface EvidenceScope {
   readonly asOf: Date
 }
 
-const ALL_KINDS = raw(
+/** Of every fact, whether it counts or not. */
+export const ALL_KINDS = raw(
   `'{${Object.values(FACT_KINDS)
     .flatMap((kinds) => Object.values(kinds))
     .join(',')}}'::int[]`,
 )
 
-function intArray(values: readonly number[]): Sql {
+export function intArray(values: readonly number[]): Sql {
   return raw(`'{${values.map((value) => Math.trunc(value)).join(',')}}'::int[]`)
 }
 
-/** The start of the window that holds `asOf`, and of the one before it. */
-export function windowsStatement(locationId: number, asOf: Date): Sql {
+/**
+ * The start of the window that holds `asOf`, and of the one before it.
+ * @param cutOff `before`: of the window that a platform invoice at `asOf` itself closes
+ */
+export function windowsStatement(locationId: number, asOf: Date, cutOff: CutOffSide = 'after'): Sql {
+  const hasBegun = sql`i.cut_off_at ${raw(cutOff === 'before' ? '<' : '<=')} ${asOf}::timestamptz`
   return sql`
   select
     coalesce((
       select max(i.cut_off_at)
       from platform_invoices i
-      where i.location_id = l.location_id and i.cut_off_at <= ${asOf}::timestamptz
+      where i.location_id = l.location_id and ${hasBegun}
     ), l.created_at) as window_from,
     coalesce((
       select distinct i.cut_off_at
       from platform_invoices i
-      where i.location_id = l.location_id and i.cut_off_at <= ${asOf}::timestamptz
+      where i.location_id = l.location_id and ${hasBegun}
       order by i.cut_off_at desc
       offset 1
       limit 1

@@ -166,6 +166,20 @@ export function freezeStatement(networkId: number, cutOffs: readonly CutOff[], r
 }
 
 /**
+ * The list of one window with its evidence, kept nowhere: the columns of {@link LIST_COLUMNS}, active_users,
+ * a column for each source, and list_hash.
+ */
+export function listedStatement(window: CountedWindow, ruleSet: RuleSet): Sql {
+  return sql`
+  with listing as (
+    with ${listed(placeOfWindow(window), ruleSet)}
+    ${ARRAYS}
+  )
+  select listing.*, ${listHash('listing')} as list_hash
+  from listing`
+}
+
+/**
  * Who counts in a window by one record alone, by name: customer_id, external_id, name, kind, and record,
  * its external id.
  */

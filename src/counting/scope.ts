@@ -5,12 +5,16 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { Place } from '#counting/finders'
 
+/** Whether an instant that is a cut-off begins a window, or ends one. */
+export const CUT_OFF_SIDES = ['after', 'before'] as const
+export type CutOffSide = (typeof CUT_OFF_SIDES)[number]
+
 /** One location as of one instant; rows of several moments are told apart by `name`. */
 export interface Moment {
   readonly name: number
   readonly locationId: number
   readonly asOf: Date
-  readonly cutOff: 'after' | 'before'
+  readonly cutOff: CutOffSide
 }
 
 export interface Scope {
@@ -25,7 +29,7 @@ export interface Scope {
    * `after`: a platform invoice at `asOf` itself has begun a new window (the panel).
    * `before`: the window that a platform invoice at `asOf` closes.
    */
-  readonly cutOff?: 'after' | 'before'
+  readonly cutOff?: CutOffSide
   /** Instead of one instant for all: each location at instants of its own. */
   readonly moments?: readonly Moment[]
   /** On a cluster, a statement that names its network in every table runs on that network's node. */

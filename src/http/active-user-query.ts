@@ -1,12 +1,13 @@
 /** The filters of a list of active users, the same for a page and for a file. */
 import { z } from 'zod'
 import { ORDERS, SORTS } from '#counting/list'
-import { AsOf, Flag, Named, Source, several } from '#http/schemas'
+import { AsOf, CutOff, Flag, Named, Source, several } from '#http/schemas'
 import { given } from '#lib/given'
 import { CUSTOMER_KINDS } from '#model/active-user'
 import type { ListOptions } from '#services/active-users/list'
 
 export const ActiveUserQuery = AsOf.extend({
+  cut_off: CutOff.optional(),
   network: Named.optional(),
   source: several(Source).optional().describe('Only customers with at least one of these sources.'),
   only: Flag.optional().describe('Only customers with exactly one source: whichever, or one of those given.'),
@@ -24,10 +25,10 @@ export const ActiveUserQuery = AsOf.extend({
 
 /** The filters as the verb is given them. */
 export function filtersOf(query: z.infer<typeof ActiveUserQuery>): Omit<ListOptions, 'location'> {
-  const { as_of: asOf, source: sources, suspended, archived, disputable, ...others } = query
+  const { as_of: asOf, cut_off: cutOff, source: sources, suspended, archived, disputable, ...others } = query
   return given({
     ...{ network: others.network, search: others.search, kind: others.kind },
-    ...{ only: others.only, sort: others.sort, order: others.order, asOf, sources },
+    ...{ only: others.only, sort: others.sort, order: others.order, asOf, cutOff, sources },
     ...{ isSuspended: suspended, isArchived: archived, isDisputable: disputable },
   })
 }

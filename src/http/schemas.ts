@@ -1,5 +1,6 @@
 /** Shapes that several routes share. What validates a request also writes the OpenAPI document. */
 import { z } from 'zod'
+import { CUT_OFF_SIDES } from '#counting/scope'
 import { AskedInstant } from '#lib/asked-instant'
 import { LARGEST_INT } from '#lib/largest-int'
 import { SOURCES } from '#model/source'
@@ -54,6 +55,10 @@ export const Flag = z
 export const AsOf = z.object({
   as_of: AskedInstant.optional().describe('The instant that is asked about; default now.'),
 })
+
+export const CutOff = z
+  .enum(CUT_OFF_SIDES)
+  .describe('`before`: in the window that a platform invoice at `as_of` itself closes; default `after`.')
 
 export const Cursor = z.string().min(1).max(4000).describe('The nextCursor of the page before.')
 

@@ -10,6 +10,7 @@ import { requireRight } from '#services/asker'
 import type { AssistantVerbs } from '#services/assistant/conversations'
 import { type AuditOptions, type AuditPage, listAudit } from '#services/audit/list'
 import { type AuditVerdict, verifyAudit } from '#services/audit/verify'
+import type { BillVerbs } from '#services/bills/verbs'
 import type { ConnectionVerbs } from '#services/connections/verbs'
 import type { Context } from '#services/context'
 import { checkInvariants, type Finding } from '#services/doctor/check-invariants'
@@ -36,6 +37,7 @@ export interface Headcount
     RecordVerbs,
     PricePlanVerbs,
     PlatformInvoiceVerbs,
+    BillVerbs,
     ConnectionVerbs,
     HelpVerbs,
     AssistantVerbs {
@@ -82,6 +84,7 @@ export function createHeadcount(context: Context): Headcount {
     ...lazily(PLATFORM_INVOICE_VERBS, async () =>
       (await import('#services/platform-invoices/verbs')).platformInvoiceVerbs(context),
     ),
+    ...lazily(BILL_VERBS, async () => (await import('#services/bills/verbs')).billVerbs(context)),
     ...lazily(CONNECTION_VERBS, async () =>
       (await import('#services/connections/verbs')).connectionVerbs(context),
     ),
@@ -174,6 +177,13 @@ const PLATFORM_INVOICE_VERBS: Readonly<Record<keyof PlatformInvoiceVerbs, true>>
   exportProofPack: true,
   getPlatformKey: true,
   verifyPlatformInvoices: true,
+}
+
+const BILL_VERBS: Readonly<Record<keyof BillVerbs, true>> = {
+  listBills: true,
+  auditBill: true,
+  exportBillProof: true,
+  inferPricePlan: true,
 }
 
 const CONNECTION_VERBS: Readonly<Record<keyof ConnectionVerbs, true>> = {

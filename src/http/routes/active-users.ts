@@ -3,7 +3,18 @@ import { z } from 'zod'
 import { SILENT_REASONS } from '#counting/evidence'
 import { askerOf, type VerbsFor } from '#http/access'
 import { ActiveUserQuery, filtersOf } from '#http/active-user-query'
-import { AsOf, BySource, Cursor, Instant, Limit, listOf, Named, OnlyBecauseOf, Source } from '#http/schemas'
+import {
+  AsOf,
+  BySource,
+  Cursor,
+  CutOff,
+  Instant,
+  Limit,
+  listOf,
+  Named,
+  OnlyBecauseOf,
+  Source,
+} from '#http/schemas'
 import { given } from '#lib/given'
 import { CUSTOMER_KINDS } from '#model/active-user'
 import { LANGUAGES } from '#model/language'
@@ -216,6 +227,7 @@ export function activeUserRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
           tags,
           params: z.object({ location: Named, customer: Named }),
           querystring: AsOf.extend({
+            cut_off: CutOff.optional(),
             network: Named.optional(),
             language: z.enum(LANGUAGES).optional().describe('Of the sentences; default English.'),
           }),
@@ -223,8 +235,9 @@ export function activeUserRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
         },
       },
       async (request) => {
-        const { as_of: asOf, ...query } = request.query
-        return verbsFor(askerOf(request)).explain({ ...request.params, ...given({ ...query, asOf }) })
+        const { as_of: asOf, cut_off: cutOff, ...query } = request.query
+        const verbs = verbsFor(askerOf(request))
+        return verbs.explain({ ...request.params, ...given({ ...query, asOf, cutOff }) })
       },
     )
   }

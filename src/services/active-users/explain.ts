@@ -2,6 +2,7 @@
 import type { Evidence, FoundRecord, SilentReason } from '#counting/evidence'
 import { type EvidenceScope, teamsStatement, windowsStatement } from '#counting/evidence-statements'
 import { countsIn, DEFAULT_RULE_SET, type RuleSet, ruleOf } from '#counting/rules'
+import { CUT_OFF_SIDES, type CutOffSide } from '#counting/scope'
 import { type PhraseOfSource, type Words, wordsOf } from '#counting/words/words'
 import type { Session } from '#database/database'
 import { LANGUAGES, type Language } from '#model/language'
@@ -52,6 +53,8 @@ export interface ExplainOptions {
   readonly location: string
   readonly network?: string
   readonly asOf?: Date
+  /** `before`: in the window that a platform invoice at `asOf` itself closes; default `after`. */
+  readonly cutOff?: CutOffSide
   readonly ruleSet?: RuleSet
   /** Of the sentences; default English. */
   readonly language?: Language
@@ -65,6 +68,7 @@ const INPUT = {
   location: text,
   network: optional(text),
   asOf: optional(instant),
+  cutOff: optional(oneOf(CUT_OFF_SIDES)),
   ruleSet: optional(ruleSet),
   language: optional(oneOf(LANGUAGES)),
 }
@@ -72,13 +76,14 @@ const INPUT = {
 /** @throws INVALID_ARGUMENT, INVALID_INSTANT, LOCATION_NOT_FOUND, LOCATION_AMBIGUOUS, CUSTOMER_NOT_FOUND, CUSTOMER_AMBIGUOUS, FORBIDDEN */
 export async function explainCustomer(context: Context, options: ExplainOptions): Promise<Explanation> {
   const input = checkInput(options, INPUT)
-  const { ruleSet = DEFAULT_RULE_SET, asOf = context.now(), language = 'en', ...names } = input
+  const { ruleSet = DEFAULT_RULE_SET, asOf = context.now(), cutOff = 'after' } = input
+  const { language = 'en', ...names } = input
   return context.database.transaction(
     async (session) => {
       const location = await findLocation(session, context.asker, names.location, names.network)
       requireRight(context.asker, 'counts.read', { networkId: location.networkId })
       const customer = await findCustomer(session, context.asker, location.networkId, names.customer)
-      return explain(session, { location, customer, asOf, ruleSet, words: wordsOf(language) })
+      return explain(session, { location, customer, asOf, cutOff, ruleSet, words: wordsOf(language) })
     },
     { isolation: 'repeatable read', readOnly: true },
   )
@@ -88,6 +93,7 @@ interface Asked {
   readonly location: LocationFound
   readonly customer: CustomerFound
   readonly asOf: Date
+  readonly cutOff: CutOffSide
   readonly ruleSet: RuleSet
   readonly words: Words
 }
@@ -106,7 +112,7 @@ async function explain(session: Session, asked: Asked): Promise<Explanation> {
   const { location, customer, asOf, ruleSet, words } = asked
   const { networkId, locationId, timeZone } = location
   const [windows] = await session.query<{ window_from: Date; look_back_to: Date }>(
-    windowsStatement(locationId, asOf),
+    windowsStatement(locationId, asOf, asked.cutOff),
   )
   const windowFrom = windows?.window_from ?? asOf
   const teams = await session.query<TeamRow>(teamsStatement(networkId, customer.customerId, asOf))

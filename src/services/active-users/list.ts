@@ -1,6 +1,7 @@
 import { listStatement, ORDERS, type Order, SORTS, type Sort } from '#counting/list'
 import type { CustomerFilter, SourceFilter } from '#counting/list-filter'
 import { DEFAULT_RULE_SET, type RuleSet } from '#counting/rules'
+import { CUT_OFF_SIDES, type CutOffSide } from '#counting/scope'
 import type { Session } from '#database/database'
 import { ENGINE_TRAITS } from '#database/engines'
 import { HeadcountError } from '#errors'
@@ -69,6 +70,8 @@ export interface ListOptions {
   readonly order?: Order
   /** Default: now, or the instant of the cursor. */
   readonly asOf?: Date
+  /** `before`: in the window that a platform invoice at `asOf` itself closes; default `after`. */
+  readonly cutOff?: CutOffSide
   /** 1 to {@link MOST_ROWS}; default 50. */
   readonly limit?: number
   readonly cursor?: string
@@ -93,6 +96,7 @@ const INPUT = {
   sort: optional(oneOf(SORTS)),
   order: optional(oneOf(ORDERS)),
   asOf: optional(instant),
+  cutOff: optional(oneOf(CUT_OFF_SIDES)),
   limit: optional(whole(1, MOST_ROWS)),
   cursor: optional(text),
   ruleSet: optional(ruleSet),
@@ -123,6 +127,7 @@ type NoRow = Pick<ListRow, 'by_mask' | 'total' | 'window_from'> & { customer_id:
 export async function listActiveUsers(context: Context, options: ListOptions): Promise<ActiveUserPage> {
   const asked = checkInput(options, INPUT)
   const { ruleSet = DEFAULT_RULE_SET, sort = 'name', order = 'asc', limit = DEFAULT_ROWS } = asked
+  const { cutOff = 'after' } = asked
   const { routesByNetwork } = ENGINE_TRAITS[context.database.engine]
   return context.database.transaction(
     async (session) => {
@@ -131,13 +136,13 @@ export async function listActiveUsers(context: Context, options: ListOptions): P
       requireRight(context.asker, 'counts.read', { networkId })
       const customerIds = await chosenIn(session, context.asker, networkId, asked.customers)
       const filter = { ...filterOf(asked), customerIds }
-      const question = questionOf([locationId, filter, sort, order, ruleSet.id])
+      const question = questionOf([locationId, filter, sort, order, ruleSet.id, cutOff])
       const cursor =
         asked.cursor === undefined
           ? null
           : readCursor(asked.cursor, question, sort === 'since' ? 'instant' : 'number')
       const asOf = instantOf(asked.asOf, cursor, context)
-      const scope = { networkId, locationId, asOf, isRouted: routesByNetwork }
+      const scope = { networkId, locationId, asOf, cutOff, isRouted: routesByNetwork }
       const rows = await session.query<ListRow | NoRow>(
         listStatement(scope, ruleSet, { ...filter, sort, order, limit: limit + 1, after: cursor }),
       )

@@ -49,7 +49,7 @@ export async function getPlatformKey(context: Context): Promise<string> {
   return publicKeyOf(await signingKey(context))
 }
 
-async function signingKey({ signingKey: read }: Context): Promise<KeyObject> {
+export async function signingKey({ signingKey: read }: Context): Promise<KeyObject> {
   if (read !== undefined) return read()
   throw new HeadcountError('SECRET_UNUSABLE', 'There is no secret to sign with here.')
 }
