@@ -18,6 +18,9 @@ export type { ActiveUserPage, ListOptions } from '#services/active-users/list'
 export type { AuditEntry } from '#services/audit/entry'
 export type { AuditOptions, AuditPage } from '#services/audit/list'
 export type { AuditVerdict, ChainVerdict } from '#services/audit/verify'
+export type { AuditBillOptions, BillAudit } from '#services/bills/audit'
+export type { InferredFromBills } from '#services/bills/infer-plan'
+export type { BillPage, ListBillsOptions } from '#services/bills/list'
 export type {
   LocationPreview,
   PreviewOptions,

@@ -27,6 +27,7 @@ import { activeUserRoutes } from '#http/routes/active-users'
 import { apiKeyRoutes } from '#http/routes/api-keys'
 import { type AnswerQuestion, assistantRoutes } from '#http/routes/assistant'
 import { auditRoutes } from '#http/routes/audit-entries'
+import { billRoutes } from '#http/routes/bills'
 import { connectionRoutes } from '#http/routes/connections'
 import { exportRoutes } from '#http/routes/exports'
 import { firstOperatorRoutes } from '#http/routes/first-operator'
@@ -97,6 +98,7 @@ const API_ROUTES = [
   pricePlanRoutes,
   locationBillingRoutes,
   platformInvoiceRoutes,
+  billRoutes,
   issueRunRoutes,
   reconciliationRoutes,
   invoiceDocumentRoutes,

@@ -299,6 +299,19 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   downloadPlatformInvoice: inNetwork('platform-invoices/1/pdf'),
   exportInvoicedUsers: inNetwork('platform-invoices/1/active-users/export/csv'),
   exportReconciliation: inNetwork('platform-invoices/1/reconciliation/export/csv'),
+  listBills: inNetwork('bills'),
+  getBillAudit: inNetwork('bills/1'),
+  auditBill: of(
+    'network',
+    ({ network }) => `/networks/${network}/bills/1/audit`,
+    () => ({ platformList: 'one@example.org' }),
+  ),
+  exportBillProof: of(
+    'network',
+    ({ network }) => `/networks/${network}/bills/1/proof-pack`,
+    () => ({}),
+  ),
+  inferPricePlan: atLocation('inferred-price-plan'),
   forecastPlatformInvoice: of(
     'location',
     ({ network, location }) => `/networks/${network}/locations/${location}/forecast`,

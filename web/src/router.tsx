@@ -13,6 +13,7 @@ import { hasCode } from './api/client'
 import { accountQuery, firstOperatorQuery, nobodyQuery } from './api/session'
 import { FaultPage } from './components/fault-page'
 import { readSearch } from './pages/active-users/search'
+import { readBillSearch } from './pages/bills/bill-search'
 import { readForecastSearch } from './pages/forecast/forecast-search'
 import { readInvoiceSearch } from './pages/invoices/invoice-search'
 import { NotFoundPage } from './pages/not-found/not-found-page'
@@ -187,6 +188,28 @@ const invoice = createRoute({
   ),
 })
 
+const bills = createRoute({
+  getParentRoute: () => panel,
+  path: '/settings/subscription/bills',
+  component: lazyRouteComponent(
+    withTexts('bills', () => import('./pages/bills/bills-page')),
+    'BillsPage',
+  ),
+})
+
+const bill = createRoute({
+  getParentRoute: () => panel,
+  path: '/settings/subscription/bills/$bill',
+  validateSearch: readBillSearch,
+  component: lazyRouteComponent(
+    withTexts(
+      'bills',
+      withTexts('money', () => import('./pages/bills/bill-page')),
+    ),
+    'BillPage',
+  ),
+})
+
 const forecast = createRoute({
   getParentRoute: () => panel,
   path: '/settings/subscription/forecast',
@@ -313,6 +336,8 @@ const PANEL_PAGES = [
   plan,
   invoices,
   invoice,
+  bills,
+  bill,
   forecast,
   account,
   imports,

@@ -61,6 +61,26 @@ export const BILLING_TOOLS: readonly Tool[] = [
     run: (verbs, key) => verbs.listAdjustments(key),
   }),
   tool({
+    name: 'list_bills',
+    title: 'List the platform’s bills',
+    description:
+      'The platform’s own invoices to a network or a location, each with its number and amount, the count at its cut-off, the difference and a verdict.',
+    input: z.strictObject({ network: Network, location: Location.optional(), limit: z.int().min(1).max(100).optional() }),
+    run: (verbs, { network, ...input }) => verbs.listBills({ network, ...given(input) }),
+  }),
+  tool({
+    name: 'audit_bill',
+    title: 'Audit a bill of the platform',
+    description:
+      'One bill of the platform beside the count at its cut-off, in people and money, whom the difference may consist of, and what is uncertain. With `platformList`, exactly who is on one side alone.',
+    input: z.strictObject({
+      network: Network,
+      bill: z.string().min(1).max(200).describe('Its number or external id.'),
+      platformList: z.string().max(100_000).optional().describe('A line each: id, e-mail or name; or a CSV.'),
+    }),
+    run: (verbs, { network, bill, ...input }) => verbs.auditBill({ network, bill, ...given(input) }),
+  }),
+  tool({
     name: 'forecast_platform_invoice',
     title: 'The next platform invoice',
     description:

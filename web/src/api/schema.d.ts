@@ -1287,6 +1287,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{network}/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The platform’s own invoices, each with the count at its cut-off and a verdict
+         * @description Needs the right `billing.read`.
+         */
+        get: operations["listBills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/bills/{bill}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audit of a bill: people, money, whom the difference may consist of, what is uncertain
+         * @description Needs the right `billing.read`.
+         */
+        get: operations["getBillAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/bills/{bill}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The audit of a bill by another price plan, or with the platform’s list; nothing is kept
+         * @description Needs the right `billing.read`.
+         */
+        post: operations["auditBill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/bills/{bill}/proof-pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The audit of a bill with everything that proves it, signed; `headcount verify` checks it
+         * @description Needs the right `billing.read`.
+         */
+        post: operations["exportBillProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/locations/{location}/inferred-price-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The price plan that the bills of a location tell of, with what they leave open
+         * @description Needs the right `billing.read`.
+         */
+        get: operations["inferPricePlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/platform-invoice-runs": {
         parameters: {
             query?: never;
@@ -2661,6 +2761,322 @@ export interface components {
             })[];
             taxPercent?: components["schemas"]["DecimalInput"];
         };
+        ChargeLineInput: {
+            /** @enum {string} */
+            kind: "base_fee" | "tier" | "package" | "free" | "minimum" | "maximum" | "add_on" | "discount" | "tax";
+            description: string;
+            quantity: number;
+            /** @description Exact decimal; null for what has no price of its own. */
+            unitPrice: string | null;
+            flatFee: string | null;
+            /** @description Whole minor units; negative for what is taken off. */
+            amountMinor: number;
+        };
+        ChargeInput: {
+            /** @description Active users. */
+            count: number;
+            currency: string;
+            /** @description Decimals of the currency. */
+            digits: number;
+            readonly lines: components["schemas"]["ChargeLineInput"][];
+            netMinor: number;
+            taxMinor: number;
+            /** @description The sum of all lines. */
+            totalMinor: number;
+        };
+        /** @description Units by the id of the add-on. */
+        AddOnUnitsInput: {
+            [key: string]: number;
+        };
+        /** @enum {string} */
+        BillReasonInput: "suspended" | "contract_ended" | "cancelled" | "kind_does_not_count" | "team_does_not_count" | "after_cut_off" | "earlier_window" | "no_record" | "unknown" | "disputable" | "same_person" | "ended_since" | "not_started" | "free" | "through_team" | "counts";
+        /** @description The platform’s own invoice to a location, as it was read. */
+        BillInput: {
+            networkId: number;
+            externalId: string;
+            number: string | null;
+            location: {
+                locationId: number;
+                externalId: string;
+                name: string;
+                timeZone: string;
+            };
+            cutOffAt: components["schemas"]["InstantInput"];
+            periodFrom: components["schemas"]["InstantInput"] | null;
+            periodUntil: components["schemas"]["InstantInput"] | null;
+            description: string | null;
+            /** @description Active users that the bill names. */
+            billedCount: number | null;
+            currency: string | null;
+            /** @description Decimals of the currency. */
+            digits: number;
+            /** @description What is asked before discount and tax; whole minor units. */
+            subscriptionMinor: number | null;
+            discountMinor: number | null;
+            taxMinor: number | null;
+            totalMinor: number | null;
+        };
+        BillListedInput: {
+            bill: components["schemas"]["BillInput"];
+            /**
+             * @description Given with the question, assigned to the location, or inferred from its bills.
+             * @enum {string}
+             */
+            planOrigin: "given" | "assigned" | "inferred" | "none";
+            /** @description Headcount’s count of the window that the bill closes. */
+            counted: number;
+            billed: {
+                count: number | null;
+                /** @description Where the number was found. */
+                from: ("description" | "amount") | null;
+                /** @description Every number that makes the amount, where it was found by that. */
+                possible: {
+                    least: number;
+                    most: number;
+                    numbers: number;
+                } | null;
+            };
+            /** @description Billed less counted. */
+            difference: number | null;
+            /** @enum {string} */
+            verdict: "agrees" | "more_people" | "fewer_people" | "price_differs" | "unknown";
+            money: {
+                /** @description Before discount and tax. */
+                billedMinor: number;
+                /** @description What the price plan makes of the count. */
+                countedMinor: number;
+                /** @description What the difference in people makes. */
+                peopleMinor: number | null;
+                /** @description What is asked beside the price plan for the billed number. */
+                priceMinor: number | null;
+                /** @description Billed less counted. */
+                differenceMinor: number;
+                /** @description The same in proportion after the discount and the tax of the bill. */
+                withDiscountAndTaxMinor: number | null;
+            } | null;
+        };
+        InferredPricePlanInput: {
+            /** @enum {string} */
+            state: "determined" | "undetermined" | "contradictory";
+            /** @description Makes exactly the amounts of the bills that fit; null unless determined. */
+            plan: components["schemas"]["PricePlanInput"] | null;
+            /** @description The fewest active users among the bills that fit. */
+            from: number | null;
+            /** @description The most. */
+            until: number | null;
+            /** @description Fewer active users have no known price. */
+            pricedFrom: number | null;
+            unitPriceMinor: {
+                least: number;
+                most: number | null;
+            } | null;
+            includedActiveUsers: {
+                least: number;
+                most: number | null;
+            } | null;
+            /** @description Bills that the plan makes to the minor unit. */
+            readonly fitting: string[];
+            readonly others: string[];
+            currency: string;
+            digits: number;
+            /**
+             * @description Whose numbers were taken.
+             * @enum {string}
+             */
+            basis: "billed" | "counted";
+            readonly sentences: string[];
+        };
+        ComparedPersonInput: {
+            /** @description Null for a row of nobody who is known here. */
+            customerId: number | null;
+            externalId: string | null;
+            name: string;
+            /** @description Of the platform’s list; null for who is not on it. */
+            line: number | null;
+            reason: components["schemas"]["BillReasonInput"];
+            sentence: string;
+        };
+        CandidateGroupInput: {
+            reason: components["schemas"]["BillReasonInput"];
+            isCounted: boolean;
+            /** @description As many as the difference, on the side that explains it. */
+            isExact: boolean;
+            count: number;
+            readonly people: {
+                customerId: number;
+                externalId: string;
+                name: string;
+                reason: components["schemas"]["BillReasonInput"];
+                /** @description What decided. */
+                sentence: string;
+            }[];
+        };
+        BillAuditInput: {
+            bill: components["schemas"]["BillInput"];
+            ruleSet: string;
+            windowFrom: components["schemas"]["InstantInput"];
+            /** @description Headcount’s count of the window that the bill closes. */
+            counted: number;
+            billed: {
+                count: number | null;
+                /** @description Where the number was found. */
+                from: ("description" | "amount") | null;
+                /** @description Every number that makes the amount, where it was found by that. */
+                possible: {
+                    least: number;
+                    most: number;
+                    numbers: number;
+                } | null;
+            };
+            /** @description Billed less counted. */
+            difference: number | null;
+            /** @enum {string} */
+            verdict: "agrees" | "more_people" | "fewer_people" | "price_differs" | "unknown";
+            money: {
+                /** @description Before discount and tax. */
+                billedMinor: number;
+                /** @description What the price plan makes of the count. */
+                countedMinor: number;
+                /** @description What the difference in people makes. */
+                peopleMinor: number | null;
+                /** @description What is asked beside the price plan for the billed number. */
+                priceMinor: number | null;
+                /** @description Billed less counted. */
+                differenceMinor: number;
+                /** @description The same in proportion after the discount and the tax of the bill. */
+                withDiscountAndTaxMinor: number | null;
+            } | null;
+            bySource: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
+            sentence: string;
+            pricePlan: {
+                /**
+                 * @description Given with the question, assigned to the location, or inferred from its bills.
+                 * @enum {string}
+                 */
+                origin: "given" | "assigned" | "inferred" | "none";
+                plan: components["schemas"]["PricePlanInput"] | null;
+                addOns: components["schemas"]["AddOnUnitsInput"];
+                inferred: components["schemas"]["InferredPricePlanInput"] | null;
+                isOtherCurrency: boolean;
+            };
+            /** @description What the price plan makes of the count. */
+            charge: components["schemas"]["ChargeInput"] | null;
+            /** @description Whom the difference may consist of; those as many as the difference first. */
+            readonly candidates: components["schemas"]["CandidateGroupInput"][];
+            candidatesAreCut: boolean;
+            /** @description With the platform’s list; null where none was given. */
+            comparison: {
+                rows: number;
+                both: number;
+                /** @description Billed though they do not count. */
+                readonly listedAlone: components["schemas"]["ComparedPersonInput"][];
+                /** @description Counted though they are not on the list. */
+                readonly countedAlone: components["schemas"]["ComparedPersonInput"][];
+                readonly repeated: {
+                    line: number;
+                    name: string;
+                }[];
+            } | null;
+            history: {
+                firstReadAt: components["schemas"]["InstantInput"] | null;
+                lastReadAt: components["schemas"]["InstantInput"] | null;
+                statesKnownFrom: components["schemas"]["InstantInput"] | null;
+            };
+            readonly uncertainties: {
+                /** @enum {string} */
+                code: "first_window" | "read_later" | "suspended_since_ever" | "late_records" | "number_not_named" | "amount_not_told" | "no_price_plan" | "price_plan_inferred" | "price_not_known" | "other_currency";
+                sentence: string;
+                /** @description How many the answer could differ by. */
+                people: number | null;
+            }[];
+        };
+        BillProofInput: {
+            format: string;
+            exportedAt: components["schemas"]["InstantInput"];
+            bill: {
+                externalId: string;
+                number: string | null;
+                cutOffAt: components["schemas"]["InstantInput"];
+                description: string | null;
+                /** @description Active users that the bill names. */
+                billedCount: number | null;
+                currency: string | null;
+                /** @description Decimals of the currency. */
+                digits: number;
+                /** @description What is asked before discount and tax; whole minor units. */
+                subscriptionMinor: number | null;
+                discountMinor: number | null;
+                taxMinor: number | null;
+                totalMinor: number | null;
+                location: {
+                    name: string;
+                    externalId: string;
+                    timeZone: string;
+                };
+            };
+            windowFrom: components["schemas"]["InstantInput"];
+            ruleSet: {
+                id: string;
+                readonly kinds: {
+                    [key: string]: unknown;
+                }[];
+            };
+            counted: number;
+            bySource: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
+            difference: number | null;
+            verdict: string;
+            differenceMinor: number | null;
+            sentence: string;
+            readonly uncertainties: string[];
+            pricePlan: {
+                origin: string;
+                plan: components["schemas"]["PricePlanInput"] | null;
+                addOns: components["schemas"]["AddOnUnitsInput"];
+                pricedFrom: number;
+            };
+            comparison: {
+                [key: string]: unknown;
+            } | null;
+            readonly candidates: {
+                [key: string]: unknown;
+            }[];
+            list: {
+                readonly customers: number[];
+                readonly masks: number[];
+                readonly evidenceCustomers: number[];
+                readonly evidenceKinds: number[];
+                readonly evidenceRefs: number[];
+                readonly evidenceMs: (number | null)[];
+            };
+            listHash: string;
+            readonly customers: {
+                externalId: string;
+                name: string;
+            }[];
+            readonly records: string[];
+            hash: string;
+            publicKey: string;
+            signature: string;
+        };
+        AuditQuestionInput: {
+            /** @description What is paid by; default the plan assigned to the location, else what its bills tell of it. */
+            plan?: components["schemas"]["PricePlanInput"];
+            addOns?: components["schemas"]["AddOnUnitsInput"];
+            /** @description The platform’s list of people: a line each with an id, an e-mail or a name, or a CSV. */
+            platformList?: string;
+        };
         ImportReportInput: {
             network: {
                 networkId: number;
@@ -2796,33 +3212,6 @@ export interface components {
             } | null;
             startedAt: components["schemas"]["InstantInput"];
             endedAt: components["schemas"]["InstantInput"] | null;
-        };
-        ChargeLineInput: {
-            /** @enum {string} */
-            kind: "base_fee" | "tier" | "package" | "free" | "minimum" | "maximum" | "add_on" | "discount" | "tax";
-            description: string;
-            quantity: number;
-            /** @description Exact decimal; null for what has no price of its own. */
-            unitPrice: string | null;
-            flatFee: string | null;
-            /** @description Whole minor units; negative for what is taken off. */
-            amountMinor: number;
-        };
-        ChargeInput: {
-            /** @description Active users. */
-            count: number;
-            currency: string;
-            /** @description Decimals of the currency. */
-            digits: number;
-            readonly lines: components["schemas"]["ChargeLineInput"][];
-            netMinor: number;
-            taxMinor: number;
-            /** @description The sum of all lines. */
-            totalMinor: number;
-        };
-        /** @description Units by the id of the add-on. */
-        AddOnUnitsInput: {
-            [key: string]: number;
         };
         PlatformInvoiceListedInput: {
             number: number;
@@ -4459,6 +4848,322 @@ export interface components {
             })[];
             taxPercent?: components["schemas"]["Decimal"];
         };
+        ChargeLine: {
+            /** @enum {string} */
+            kind: "base_fee" | "tier" | "package" | "free" | "minimum" | "maximum" | "add_on" | "discount" | "tax";
+            description: string;
+            quantity: number;
+            /** @description Exact decimal; null for what has no price of its own. */
+            unitPrice: string | null;
+            flatFee: string | null;
+            /** @description Whole minor units; negative for what is taken off. */
+            amountMinor: number;
+        };
+        Charge: {
+            /** @description Active users. */
+            count: number;
+            currency: string;
+            /** @description Decimals of the currency. */
+            digits: number;
+            readonly lines: components["schemas"]["ChargeLine"][];
+            netMinor: number;
+            taxMinor: number;
+            /** @description The sum of all lines. */
+            totalMinor: number;
+        };
+        /** @description Units by the id of the add-on. */
+        AddOnUnits: {
+            [key: string]: number;
+        };
+        /** @enum {string} */
+        BillReason: "suspended" | "contract_ended" | "cancelled" | "kind_does_not_count" | "team_does_not_count" | "after_cut_off" | "earlier_window" | "no_record" | "unknown" | "disputable" | "same_person" | "ended_since" | "not_started" | "free" | "through_team" | "counts";
+        /** @description The platform’s own invoice to a location, as it was read. */
+        Bill: {
+            networkId: number;
+            externalId: string;
+            number: string | null;
+            location: {
+                locationId: number;
+                externalId: string;
+                name: string;
+                timeZone: string;
+            };
+            cutOffAt: components["schemas"]["Instant"];
+            periodFrom: components["schemas"]["Instant"] | null;
+            periodUntil: components["schemas"]["Instant"] | null;
+            description: string | null;
+            /** @description Active users that the bill names. */
+            billedCount: number | null;
+            currency: string | null;
+            /** @description Decimals of the currency. */
+            digits: number;
+            /** @description What is asked before discount and tax; whole minor units. */
+            subscriptionMinor: number | null;
+            discountMinor: number | null;
+            taxMinor: number | null;
+            totalMinor: number | null;
+        };
+        BillListed: {
+            bill: components["schemas"]["Bill"];
+            /**
+             * @description Given with the question, assigned to the location, or inferred from its bills.
+             * @enum {string}
+             */
+            planOrigin: "given" | "assigned" | "inferred" | "none";
+            /** @description Headcount’s count of the window that the bill closes. */
+            counted: number;
+            billed: {
+                count: number | null;
+                /** @description Where the number was found. */
+                from: ("description" | "amount") | null;
+                /** @description Every number that makes the amount, where it was found by that. */
+                possible: {
+                    least: number;
+                    most: number;
+                    numbers: number;
+                } | null;
+            };
+            /** @description Billed less counted. */
+            difference: number | null;
+            /** @enum {string} */
+            verdict: "agrees" | "more_people" | "fewer_people" | "price_differs" | "unknown";
+            money: {
+                /** @description Before discount and tax. */
+                billedMinor: number;
+                /** @description What the price plan makes of the count. */
+                countedMinor: number;
+                /** @description What the difference in people makes. */
+                peopleMinor: number | null;
+                /** @description What is asked beside the price plan for the billed number. */
+                priceMinor: number | null;
+                /** @description Billed less counted. */
+                differenceMinor: number;
+                /** @description The same in proportion after the discount and the tax of the bill. */
+                withDiscountAndTaxMinor: number | null;
+            } | null;
+        };
+        InferredPricePlan: {
+            /** @enum {string} */
+            state: "determined" | "undetermined" | "contradictory";
+            /** @description Makes exactly the amounts of the bills that fit; null unless determined. */
+            plan: components["schemas"]["PricePlan"] | null;
+            /** @description The fewest active users among the bills that fit. */
+            from: number | null;
+            /** @description The most. */
+            until: number | null;
+            /** @description Fewer active users have no known price. */
+            pricedFrom: number | null;
+            unitPriceMinor: {
+                least: number;
+                most: number | null;
+            } | null;
+            includedActiveUsers: {
+                least: number;
+                most: number | null;
+            } | null;
+            /** @description Bills that the plan makes to the minor unit. */
+            readonly fitting: string[];
+            readonly others: string[];
+            currency: string;
+            digits: number;
+            /**
+             * @description Whose numbers were taken.
+             * @enum {string}
+             */
+            basis: "billed" | "counted";
+            readonly sentences: string[];
+        };
+        ComparedPerson: {
+            /** @description Null for a row of nobody who is known here. */
+            customerId: number | null;
+            externalId: string | null;
+            name: string;
+            /** @description Of the platform’s list; null for who is not on it. */
+            line: number | null;
+            reason: components["schemas"]["BillReason"];
+            sentence: string;
+        };
+        CandidateGroup: {
+            reason: components["schemas"]["BillReason"];
+            isCounted: boolean;
+            /** @description As many as the difference, on the side that explains it. */
+            isExact: boolean;
+            count: number;
+            readonly people: {
+                customerId: number;
+                externalId: string;
+                name: string;
+                reason: components["schemas"]["BillReason"];
+                /** @description What decided. */
+                sentence: string;
+            }[];
+        };
+        BillAudit: {
+            bill: components["schemas"]["Bill"];
+            ruleSet: string;
+            windowFrom: components["schemas"]["Instant"];
+            /** @description Headcount’s count of the window that the bill closes. */
+            counted: number;
+            billed: {
+                count: number | null;
+                /** @description Where the number was found. */
+                from: ("description" | "amount") | null;
+                /** @description Every number that makes the amount, where it was found by that. */
+                possible: {
+                    least: number;
+                    most: number;
+                    numbers: number;
+                } | null;
+            };
+            /** @description Billed less counted. */
+            difference: number | null;
+            /** @enum {string} */
+            verdict: "agrees" | "more_people" | "fewer_people" | "price_differs" | "unknown";
+            money: {
+                /** @description Before discount and tax. */
+                billedMinor: number;
+                /** @description What the price plan makes of the count. */
+                countedMinor: number;
+                /** @description What the difference in people makes. */
+                peopleMinor: number | null;
+                /** @description What is asked beside the price plan for the billed number. */
+                priceMinor: number | null;
+                /** @description Billed less counted. */
+                differenceMinor: number;
+                /** @description The same in proportion after the discount and the tax of the bill. */
+                withDiscountAndTaxMinor: number | null;
+            } | null;
+            bySource: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
+            sentence: string;
+            pricePlan: {
+                /**
+                 * @description Given with the question, assigned to the location, or inferred from its bills.
+                 * @enum {string}
+                 */
+                origin: "given" | "assigned" | "inferred" | "none";
+                plan: components["schemas"]["PricePlan"] | null;
+                addOns: components["schemas"]["AddOnUnits"];
+                inferred: components["schemas"]["InferredPricePlan"] | null;
+                isOtherCurrency: boolean;
+            };
+            /** @description What the price plan makes of the count. */
+            charge: components["schemas"]["Charge"] | null;
+            /** @description Whom the difference may consist of; those as many as the difference first. */
+            readonly candidates: components["schemas"]["CandidateGroup"][];
+            candidatesAreCut: boolean;
+            /** @description With the platform’s list; null where none was given. */
+            comparison: {
+                rows: number;
+                both: number;
+                /** @description Billed though they do not count. */
+                readonly listedAlone: components["schemas"]["ComparedPerson"][];
+                /** @description Counted though they are not on the list. */
+                readonly countedAlone: components["schemas"]["ComparedPerson"][];
+                readonly repeated: {
+                    line: number;
+                    name: string;
+                }[];
+            } | null;
+            history: {
+                firstReadAt: components["schemas"]["Instant"] | null;
+                lastReadAt: components["schemas"]["Instant"] | null;
+                statesKnownFrom: components["schemas"]["Instant"] | null;
+            };
+            readonly uncertainties: {
+                /** @enum {string} */
+                code: "first_window" | "read_later" | "suspended_since_ever" | "late_records" | "number_not_named" | "amount_not_told" | "no_price_plan" | "price_plan_inferred" | "price_not_known" | "other_currency";
+                sentence: string;
+                /** @description How many the answer could differ by. */
+                people: number | null;
+            }[];
+        };
+        BillProof: {
+            format: string;
+            exportedAt: components["schemas"]["Instant"];
+            bill: {
+                externalId: string;
+                number: string | null;
+                cutOffAt: components["schemas"]["Instant"];
+                description: string | null;
+                /** @description Active users that the bill names. */
+                billedCount: number | null;
+                currency: string | null;
+                /** @description Decimals of the currency. */
+                digits: number;
+                /** @description What is asked before discount and tax; whole minor units. */
+                subscriptionMinor: number | null;
+                discountMinor: number | null;
+                taxMinor: number | null;
+                totalMinor: number | null;
+                location: {
+                    name: string;
+                    externalId: string;
+                    timeZone: string;
+                };
+            };
+            windowFrom: components["schemas"]["Instant"];
+            ruleSet: {
+                id: string;
+                readonly kinds: {
+                    [key: string]: unknown;
+                }[];
+            };
+            counted: number;
+            bySource: {
+                contract: number;
+                booking: number;
+                customer_invoice: number;
+                recurring_product: number;
+                team: number;
+            };
+            difference: number | null;
+            verdict: string;
+            differenceMinor: number | null;
+            sentence: string;
+            readonly uncertainties: string[];
+            pricePlan: {
+                origin: string;
+                plan: components["schemas"]["PricePlan"] | null;
+                addOns: components["schemas"]["AddOnUnits"];
+                pricedFrom: number;
+            };
+            comparison: {
+                [key: string]: unknown;
+            } | null;
+            readonly candidates: {
+                [key: string]: unknown;
+            }[];
+            list: {
+                readonly customers: number[];
+                readonly masks: number[];
+                readonly evidenceCustomers: number[];
+                readonly evidenceKinds: number[];
+                readonly evidenceRefs: number[];
+                readonly evidenceMs: (number | null)[];
+            };
+            listHash: string;
+            readonly customers: {
+                externalId: string;
+                name: string;
+            }[];
+            readonly records: string[];
+            hash: string;
+            publicKey: string;
+            signature: string;
+        };
+        AuditQuestion: {
+            /** @description What is paid by; default the plan assigned to the location, else what its bills tell of it. */
+            plan?: components["schemas"]["PricePlan"];
+            addOns?: components["schemas"]["AddOnUnits"];
+            /** @description The platform’s list of people: a line each with an id, an e-mail or a name, or a CSV. */
+            platformList?: string;
+        };
         ImportReport: {
             network: {
                 networkId: number;
@@ -4594,33 +5299,6 @@ export interface components {
             } | null;
             startedAt: components["schemas"]["Instant"];
             endedAt: components["schemas"]["Instant"] | null;
-        };
-        ChargeLine: {
-            /** @enum {string} */
-            kind: "base_fee" | "tier" | "package" | "free" | "minimum" | "maximum" | "add_on" | "discount" | "tax";
-            description: string;
-            quantity: number;
-            /** @description Exact decimal; null for what has no price of its own. */
-            unitPrice: string | null;
-            flatFee: string | null;
-            /** @description Whole minor units; negative for what is taken off. */
-            amountMinor: number;
-        };
-        Charge: {
-            /** @description Active users. */
-            count: number;
-            currency: string;
-            /** @description Decimals of the currency. */
-            digits: number;
-            readonly lines: components["schemas"]["ChargeLine"][];
-            netMinor: number;
-            taxMinor: number;
-            /** @description The sum of all lines. */
-            totalMinor: number;
-        };
-        /** @description Units by the id of the add-on. */
-        AddOnUnits: {
-            [key: string]: number;
         };
         PlatformInvoiceListed: {
             number: number;
@@ -6038,6 +6716,8 @@ export interface operations {
             query?: {
                 /** @description The instant that is asked about; default now. */
                 as_of?: string;
+                /** @description `before`: in the window that a platform invoice at `as_of` itself closes; default `after`. */
+                cut_off?: "after" | "before";
                 /**
                  * @description Our id, the external id, or the exact name.
                  * @example Harbour Loft
@@ -6102,6 +6782,8 @@ export interface operations {
             query?: {
                 /** @description The instant that is asked about; default now. */
                 as_of?: string;
+                /** @description `before`: in the window that a platform invoice at `as_of` itself closes; default `after`. */
+                cut_off?: "after" | "before";
                 /**
                  * @description Our id, the external id, or the exact name.
                  * @example Harbour Loft
@@ -6190,6 +6872,8 @@ export interface operations {
             query?: {
                 /** @description The instant that is asked about; default now. */
                 as_of?: string;
+                /** @description `before`: in the window that a platform invoice at `as_of` itself closes; default `after`. */
+                cut_off?: "after" | "before";
                 /**
                  * @description Our id, the external id, or the exact name.
                  * @example Harbour Loft
@@ -6252,6 +6936,8 @@ export interface operations {
             query?: {
                 /** @description The instant that is asked about; default now. */
                 as_of?: string;
+                /** @description `before`: in the window that a platform invoice at `as_of` itself closes; default `after`. */
+                cut_off?: "after" | "before";
                 /**
                  * @description Our id, the external id, or the exact name.
                  * @example Harbour Loft
@@ -9223,6 +9909,213 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvoiceVerdict"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBills: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                location?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        /** @description The newest first. */
+                        readonly items: components["schemas"]["BillListed"][];
+                        nextOffset: number | null;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBillAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                /** @description External id, or the number that the platform gave it. */
+                bill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillAudit"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    auditBill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                /** @description External id, or the number that the platform gave it. */
+                bill: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditQuestionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillAudit"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportBillProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                /** @description External id, or the number that the platform gave it. */
+                bill: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditQuestionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillProof"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inferPricePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InferredPricePlan"];
                 };
             };
             /** @description Why it failed. */

@@ -12,6 +12,7 @@ import {
   IconMessageQuestion,
   IconPlugConnected,
   IconReceipt,
+  IconReceiptRefund,
   IconRefresh,
   IconShieldCog,
   IconTags,
@@ -27,6 +28,7 @@ export interface NavigationItem {
     | 'activeUsers'
     | 'plan'
     | 'invoices'
+    | 'bills'
     | 'forecast'
     | 'imports'
     | 'connections'
@@ -44,6 +46,7 @@ export interface NavigationItem {
     | '/settings/subscription/active-users'
     | '/settings/subscription/plan'
     | '/settings/subscription/invoices'
+    | '/settings/subscription/bills'
     | '/settings/subscription/forecast'
     | '/imports'
     | '/settings/connections'
@@ -83,6 +86,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       },
       { name: 'plan', to: '/settings/subscription/plan', icon: IconCreditCard, right: 'billing.read' },
       { name: 'invoices', to: '/settings/subscription/invoices', icon: IconReceipt, right: 'billing.read' },
+      { name: 'bills', to: '/settings/subscription/bills', icon: IconReceiptRefund, right: 'billing.read' },
       { name: 'forecast', to: '/settings/subscription/forecast', icon: IconChartDots, right: 'billing.read' },
     ],
   },

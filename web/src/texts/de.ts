@@ -115,6 +115,7 @@ export const de: Translated = {
     activeUsers: 'Aktive Nutzer',
     plan: 'Ihr Tarif',
     invoices: 'Rechnungen',
+    bills: 'Rechnungsprüfung',
     forecast: 'Prognose',
     imports: 'Importe',
     connections: 'Verbindungen',

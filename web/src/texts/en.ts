@@ -113,6 +113,7 @@ export const en = {
     activeUsers: 'Active users',
     plan: 'Your plan',
     invoices: 'Invoices',
+    bills: 'Bill audit',
     forecast: 'Forecast',
     imports: 'Imports',
     connections: 'Connections',

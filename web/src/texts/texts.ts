@@ -2,6 +2,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { administrationEn } from './administration-en'
+import type { billsEn } from './bills-en'
 import type { connectionsEn } from './connections-en'
 import type { en } from './en'
 import type { moneyEn } from './money-en'
@@ -12,7 +13,11 @@ export type Language = keyof typeof LANGUAGES
 declare module 'i18next' {
   interface CustomTypeOptions {
     resources: {
-      translation: typeof en & typeof moneyEn & typeof connectionsEn & typeof administrationEn
+      translation: typeof en &
+        typeof moneyEn &
+        typeof connectionsEn &
+        typeof administrationEn &
+        typeof billsEn
     }
   }
 }
@@ -33,6 +38,10 @@ const PART_CATALOGUES = {
   administration: {
     en: async () => (await import('./administration-en')).administrationEn,
     de: async () => (await import('./administration-de')).administrationDe,
+  },
+  bills: {
+    en: async () => (await import('./bills-en')).billsEn,
+    de: async () => (await import('./bills-de')).billsDe,
   },
   connections: {
     en: async () => (await import('./connections-en')).connectionsEn,

@@ -1,0 +1,134 @@
+/** The platform’s list, pasted or chosen, and exactly who differs. */
+import { Button, FileButton, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BillAudit, ComparedPerson } from '../../api/bills'
+import { useFormat } from '../../components/format'
+import { ProblemNotice } from '../../components/problem-notice'
+import { Card } from '../../ui/card'
+import { Notice } from '../../ui/notice'
+import { ScrollArea } from '../../ui/scroll-area'
+import table from '../../ui/table.module.css'
+import classes from './bills.module.css'
+import { CustomerName } from './customer-name'
+
+type Comparison = NonNullable<BillAudit['comparison']>
+
+interface ComparePartProps {
+  readonly comparison: Comparison | null
+  readonly isBusy: boolean
+  readonly error: unknown
+  readonly onCompare: (list: string | undefined) => void
+}
+
+export function ComparePart({ comparison, isBusy, error, onCompare }: ComparePartProps) {
+  const { t } = useTranslation()
+  const [text, setText] = useState('')
+  const clear = () => {
+    setText('')
+    onCompare(undefined)
+  }
+  return (
+    <>
+      <Card title={t('bills.compare.title')} description={t('bills.compare.about')}>
+        <Textarea
+          aria-label={t('bills.compare.field')}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          autosize
+          minRows={3}
+          maxRows={8}
+          spellCheck={false}
+        />
+        <div className={classes.tools}>
+          <Button onClick={() => onCompare(text)} disabled={text.trim() === ''} loading={isBusy}>
+            {t('bills.compare.run')}
+          </Button>
+          <FileButton
+            accept=".csv,.txt,text/csv,text/plain"
+            onChange={(file) => void file?.text().then(setText)}
+          >
+            {(props) => (
+              <Button {...props} variant="default">
+                {t('bills.compare.file')}
+              </Button>
+            )}
+          </FileButton>
+          {(text !== '' || comparison !== null) && (
+            <Button variant="subtle" onClick={clear}>
+              {t('bills.compare.clear')}
+            </Button>
+          )}
+        </div>
+        {error !== null && (
+          <div className={classes.block}>
+            <ProblemNotice error={error} />
+          </div>
+        )}
+      </Card>
+      {comparison !== null && <Outcome comparison={comparison} />}
+    </>
+  )
+}
+
+function Outcome({ comparison }: { readonly comparison: Comparison }) {
+  const { t, i18n } = useTranslation()
+  const { number } = useFormat()
+  const { rows, both, listedAlone, countedAlone, repeated } = comparison
+  const people = [...listedAlone, ...countedAlone]
+  return (
+    <Card
+      title={t('bills.compare.result')}
+      description={t('bills.compare.resultAbout', { rows: number(rows), both: number(both) })}
+      isFlush
+    >
+      <div className={classes.outcome}>
+        {people.length === 0 && <p>{t('bills.compare.same')}</p>}
+        {listedAlone.length > 0 && <p>{t('bills.compare.listedAlone', { count: listedAlone.length })}</p>}
+        {countedAlone.length > 0 && <p>{t('bills.compare.countedAlone', { count: countedAlone.length })}</p>}
+      </div>
+      {repeated.length > 0 && (
+        <Notice tone="warn">
+          {t('bills.compare.repeated', {
+            count: repeated.length,
+            names: new Intl.ListFormat(i18n.language).format(repeated.map(({ name }) => name)),
+          })}
+        </Notice>
+      )}
+      {people.length > 0 && (
+        <ScrollArea label={t('bills.compare.result')}>
+          <table className={table.table} aria-label={t('bills.compare.result')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('bills.compare.person')}</th>
+                <th scope="col">{t('bills.compare.side')}</th>
+                <th scope="col">{t('bills.compare.why')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {people.map((person) => (
+                <Row key={`${person.customerId} ${person.line}`} person={person} />
+              ))}
+            </tbody>
+          </table>
+        </ScrollArea>
+      )}
+    </Card>
+  )
+}
+
+function Row({ person: { customerId, name, line, reason } }: { readonly person: ComparedPerson }) {
+  const { t } = useTranslation()
+  return (
+    <tr>
+      <td>
+        <CustomerName customerId={customerId} name={name} />
+      </td>
+      <td className={table.nowrap}>
+        {t(line === null ? 'bills.compare.sides.counted' : 'bills.compare.sides.listed')}
+        {line !== null && <span className={classes.quiet}> · {t('bills.compare.line', { line })}</span>}
+      </td>
+      <td>{t(`bills.reason.${reason}`)}</td>
+    </tr>
+  )
+}
