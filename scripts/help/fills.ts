@@ -1,5 +1,6 @@
 /** What can be filled into an article, by name; the words after the name narrow it down. */
 import { SETTINGS } from '#config'
+import { BILL_REASON_PHRASES, COUNTED_REASONS, NOT_COUNTED_REASONS } from '#counting/bill-reasons'
 import { REASON_PHRASES, REASONS } from '#counting/reconcile'
 import { DEFAULT_RULE_SET, type KindRule, ruleOf, SOURCE_RULES } from '#counting/rules'
 import { RIGHTS, type Right, ROLE_RIGHTS, ROLES } from '#model/access'
@@ -25,6 +26,14 @@ export const FILLS: Readonly<Record<string, (words: string) => string>> = {
     table(
       ['Reason', 'These customers'],
       REASONS.map((reason) => [`\`${reason}\``, sentence(REASON_PHRASES[reason](SEVERAL))]),
+    ),
+  'bill-reasons': () =>
+    table(
+      ['Reason', 'Counts', 'This customer'],
+      [
+        ...NOT_COUNTED_REASONS.map((reason) => [reason, 'No'] as const),
+        ...COUNTED_REASONS.map((reason) => [reason, 'Yes'] as const),
+      ].map(([reason, counts]) => [`\`${reason}\``, counts, sentence(BILL_REASON_PHRASES[reason])]),
     ),
   roles: () =>
     table(

@@ -72,22 +72,27 @@ export interface BillProofVerdict {
   readonly isIntact: boolean
   /** What is wrong, a sentence each. */
   readonly faults: readonly string[]
-  readonly sentence: string
-  readonly cutOffAt: string
-  readonly location: string
-  readonly hash: string
-  readonly publicKey: string
+  /** Null for a file that lacks a part. */
+  readonly audit: {
+    readonly sentence: string
+    readonly cutOffAt: string
+    readonly location: string
+    readonly hash: string
+    readonly publicKey: string
+  } | null
 }
 
 /** @returns null for a text that is no audit of a bill */
 export function verifyBillProof(text: string, trustedKey?: string): BillProofVerdict | null {
   const proof = parse(text)
   if (proof === null) return null
+  if (!isWhole(proof)) return { isIntact: false, faults: ['The audit lacks a part.'], audit: null }
   const { bill, sentence, hash, publicKey } = proof
   const faults = [...signatureFaults(proof, trustedKey), ...faultsOf(proof)]
   return {
-    ...{ isIntact: faults.length === 0, faults, sentence, hash, publicKey },
-    ...{ cutOffAt: bill.cutOffAt, location: bill.location.name },
+    isIntact: faults.length === 0,
+    faults,
+    audit: { sentence, hash, publicKey, cutOffAt: bill.cutOffAt, location: bill.location.name },
   }
 }
 
@@ -100,6 +105,27 @@ function parse(text: string): BillProof | null {
   }
 }
 
+function isWhole({
+  bill,
+  sentence,
+  hash,
+  publicKey,
+  signature,
+  list,
+  listHash,
+  bySource,
+  pricePlan,
+}: Partial<BillProof>): boolean {
+  const arrays = [list?.customers, list?.masks, list?.evidenceCustomers, list?.evidenceKinds]
+  return (
+    [...arrays, list?.evidenceRefs, list?.evidenceMs].every(Array.isArray) &&
+    [sentence, hash, publicKey, signature, listHash, bill?.cutOffAt, bill?.location?.name].every(
+      (part) => typeof part === 'string',
+    ) &&
+    [bySource, pricePlan, pricePlan?.addOns].every((part) => typeof part === 'object' && part !== null)
+  )
+}
+
 function faultsOf(proof: BillProof): string[] {
   const { hash, publicKey: _key, signature: _signature, ...content } = proof
   try {
@@ -109,7 +135,7 @@ function faultsOf(proof: BillProof): string[] {
       ...moneyFaults(proof),
     ]
   } catch {
-    return ['The audit lacks a part.']
+    return ['The price plan cannot be priced.']
   }
 }
 

@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { askCommand } from '#cli/commands/ask'
 import { auditCommand } from '#cli/commands/audit'
+import { billCommand } from '#cli/commands/bill'
 import { configCommand } from '#cli/commands/config'
 import { connectionCommand } from '#cli/commands/connection'
 import { countCommand } from '#cli/commands/count'
@@ -58,6 +59,7 @@ export function makeProgram(context: CliContext, exit: (code: number) => void): 
     pricePlanCommand,
     issueCommand,
     invoiceCommand,
+    billCommand,
     reconcileCommand,
     forecastCommand,
     (of: CliContext) => verifyCommand(of, exit),

@@ -31,6 +31,27 @@ export const COUNTED_REASONS = [
 export type CountedReason = (typeof COUNTED_REASONS)[number]
 export type BillReason = NotCountedReason | CountedReason
 
+/** Of a customer, the end of a sentence; what the help and answers say is derived from it. */
+export const BILL_REASON_PHRASES: Readonly<Record<BillReason, string>> = {
+  suspended: 'has a contract, but was suspended or archived at the cut-off',
+  contract_ended: 'had a contract that had ended by the cut-off',
+  cancelled: 'had a record that was cancelled, voided or removed before the cut-off',
+  kind_does_not_count: 'has only records of kinds that do not count, such as event tickets or drafts',
+  team_does_not_count:
+    'belongs to a team without merged billing, or whose paying customer holds nothing here',
+  after_cut_off: 'has a first record within a day after the cut-off, which belongs to the next bill',
+  earlier_window: 'has only records of the window before, which the bill before has closed',
+  no_record: 'has no record at the location around the cut-off',
+  unknown: 'is not known here, or by a name that several customers have',
+  disputable: 'counts by disputable records alone',
+  same_person: 'has the same e-mail as another customer who counts',
+  ended_since: 'counts by a record that was cancelled after the cut-off',
+  not_started: 'counts by a contract that had not started yet',
+  free: 'counts only by what is free',
+  through_team: 'counts only through the paying customer of a team',
+  counts: 'counts by records that nothing speaks against',
+}
+
 export interface Decided<Reason extends BillReason> {
   readonly reason: Reason
   /** What decided; null where it is that there is none. */

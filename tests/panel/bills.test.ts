@@ -25,7 +25,8 @@ afterAll(async () => {
 const TELEPHONE = { width: 390, height: 844 }
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const tableOf = (name: string) => page.getByRole('table', { name, exact: true })
-const namesIn = async (name: string) => (await tableOf(name).locator('tbody td:first-child').allTextContents()).sort()
+const namesIn = async (name: string) =>
+  (await tableOf(name).locator('tbody td:first-child').allTextContents()).sort()
 
 test('an account is connected, its sync watched, and everybody counted', async () => {
   await page.goto('/settings/connections')
@@ -75,7 +76,10 @@ test('with the platform’s list exactly these three differ, and each opens his 
   expect(await namesIn('Everybody who was counted')).toHaveLength(24)
   await tableOf('Who differs').getByRole('button', { name: 'Sam Hale' }).click()
   const drawer = page.getByRole('dialog', { name: 'Evidence' })
-  await drawer.getByText(/suspended/i).first().waitFor()
+  await drawer
+    .getByText(/suspended/i)
+    .first()
+    .waitFor()
   await drawer.getByRole('button', { name: 'Close' }).click()
   await drawer.waitFor({ state: 'detached' })
 })

@@ -65,7 +65,11 @@ export const BILLING_TOOLS: readonly Tool[] = [
     title: 'List the platform’s bills',
     description:
       'The platform’s own invoices to a network or a location, each with its number and amount, the count at its cut-off, the difference and a verdict.',
-    input: z.strictObject({ network: Network, location: Location.optional(), limit: z.int().min(1).max(100).optional() }),
+    input: z.strictObject({
+      network: Network,
+      location: Location.optional(),
+      limit: z.int().min(1).max(100).optional(),
+    }),
     run: (verbs, { network, ...input }) => verbs.listBills({ network, ...given(input) }),
   }),
   tool({

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
+import type { BillProofVerdict } from '#billing/bill-proof'
 import { type CliContext, json, withHeadcount } from '#cli/context'
 import { figure, printable } from '#cli/tables'
 import { HeadcountError } from '#errors'
@@ -17,7 +18,10 @@ interface VerifyFlags {
 export function verifyCommand(context: CliContext, exit: (code: number) => void): Command {
   return new Command('verify')
     .description('Check that platform invoices are as they were issued; ends with 1 where one is not.')
-    .argument('[file]', 'a proof pack, checked without a database; default every invoice in the database')
+    .argument(
+      '[file]',
+      'a proof pack or the audit of a bill, checked without a database; default every invoice in the database',
+    )
     .option('--key <key>', 'the public key of the platform, to trust no other signature')
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  headcount verify invoice-17.json')
@@ -50,10 +54,18 @@ async function verifyFile(
   { key, json: asJson }: VerifyFlags,
   exit: (code: number) => void,
 ): Promise<void> {
-  const { verifyProofPack } = await import('#billing/proof-pack')
+  const [{ verifyBillProof }, { verifyProofPack }] = await Promise.all([
+    import('#billing/bill-proof'),
+    import('#billing/proof-pack'),
+  ])
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new HeadcountError('PROOF_PACK_FILE', `The file ${quoted(file)} ${unreadable(error).message}.`)
   })
+  const audit = verifyBillProof(text, key)
+  if (audit !== null) {
+    if (!audit.isIntact) exit(EXIT_BROKEN)
+    return context.terminal.out(asJson ? json(audit) : printBillProof(audit, key))
+  }
   const verdict = verifyProofPack(text, key)
   if (!verdict.isIntact) exit(EXIT_BROKEN)
   if (asJson) return context.terminal.out(json(verdict))
@@ -64,7 +76,7 @@ async function verifyFile(
     lines.push(
       `Platform invoice ${invoice.number}, ${printable(invoice.location)}, cut-off ${invoice.cutOffAt}${invoice.isVoid ? ', void' : ''}`,
       `${figure(invoice.activeUsers)} active users, ${total}`,
-      `Signed by ${printable(publicKey ?? '')}${key === undefined ? ', which was compared with no other' : ''}`,
+      signedBy(publicKey, key),
     )
   }
   lines.push(
@@ -72,4 +84,21 @@ async function verifyFile(
     isIntact ? 'The proof pack is intact.' : 'The proof pack is not as it was exported.',
   )
   context.terminal.out(`${lines.join('\n')}\n`)
+}
+
+function printBillProof({ audit, faults, isIntact }: BillProofVerdict, key: string | undefined): string {
+  const told =
+    audit === null
+      ? []
+      : [
+          `Audit of a bill, ${printable(audit.location)}, cut-off ${printable(audit.cutOffAt)}`,
+          printable(audit.sentence),
+          signedBy(audit.publicKey, key),
+        ]
+  const verdict = isIntact ? 'The audit is intact.' : 'The audit is not as it was exported.'
+  return `${[...told, ...faults.map(printable), verdict].join('\n')}\n`
+}
+
+function signedBy(publicKey: string | null, trusted: string | undefined): string {
+  return `Signed by ${printable(publicKey ?? '')}${trusted === undefined ? ', which was compared with no other' : ''}`
 }

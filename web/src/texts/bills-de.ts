@@ -15,6 +15,7 @@ export const billsDe: Texts<typeof billsEn> = {
     counted: 'Gezählt',
     people: 'Personen',
     money: 'Geld',
+    billedLessCounted: 'Berechnet weniger gezählt',
     verdict: 'Urteil',
     verdicts: {
       agrees: 'Stimmt',
@@ -57,6 +58,7 @@ export const billsDe: Texts<typeof billsEn> = {
       file: 'Datei wählen',
       run: 'Vergleichen',
       clear: 'Leeren',
+      rowsDiffer: 'Die Rechnung verlangt {{billed}} aktive Nutzer, die Liste hat {{rows}} Zeilen.',
       result: 'Wer abweicht',
       resultAbout: '{{rows}} Zeilen verglichen: {{both}} stehen auf beiden Seiten.',
       listedAlone_one: '{{count}} berechnet, zählt aber nicht',
@@ -67,7 +69,6 @@ export const billsDe: Texts<typeof billsEn> = {
       repeated_one: '{{count}} Zeile nennt jemanden ein zweites Mal: {{names}}',
       repeated_other: '{{count}} Zeilen nennen jemanden ein zweites Mal: {{names}}',
       person: 'Kunde',
-      side: 'Steht auf',
       sides: { listed: 'Liste der Plattform', counted: 'Zählung von Headcount' },
       why: 'Warum',
       line: 'Zeile {{line}}',
@@ -108,6 +109,12 @@ export const billsDe: Texts<typeof billsEn> = {
       otherCurrency: 'Der Preisplan hat eine andere Währung als die Rechnung, deshalb wird nichts berechnet.',
       basedOn_one: '{{count}} Rechnung folgt ihm, von {{from}} bis {{until}} aktiven Nutzern.',
       basedOn_other: '{{count}} Rechnungen folgen ihm, von {{from}} bis {{until}} aktiven Nutzern.',
+      follows_one:
+        'Die Grundgebühr von {{base}} deckt {{count}} aktiven Nutzer ab, jeder weitere kostet {{unit}}.',
+      follows_other:
+        'Die Grundgebühr von {{base}} deckt {{count}} aktive Nutzer ab, jeder weitere kostet {{unit}}.',
+      costs_one: '{{count}} aktiver Nutzer kostet {{base}}, jeder weitere {{unit}}.',
+      costs_other: '{{count}} aktive Nutzer kosten {{base}}, jeder weitere {{unit}}.',
       pricedFrom: 'Was weniger als {{from}} aktive Nutzer kosten, ist nicht bekannt.',
       others: 'Diese folgen ihm nicht: {{bills}}.',
       undetermined:
@@ -143,8 +150,9 @@ export const billsDe: Texts<typeof billsEn> = {
         price_not_known: 'Die Rechnungen sagen nicht, was so wenige aktive Nutzer kosten.',
         other_currency: 'Der Preisplan hat eine andere Währung als die Rechnung.',
       },
-      people_one: 'Bis zu {{count}} Person',
-      people_other: 'Bis zu {{count}} Personen',
+      people_one: 'Es könnte {{count}} Person betreffen.',
+      people_other: 'Es könnte bis zu {{count}} Personen betreffen.',
+      nobody: 'Es betrifft niemanden, der gezählt wurde.',
     },
     everybody: 'Alle, die gezählt wurden',
     everybodyAbout: 'Zum Stichzeitpunkt, nach Namen; ein Name öffnet die Nachweise.',

@@ -70,6 +70,7 @@ export function BillPage() {
       <WayPart audit={audit.data} />
       <ComparePart
         comparison={audit.data.comparison}
+        billed={audit.data.billed.count}
         isBusy={audit.isFetching}
         error={audit.error}
         onCompare={(platformList) => ask({ platformList })}
@@ -104,7 +105,11 @@ function Figures({ audit }: { readonly audit: BillAudit }) {
           until: instant(bill.cutOffAt, timeZone),
         })}
       />
-      <Tile label={t('bills.people')} value={difference === null ? '–' : change(difference)} />
+      <Tile
+        label={t('bills.people')}
+        value={difference === null ? '–' : change(difference)}
+        note={t('bills.billedLessCounted')}
+      />
       <Tile
         label={t('bills.money')}
         value={

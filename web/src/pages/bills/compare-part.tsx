@@ -6,7 +6,6 @@ import type { BillAudit, ComparedPerson } from '../../api/bills'
 import { useFormat } from '../../components/format'
 import { ProblemNotice } from '../../components/problem-notice'
 import { Card } from '../../ui/card'
-import { Notice } from '../../ui/notice'
 import { ScrollArea } from '../../ui/scroll-area'
 import table from '../../ui/table.module.css'
 import classes from './bills.module.css'
@@ -16,12 +15,14 @@ type Comparison = NonNullable<BillAudit['comparison']>
 
 interface ComparePartProps {
   readonly comparison: Comparison | null
+  /** Active users that the bill asks for; null where it is not known. */
+  readonly billed: number | null
   readonly isBusy: boolean
   readonly error: unknown
   readonly onCompare: (list: string | undefined) => void
 }
 
-export function ComparePart({ comparison, isBusy, error, onCompare }: ComparePartProps) {
+export function ComparePart({ comparison, billed, isBusy, error, onCompare }: ComparePartProps) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const clear = () => {
@@ -66,12 +67,18 @@ export function ComparePart({ comparison, isBusy, error, onCompare }: ComparePar
           </div>
         )}
       </Card>
-      {comparison !== null && <Outcome comparison={comparison} />}
+      {comparison !== null && <Outcome comparison={comparison} billed={billed} />}
     </>
   )
 }
 
-function Outcome({ comparison }: { readonly comparison: Comparison }) {
+function Outcome({
+  comparison,
+  billed,
+}: {
+  readonly comparison: Comparison
+  readonly billed: number | null
+}) {
   const { t, i18n } = useTranslation()
   const { number } = useFormat()
   const { rows, both, listedAlone, countedAlone, repeated } = comparison
@@ -87,13 +94,18 @@ function Outcome({ comparison }: { readonly comparison: Comparison }) {
         {listedAlone.length > 0 && <p>{t('bills.compare.listedAlone', { count: listedAlone.length })}</p>}
         {countedAlone.length > 0 && <p>{t('bills.compare.countedAlone', { count: countedAlone.length })}</p>}
       </div>
+      {billed !== null && billed !== rows && (
+        <p className={classes.aside}>
+          {t('bills.compare.rowsDiffer', { billed: number(billed), rows: number(rows) })}
+        </p>
+      )}
       {repeated.length > 0 && (
-        <Notice tone="warn">
+        <p className={classes.aside}>
           {t('bills.compare.repeated', {
             count: repeated.length,
             names: new Intl.ListFormat(i18n.language).format(repeated.map(({ name }) => name)),
           })}
-        </Notice>
+        </p>
       )}
       {people.length > 0 && (
         <ScrollArea label={t('bills.compare.result')}>
@@ -101,7 +113,6 @@ function Outcome({ comparison }: { readonly comparison: Comparison }) {
             <thead>
               <tr>
                 <th scope="col">{t('bills.compare.person')}</th>
-                <th scope="col">{t('bills.compare.side')}</th>
                 <th scope="col">{t('bills.compare.why')}</th>
               </tr>
             </thead>
@@ -123,10 +134,10 @@ function Row({ person: { customerId, name, line, reason } }: { readonly person: 
     <tr>
       <td>
         <CustomerName customerId={customerId} name={name} />
-      </td>
-      <td className={table.nowrap}>
-        {t(line === null ? 'bills.compare.sides.counted' : 'bills.compare.sides.listed')}
-        {line !== null && <span className={classes.quiet}> · {t('bills.compare.line', { line })}</span>}
+        <div className={classes.quiet}>
+          {t(line === null ? 'bills.compare.sides.counted' : 'bills.compare.sides.listed')}
+          {line !== null && ` · ${t('bills.compare.line', { line })}`}
+        </div>
       </td>
       <td>{t(`bills.reason.${reason}`)}</td>
     </tr>

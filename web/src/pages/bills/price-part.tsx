@@ -22,7 +22,7 @@ export function PricePart({ audit, onPlan }: PricePartProps) {
       <p className={classes.note}>{t(`bills.price.${origin}`)}</p>
       {isOtherCurrency && <p className={classes.note}>{t('bills.price.otherCurrency')}</p>}
       <Inferred audit={audit} />
-      {plan !== null && (
+      {plan !== null && origin !== 'inferred' && (
         <div className={classes.block}>
           <PlanDescription plan={plan} addOns={addOns} />
         </div>
@@ -36,10 +36,10 @@ export function PricePart({ audit, onPlan }: PricePartProps) {
 
 function Inferred({ audit }: { readonly audit: BillAudit }) {
   const { t, i18n } = useTranslation()
-  const { number, money } = useFormat()
+  const { number, money, price } = useFormat()
   const { inferred } = audit.pricePlan
   if (inferred === null) return null
-  const { state, fitting, others, from, until, pricedFrom, unitPriceMinor, currency } = inferred
+  const { plan, state, fitting, others, from, until, pricedFrom, unitPriceMinor, currency } = inferred
   if (state !== 'determined') {
     return (
       <>
@@ -60,6 +60,12 @@ function Inferred({ audit }: { readonly audit: BillAudit }) {
           from: number(from ?? 0),
           until: number(until ?? 0),
         })}{' '}
+        {plan !== null &&
+          t(pricedFrom === 0 ? 'bills.price.follows' : 'bills.price.costs', {
+            count: plan.includedActiveUsers ?? 0,
+            base: price(plan.baseFee ?? 0, currency),
+            unit: money(unitPriceMinor?.least ?? 0, currency),
+          })}{' '}
         {pricedFrom !== null && pricedFrom > 0 && t('bills.price.pricedFrom', { from: number(pricedFrom) })}
       </p>
       {others.length > 0 && (

@@ -20,7 +20,11 @@ export function UncertainPart({ audit }: { readonly audit: BillAudit }) {
             <li key={code}>
               {t(`bills.uncertain.code.${code}`)}{' '}
               {people !== null && (
-                <span className={classes.quiet}>{t('bills.uncertain.people', { count: people })}.</span>
+                <span className={classes.quiet}>
+                  {people === 0
+                    ? t('bills.uncertain.nobody')
+                    : t('bills.uncertain.people', { count: people })}
+                </span>
               )}
             </li>
           ))}

@@ -31,20 +31,26 @@ export function Headline({ audit }: { readonly audit: BillAudit }) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const { verdict, difference, billed, counted } = audit
+  const [Icon, color] = LOOKS[verdict]
   const isPriceAlone = verdict === 'price_differs' && difference === null
   return (
     <Card>
-      <p className={classes.said}>
-        {isPriceAlone
-          ? t('bills.saidPriceAlone')
-          : t(`bills.said.${verdict}`, { count: Math.abs(difference ?? 0) })}
-      </p>
-      <p className={classes.figures}>
-        {billed.count === null
-          ? t('bills.figuresUnknown', { counted: number(counted) })
-          : t('bills.figures', { billed: number(billed.count), counted: number(counted) })}{' '}
-        <Money audit={audit} />
-      </p>
+      <div className={classes.headline}>
+        <Icon size={28} stroke={1.7} color={color} aria-hidden />
+        <div>
+          <p className={classes.said}>
+            {isPriceAlone
+              ? t('bills.saidPriceAlone')
+              : t(`bills.said.${verdict}`, { count: Math.abs(difference ?? 0) })}
+          </p>
+          <p className={classes.figures}>
+            {billed.count === null
+              ? t('bills.figuresUnknown', { counted: number(counted) })
+              : t('bills.figures', { billed: number(billed.count), counted: number(counted) })}{' '}
+            <Money audit={audit} />
+          </p>
+        </div>
+      </div>
     </Card>
   )
 }
