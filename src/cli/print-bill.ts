@@ -137,5 +137,6 @@ export function printInferred({
 }
 
 function signed(text: string): string {
-  return text.startsWith('-') ? text : `+${text}`
+  const isNothing = Number(text) === 0
+  return text.startsWith('-') || isNothing ? text : `+${text}`
 }

@@ -22,6 +22,7 @@ async function call(
 }
 
 const TOOLS = [
+  'audit_bill',
   'count_active_users',
   'explain_active_user',
   'find_customers',
@@ -34,6 +35,7 @@ const TOOLS = [
   'history_of_active_users',
   'list_active_users',
   'list_adjustments',
+  'list_bills',
   'list_invoiced_users',
   'list_locations',
   'list_networks',
@@ -100,6 +102,7 @@ describe('over HTTP, with an API key', () => {
     const [customer] = told.items as { customerId: number }[]
     const given = {
       ...{ network: 'Harbour', location: 'Harbour Loft', number: 1, count: 100, search: 'a' },
+      bill: 'P-10001',
       ...{ customerId: customer?.customerId, customer: String(customer?.customerId) },
     }
     for (const { name, inputSchema } of (await client.listTools()).tools) {

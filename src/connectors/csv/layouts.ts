@@ -165,7 +165,7 @@ export const CSV_LAYOUTS = {
       'description',
       'text',
       'What it says; “106 active users” in it is the number that it bills.',
-      'Subscription, 106 active users',
+      '106 active users',
       '',
     ),
     optional('period_from', 'instant', 'Start of what it bills.', '2026-10-01T00:00:00Z', ''),

@@ -10,6 +10,7 @@ import { hasRight } from '#services/asker'
 import { setBillingAnchor } from '#services/billing/set-anchor'
 import { termsOf } from '#services/billing/terms'
 import type { Context } from '#services/context'
+import { makeDemoBills } from '#services/imports/demo-bills'
 import { type ImportOptions, importRecords } from '#services/imports/import-records'
 import type { ImportReport } from '#services/imports/report'
 import { findLocation } from '#services/locations/find'
@@ -31,7 +32,11 @@ export async function importDemo(
     hasRight(context.asker, 'billing.manage', {})
   const demo = { ...size, now: context.now().getTime(), isBilledHere }
   const report = await importRecords(context, demoNetwork(demo), options)
-  if (isBilledHere) await bill(context, String(report.network.networkId), demoBilling(demo))
+  const { networkId } = report.network
+  if (isBilledHere) {
+    await bill(context, String(networkId), demoBilling(demo))
+    await makeDemoBills(context, networkId)
+  }
   return report
 }
 

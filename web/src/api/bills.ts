@@ -2,10 +2,8 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answerOf, client, type Schemas } from './client'
 
-export type Bill = Schemas['Bill']
 export type BillListed = Schemas['BillListed']
 export type BillAudit = Schemas['BillAudit']
-export type BillReason = Schemas['BillReason']
 export type CandidateGroup = Schemas['CandidateGroup']
 export type ComparedPerson = Schemas['ComparedPerson']
 
