@@ -13,7 +13,6 @@ import { hasCode } from './api/client'
 import { accountQuery, firstOperatorQuery, nobodyQuery } from './api/session'
 import { FaultPage } from './components/fault-page'
 import { readSearch } from './pages/active-users/search'
-import { readBillSearch } from './pages/bills/bill-search'
 import { readForecastSearch } from './pages/forecast/forecast-search'
 import { readInvoiceSearch } from './pages/invoices/invoice-search'
 import { NotFoundPage } from './pages/not-found/not-found-page'
@@ -188,26 +187,23 @@ const invoice = createRoute({
   ),
 })
 
+const loadBills = withTexts(
+  'bills',
+  withTexts('money', () => import('./pages/bills/bill-pages')),
+)
+
 const bills = createRoute({
   getParentRoute: () => panel,
   path: '/settings/subscription/bills',
-  component: lazyRouteComponent(
-    withTexts('bills', () => import('./pages/bills/bills-page')),
-    'BillsPage',
-  ),
+  component: lazyRouteComponent(loadBills, 'BillsPage'),
 })
 
 const bill = createRoute({
   getParentRoute: () => panel,
   path: '/settings/subscription/bills/$bill',
-  validateSearch: readBillSearch,
-  component: lazyRouteComponent(
-    withTexts(
-      'bills',
-      withTexts('money', () => import('./pages/bills/bill-page')),
-    ),
-    'BillPage',
-  ),
+  validateSearch: (search): { customer?: number | undefined } =>
+    isId(search.customer) ? { customer: search.customer } : {},
+  component: lazyRouteComponent(loadBills, 'BillPage'),
 })
 
 const forecast = createRoute({
