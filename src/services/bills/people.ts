@@ -11,10 +11,14 @@ import {
 import type { Evidence } from '#counting/evidence'
 import { aroundStatement, type NearScope, samePeopleStatement } from '#counting/near-cut-off'
 import { DEFAULT_RULE_SET } from '#counting/rules'
-import { dayAt } from '#counting/sentences'
 import { countedInWindow } from '#counting/window'
+import { daysIn } from '#counting/words/days'
+import { wordsOf } from '#counting/words/words'
 import type { Session } from '#database/database'
 import { findOwnEvidence } from '#services/active-users/own-evidence'
+
+/** Sentences of an audit are English, as those of all verbs but an explanation. */
+export const dayAt = daysIn('en-GB')
 
 export interface BillWindow extends NearScope {
   readonly timeZone: string
@@ -110,12 +114,12 @@ async function evidenceOf(
   window: BillWindow,
   customerIds: readonly number[],
 ): Promise<ReadonlyMap<number, readonly Evidence[]>> {
-  const { evidence } = await findOwnEvidence(
-    session,
-    { ...window, customerIds },
-    DEFAULT_RULE_SET,
-    window.timeZone,
-  )
+  const { evidence } = await findOwnEvidence(session, {
+    scope: { ...window, customerIds },
+    ruleSet: DEFAULT_RULE_SET,
+    timeZone: window.timeZone,
+    words: wordsOf('en'),
+  })
   const byCustomer = new Map<number, Evidence[]>()
   for (const one of evidence) {
     const of = byCustomer.get(one.customerId) ?? []

@@ -1,11 +1,10 @@
 /** What the count at the cut-off of a bill rests on that the records cannot tell, and how many people by it. */
 import sql from 'sql-template-tag'
 import { DEFAULT_RULE_SET, SOURCE_RULES } from '#counting/rules'
-import { dayAt } from '#counting/sentences'
 import { countedInWindow } from '#counting/window'
 import type { Session } from '#database/database'
 import { SOURCE_BITS } from '#model/source'
-import type { BillWindow } from '#services/bills/people'
+import { type BillWindow, dayAt } from '#services/bills/people'
 
 export const UNCERTAINTIES = [
   'first_window',

@@ -105,7 +105,12 @@ export function countedAddress(asked: AtCutOff, format: 'csv' | 'xlsx'): string 
 }
 
 /** Why one customer counted in that window, or did not. */
-export function explainedAtCutOffQuery(asked: AtCutOff & { readonly customer: number }) {
+export interface ExplainedAsked extends AtCutOff {
+  readonly customer: number
+  readonly language: 'en' | 'de'
+}
+
+export function explainedAtCutOffQuery(asked: ExplainedAsked) {
   return queryOptions({
     queryKey: ['explained-at-cut-off', asked],
     queryFn: () =>
@@ -113,7 +118,7 @@ export function explainedAtCutOffQuery(asked: AtCutOff & { readonly customer: nu
         client.GET('/api/v1/locations/{location}/active-users/{customer}', {
           params: {
             path: { location: String(asked.location), customer: String(asked.customer) },
-            query: cutOffOf(asked),
+            query: { ...cutOffOf(asked), language: asked.language },
           },
         }),
       ),

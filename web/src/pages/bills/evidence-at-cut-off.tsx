@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { type AtCutOff, type BillAudit, explainedAtCutOffQuery } from '../../api/bills'
 import { EvidenceSheet } from '../../components/evidence-sheet'
 import { ExplanationView } from '../../components/explanation-view'
+import { usePanelLanguage } from '../../components/panel-language'
 import { ProblemNotice } from '../../components/problem-notice'
 
 const route = getRouteApi('/panel/settings/subscription/bills/$bill')
@@ -27,7 +28,8 @@ export function EvidenceAtCutOff({ audit: { bill } }: { readonly audit: BillAudi
 }
 
 function OneCustomer(asked: AtCutOff & { readonly customer: number }) {
-  const { data, error, refetch } = useQuery(explainedAtCutOffQuery(asked))
+  const language = usePanelLanguage()
+  const { data, error, refetch } = useQuery(explainedAtCutOffQuery({ ...asked, language }))
   if (error !== null) return <ProblemNotice error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <Skeleton h={200} aria-busy="true" />
   return <ExplanationView explanation={data} />
