@@ -26,7 +26,7 @@ const TELEPHONE = { width: 390, height: 844 }
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const tableOf = (name: string) => page.getByRole('table', { name, exact: true })
 const namesIn = async (name: string) =>
-  (await tableOf(name).locator('tbody td:first-child').allTextContents()).sort()
+  (await tableOf(name).locator('tbody td:first-child button').allTextContents()).sort()
 
 test('an account is connected, its sync watched, and everybody counted', async () => {
   await page.goto('/settings/connections')

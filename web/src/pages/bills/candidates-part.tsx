@@ -30,8 +30,10 @@ function Group({ group }: { readonly group: CandidateGroup }) {
     <details className={classes.group} data-exact={group.isExact} open={group.isExact}>
       <summary>
         <span className={classes.count}>{number(group.count)}</span>
-        {t(`bills.reason.${group.reason}`)}
-        {group.isExact && <Badge variant="default">{t('bills.candidates.exact')}</Badge>}
+        <span className={classes.reason}>
+          {t(`bills.reason.${group.reason}`)}
+          {group.isExact && <Badge variant="default">{t('bills.candidates.exact')}</Badge>}
+        </span>
       </summary>
       <ul className={classes.people}>
         {group.people.map(({ customerId, name }) => (
