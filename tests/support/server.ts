@@ -1,7 +1,8 @@
 /** The real server over a test database, on a free port, with a clock that tests set and letters that they read. */
 import { vi } from 'vitest'
 import { passageSearch } from '#assistant/articles/search'
-import { makeAssistant } from '#assistant/ask'
+import { type AssistantLog, makeAssistant } from '#assistant/ask'
+import type { ModelSettings } from '#assistant/model/connect'
 import { platformKey } from '#billing/proof-pack'
 import type { Database, EngineName } from '#database/database'
 import { compareSchema } from '#database/doctor'
@@ -46,6 +47,10 @@ export interface ServerOptions {
   readonly requestsAMinute?: number
   /** Where the built panel is; default none. */
   readonly panelFolder?: string
+  /** The language model behind the assistant; default none. */
+  readonly model?: ModelSettings
+  /** What the assistant logs; default nothing. */
+  readonly log?: AssistantLog
 }
 
 export interface Clock {
@@ -90,8 +95,16 @@ async function startOver(database: Database, options: ServerOptions): Promise<Ru
     operatorsFor: (asker) => createOperators(contextOf(asker)),
     findAsker: (credentials) => identify(contextOf(programAsker('http')), credentials),
     // by words alone: the model takes a while and half a gigabyte
-    answerQuestion: (question, verbs) =>
-      makeAssistant(passageSearch({ withModel: false })).answer(question, verbs, clock.now()),
+    answerQuestion: (question, verbs, listener) =>
+      makeAssistant({
+        passages: passageSearch({ withModel: false }),
+        model: options.model ?? null,
+        ...(options.log !== undefined && { log: options.log }),
+      }).answer(question, verbs, clock.now(), listener),
+    model:
+      options.model === undefined
+        ? null
+        : { name: options.model.name, host: new URL(options.model.url).host },
     mcp: mcpOverHttp({
       verbsFor: (asker) => createHeadcount(contextOf(asker)),
       ...{ version: '0.0.0', onFault: console.error },

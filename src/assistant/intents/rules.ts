@@ -13,6 +13,11 @@ const SURE = 0.42
 const CLEAR = 0.5
 const LONGEST_QUOTE = 320
 
+/** Whether a question about rules is about others' rules, which words and passages tell only together. */
+export async function isRefused(asking: Asking): Promise<boolean> {
+  return asking.understood.intent === 'rule' && (await answerRule(asking)).intent === 'out_of_scope'
+}
+
 export async function answerRule(asking: Asking): Promise<Reply> {
   const { passages, language, understood } = asking
   const question = englishOf(understood.question)
