@@ -1,4 +1,5 @@
 /** The assistant with a language model behind it that is scripted: one that is honest, and all sorts that are not. */
+import { EventEmitter, once } from 'node:events'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Answer, plainText, type Segment } from '#assistant/answer'
 import { TOOLS_WITH_VIEW } from '#assistant/model/view-of-call'
@@ -84,7 +85,7 @@ test('what an honest model says is given, with its figures led to their views', 
   expect([answer.by, answer.intent, answer.text]).toEqual([
     'model',
     'count',
-    `Let me see. Harbour Loft has ${countOf('Harbour Loft')} active users.`,
+    `Let me see.\nHarbour Loft has ${countOf('Harbour Loft')} active users.`,
   ])
   expect(segmentsOf(answer).filter(({ value }) => value !== undefined)).toEqual([
     {
@@ -340,18 +341,18 @@ test('no more goes to the model than the operator may see, and no e-mail', async
 })
 
 test('a sentence is heard before the model has said the next, and a broken answer is taken back', async () => {
-  let goOn = () => undefined as void
-  const heard = new Promise<void>((resolve) => {
-    goOn = resolve
-  })
+  const heard = new EventEmitter()
+  const isHeard = once(heard, 'first')
   let sentAt = 0
   model.play(
     COUNT,
     saysSlowly(
       {
         text: `Harbour Loft has ${countOf('Harbour Loft')} active users. A`,
-        onSent: () => void (sentAt = performance.now()),
-        until: heard,
+        onSent: () => {
+          sentAt = performance.now()
+        },
+        until: isHeard,
       },
       { text: 'nd Tile House has 31337.' },
     ),
@@ -362,7 +363,7 @@ test('a sentence is heard before the model has said the next, and a broken answe
     if (names.length === 1) {
       console.log(`first sentence ${Math.round(at - sentAt)} ms after the model had said it`)
       expect(at - sentAt).toBeLessThan(1000)
-      goOn()
+      heard.emit('first')
     }
   }
   expect([...new Set(names.slice(1))]).toEqual(['restart', 'part', 'done'])

@@ -19,8 +19,6 @@ export interface ModelRequest {
 
 /** What it does with one request. */
 export type Move = (response: ServerResponse, request: ModelRequest) => Promise<void> | void
-/** A move for each request of a turn, the last one again and again. */
-export type Script = readonly (Move | ((request: ModelRequest) => Move))[]
 
 export interface ScriptedModel {
   readonly url: string

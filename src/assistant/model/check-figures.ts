@@ -19,9 +19,10 @@ export interface FiguresChecked {
 
 export interface Sentence {
   readonly text: string
-  readonly read: ReadQuestion
-  /** With names and days blanked, so that their digits are no numbers. */
+  /** With names and days blanked, so that their digits are no numbers and their words no claims. */
   readonly bare: string
+  /** The words of what is bare. */
+  readonly read: ReadQuestion
   readonly days: readonly DaySaid[]
   readonly places: readonly { readonly place: PlaceKnown; readonly at: number }[]
 }
@@ -37,7 +38,7 @@ export function sentenceOf(text: string, evidence: Evidence, known: readonly Pla
     const at = text.indexOf(place.name)
     return at < 0 ? [] : [{ place, at }]
   })
-  return { text, read: readQuestion(text), bare, days, places }
+  return { text, read: readQuestion(bare), bare, days, places }
 }
 
 /** @param vouched what a passage that the sentence names says itself */
@@ -137,21 +138,19 @@ function assign(
   { places }: Sentence,
   known: readonly PlaceKnown[],
 ): readonly FigureSaid[] | null {
-  const first = ({ said, fitting }: (typeof choices)[number], ofPlace?: number) => {
-    const told = fitting.find((one) => {
-      const own = placeOfFigure(one, known)
-      return ofPlace === undefined || own === null || own === ofPlace
-    })
-    return told === undefined ? null : { said, told }
-  }
-  if (places.length < 2) return choices.flatMap((choice) => first(choice) ?? [])
+  if (places.length < 2)
+    return choices.flatMap(({ said, fitting: [told] }) => (told === undefined ? [] : { said, told }))
   const sorted = [...places].sort((a, b) => a.at - b.at)
   const ways = [
     (at: number) => sorted.findLast((one) => one.at < at),
     (at: number) => sorted.find((one) => one.at > at),
   ]
   for (const way of ways) {
-    const found = choices.map((choice) => first(choice, way(choice.said.at)?.place.locationId))
+    const found = choices.map(({ said, fitting }) => {
+      const place = way(said.at)?.place.locationId ?? null
+      const told = fitting.find((one) => [place, null].includes(placeOfFigure(one, known)))
+      return told === undefined ? null : { said, told }
+    })
     if (found.every((one) => one !== null)) return found
   }
   return null

@@ -140,13 +140,13 @@ const GENERIC_SUBJECT =
 
 /** What holds of everybody, not of somebody or of so many. */
 function isAboutRules(
-  { read, text }: Sentence,
+  { read, bare }: Sentence,
   figures: readonly FigureSaid[],
   names: readonly string[],
 ): boolean {
   if (!read.has(...OURS)) return false
-  if (GENERAL.test(text) || GENERIC_SUBJECT.test(text)) return true
-  return figures.length === 0 && names.length === 0 && !text.endsWith('?')
+  if (GENERAL.test(bare) || GENERIC_SUBJECT.test(bare)) return true
+  return figures.length === 0 && names.length === 0 && !bare.endsWith('?')
 }
 
 const OURS = [
@@ -166,10 +166,9 @@ const OURS = [
 ]
 
 /** Says nothing: whatever it consists of is grammar, a name that was asked about, or asks back. */
-function isHarmless({ read, bare }: Sentence): boolean {
+function isHarmless({ read }: Sentence): boolean {
   return read.words.every(
-    ({ raw, isStop, meanings }) =>
-      isStop || !bare.includes(raw) || (meanings.length > 0 && !meanings.includes('off_topic')),
+    ({ isStop, meanings }) => isStop || (meanings.length > 0 && !meanings.includes('off_topic')),
   )
 }
 

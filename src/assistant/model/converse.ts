@@ -7,6 +7,7 @@ import type { ConnectedModel } from '#assistant/model/connect'
 import { noEvidence } from '#assistant/model/evidence'
 import { ordersOf } from '#assistant/model/orders'
 import { cutter } from '#assistant/model/sentences'
+import { withoutAddresses } from '#assistant/model/told'
 import { type OpenTurn, toolsFor } from '#assistant/model/tools'
 import type { PlaceKnown } from '#assistant/understanding/places'
 import type { Headcount } from '#services/headcount'
@@ -119,28 +120,34 @@ function reasonOf(error: unknown): string {
   return typeof statusCode === 'number' ? `status ${statusCode}` : String(name ?? 'unknown')
 }
 
-/** Ends with the signal, even where the stream does not notice it. */
+type Ended = { readonly type: 'abort' } | { readonly type: 'error'; readonly error: unknown }
+
+/** Ends with the signal, even where the stream does not notice it, and tells what it throws. */
 async function* unlessAborted<Item>(
   items: AsyncIterable<Item>,
   signal: AbortSignal,
-): AsyncGenerator<Item | { readonly type: 'abort' }> {
+): AsyncGenerator<Item | Ended> {
   const iterator = items[Symbol.asyncIterator]()
   const aborted = new Promise<null>((resolve) => {
     if (signal.aborted) resolve(null)
     else signal.addEventListener('abort', () => resolve(null), { once: true })
   })
-  for (;;) {
-    const next = await Promise.race([iterator.next(), aborted])
-    if (next === null) return yield { type: 'abort' }
-    if (next.done === true) return
-    yield next.value
+  try {
+    for (;;) {
+      const next = await Promise.race([iterator.next(), aborted])
+      if (next === null) return yield { type: 'abort' }
+      if (next.done === true) return
+      yield next.value
+    }
+  } catch (error) {
+    yield { type: 'error', error }
   }
 }
 
 function messagesOf({ earlier, question }: ModelAsked): ModelMessage[] {
   const before = earlier.slice(-EARLIER).flatMap((turn): ModelMessage[] => [
     { role: 'user', content: turn.question },
-    { role: 'assistant', content: turn.answer.slice(0, LONGEST_EARLIER) },
+    { role: 'assistant', content: withoutAddresses(turn.answer).slice(0, LONGEST_EARLIER) },
   ])
   return [...before, { role: 'user', content: question }]
 }

@@ -21,8 +21,14 @@ export function shortened(answer: unknown): unknown {
   return { tooLong: 'There is more than can be told: ask for less, such as one location or fewer rows.' }
 }
 
+/** Without e-mails, wherever they stand. */
+export function withoutAddresses(text: string): string {
+  return text.replace(/[^\s@"<>()]+@[^\s@"<>()]+/g, '…')
+}
+
 function withRows(value: unknown, rows: number): unknown {
   if (Array.isArray(value)) return value.slice(0, rows).map((one) => withRows(one, rows))
+  if (typeof value === 'string') return withoutAddresses(value)
   if (!isObject(value)) return value
   const kept = Object.entries(value).filter(([key]) => !KEPT_HERE.has(key))
   const cut = kept.filter(([, one]) => Array.isArray(one) && one.length > rows).map(([key]) => key)
