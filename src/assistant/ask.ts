@@ -6,6 +6,7 @@ import type { Asking, Reply } from '#assistant/intents/asking'
 import { say } from '#assistant/intents/asking'
 import { answerDifference, answerForecast, answerPrice } from '#assistant/intents/billing'
 import { answerCompare, answerCount, answerList, answerOnlyBecause } from '#assistant/intents/count'
+import { isElsewhere } from '#assistant/intents/elsewhere'
 import { answerExplain, whichCustomer } from '#assistant/intents/explain'
 import { answerChange, answerGreeting, answerHelp, answerWhere } from '#assistant/intents/pages'
 import { answerRule, refuse, unknown } from '#assistant/intents/rules'
@@ -141,6 +142,7 @@ async function reply(asking: Asking): Promise<Reply> {
   const { understood } = asking
   try {
     if (understood.places.length === 0 && NEEDS_PLACES.has(understood.intent)) return nothingVisible(asking)
+    if (await isElsewhere(asking)) return refuse(asking)
     if (understood.people.candidates.length > 1 && understood.intent === 'count') return whichCustomer(asking)
     return await ANSWERS[understood.intent](asking)
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Answer, Intent, Part } from '#assistant/answer'
 import { answered } from '#assistant/answered'
 import type { AssistantLog, Listener } from '#assistant/ask'
 import type { Asking } from '#assistant/intents/asking'
-import { isRefused } from '#assistant/intents/rules'
+import { isElsewhere } from '#assistant/intents/elsewhere'
 import { type ConnectedModel, connectModel, type ModelSettings } from '#assistant/model/connect'
 import { askModel, type EarlierTurn, type ModelFault } from '#assistant/model/converse'
 import { type Both, plain } from '#assistant/say'
@@ -28,7 +28,7 @@ export function modelAnswers(settings: ModelSettings, log: AssistantLog) {
     const { understood, language, viewed } = asking
     // which of several is meant is asked back in the same way with a model and without
     if (understood.people.candidates.length > 1) return null
-    if (KEPT_FROM_IT.has(understood.intent) || understood.places.length === 0 || (await isRefused(asking)))
+    if (KEPT_FROM_IT.has(understood.intent) || understood.places.length === 0 || (await isElsewhere(asking)))
       return null
     connected ??= connectModel(settings)
     let hasSaid = false
