@@ -46,6 +46,7 @@ function decided(signs: Signs): Intent | null {
   const start = startOf(question)
   if (
     isSupposed(question) &&
+    !OF_ANYBODY.test(question.text) &&
     (has('suspend', 'end', 'idle') || /\b(leave|left|lose|verlassen|verläss)/i.test(question.text))
   )
     return 'what_if'
@@ -146,6 +147,10 @@ function isSupposed({ text, has }: ReadQuestion): boolean {
     /what.?if|was (wäre|passiert),? wenn|how (many|much) .*(save|less)|effect of|impact of/i.test(text)
   )
 }
+
+/** Asks for a rule: nothing is supposed of anybody in particular. */
+const OF_ANYBODY =
+  /\bif (an? |some(one|body)\b|any(one|body)\b|customers? |members? )|\b(wenn|falls) (jemand|eine?) /i
 
 const COMMANDS =
   /^\s*(?:please |bitte |can you |could you |would you |kannst du |können sie |i want (?:you )?to |go ahead and |now )*(suspend|resume|reactivate|archive|cancel|delete|remove|void|issue|import|invite|create|add|change|set|update|edit|rename|sperre|storniere|lösche|entferne|kündige|erstelle|ändere|lade)\b/i
