@@ -6,7 +6,7 @@ import type { Asking, Reply } from '#assistant/intents/asking'
 import { say } from '#assistant/intents/asking'
 import { answerDifference, answerForecast, answerPrice } from '#assistant/intents/billing'
 import { answerCompare, answerCount, answerList, answerOnlyBecause } from '#assistant/intents/count'
-import { isElsewhere } from '#assistant/intents/elsewhere'
+import { isElsewhere, isNearHelp } from '#assistant/intents/elsewhere'
 import { answerExplain, whichCustomer } from '#assistant/intents/explain'
 import { answerChange, answerGreeting, answerHelp, answerWhere } from '#assistant/intents/pages'
 import { answerRule, refuse, unknown } from '#assistant/intents/rules'
@@ -17,7 +17,7 @@ import type { EarlierTurn } from '#assistant/model/converse'
 import { plain } from '#assistant/say'
 import { knownPlaces } from '#assistant/understanding/places'
 import type { Topic } from '#assistant/understanding/topic'
-import { type Understanding, understand } from '#assistant/understanding/understand'
+import { type Known, type Understanding, understand } from '#assistant/understanding/understand'
 import { HeadcountError } from '#errors'
 import type { Door } from '#model/access'
 import type { Headcount } from '#services/headcount'
@@ -84,7 +84,7 @@ export function makeAssistant({
       } = question
       const places = await knownPlaces(verbs)
       const known = { verbs, now, places, before: topic, viewed: locationId, language }
-      const understood = await understand(text.slice(0, LONGEST_QUESTION), known)
+      const understood = await understandWhole(text.slice(0, LONGEST_QUESTION), known, passages)
       const asking = askingOf({ understood, verbs, now, passages, viewed: locationId })
       const byModel = askModel === null ? null : await askModel(asking, { text, earlier, listener })
       const answer = byModel?.answer ?? (await answerByItself(asking, byModel?.notice ?? [], listener))
@@ -93,6 +93,15 @@ export function makeAssistant({
     },
     close: () => passages.close(),
   }
+}
+
+/** What its words alone would refuse is looked at again by what it means. */
+async function understandWhole(text: string, known: Known, passages: PassageSearch): Promise<Understanding> {
+  const understood = await understand(text, known)
+  const isDoubtful = understood.intent === 'out_of_scope' && known.places.length > 0
+  return isDoubtful && (await isNearHelp(understood, passages))
+    ? understand(text, { ...known, isNearHelp: true })
+    : understood
 }
 
 const NO_LOG: AssistantLog = { warn: () => undefined, error: () => undefined }

@@ -1,7 +1,9 @@
 /** Refuses what is nearer to questions about other things than to the help, whatever words it shares with it. */
+import type { PassageSearch } from '#assistant/articles/search'
 import type { Asking } from '#assistant/intents/asking'
 import { englishOf } from '#assistant/intents/rules'
 import { belongingOf, SAYS_COUNTING } from '#assistant/understanding/scope'
+import type { Understanding } from '#assistant/understanding/understand'
 
 /** What each word of Headcount’s own, and each that others have as well, speaks for a question. */
 const OWN = 0.06
@@ -12,6 +14,9 @@ const NEARER = -0.04
 const STRANGE = 0.15
 const EACH_STRANGE = 0.05
 
+/** And one that its words alone would refuse. */
+const CLEARLY = 0.15
+
 /** By meanings alone: without the model, words have decided already. */
 export async function isElsewhere({ understood, passages }: Asking): Promise<boolean> {
   const { question, intent, people, isFollowUp, places } = understood
@@ -20,10 +25,28 @@ export async function isElsewhere({ understood, passages }: Asking): Promise<boo
   if (namesPlace || isFollowUp || people.candidates.length > 0) return false
   // somebody whom nobody knows, but about whom what is asked is ours
   if (people.said !== null && SAYS_COUNTING.test(question.text)) return false
-  const near = await passages.nearness([...new Set([question.text, englishOf(question)])])
-  if (near === null) return false
+  const nearer = await howMuchNearer(understood, passages)
+  if (nearer === null) return false
   const { own, ambient } = belongingOf(question)
-  const strange = question.words.filter(
+  const strange = strangeWords(understood, passages)
+  const least = strange === 0 ? NEARER : STRANGE + EACH_STRANGE * strange
+  return nearer + OWN * own + AMBIENT * ambient < least
+}
+
+/** Whether a question that was refused for its words is about Headcount all the same. */
+export async function isNearHelp(understood: Understanding, passages: PassageSearch): Promise<boolean> {
+  const nearer = await howMuchNearer(understood, passages)
+  return nearer !== null && nearer >= CLEARLY + EACH_STRANGE * strangeWords(understood, passages)
+}
+
+async function howMuchNearer({ question }: Understanding, passages: PassageSearch): Promise<number | null> {
+  const near = await passages.nearness([...new Set([question.text, englishOf(question)])])
+  return near === null ? null : near.help - near.elsewhere
+}
+
+/** Words that mean nothing here and stand in no article. */
+function strangeWords({ question, people }: Understanding, passages: PassageSearch): number {
+  return question.words.filter(
     ({ isStop, isTaken, meanings, raw }) =>
       !isStop &&
       // times are taken too, and belong anywhere
@@ -32,6 +55,4 @@ export async function isElsewhere({ understood, passages }: Asking): Promise<boo
       !/^\d/.test(raw) &&
       !passages.isFamiliar(raw),
   ).length
-  const least = strange === 0 ? NEARER : STRANGE + EACH_STRANGE * strange
-  return near.help - near.elsewhere + OWN * own + AMBIENT * ambient < least
 }

@@ -2,7 +2,7 @@
 import type { Intent } from '#assistant/answer'
 import type { PlaceKnown } from '#assistant/understanding/places'
 import type { ReadQuestion } from '#assistant/understanding/read'
-import { isHostile, isOffTopic } from '#assistant/understanding/scope'
+import { isHostile, isOfElsewhere, isOffTopic } from '#assistant/understanding/scope'
 import type { Topic } from '#assistant/understanding/topic'
 import { folded } from '#assistant/understanding/words'
 import type { Source } from '#model/source'
@@ -20,6 +20,8 @@ export interface Signs {
   /** By nothing else. */
   readonly only: boolean
   readonly before: Topic | null
+  /** By what it means it is near to the help, whatever its words. */
+  readonly isNearHelp: boolean
 }
 
 export function decideIntent(signs: Signs): Intent {
@@ -28,7 +30,7 @@ export function decideIntent(signs: Signs): Intent {
   if (before?.waitsFor !== undefined && before?.waitsFor !== null && isBareAnswer(signs)) return before.intent
   if (isSmallTalk(question)) return question.has('capability') ? 'help' : 'greeting'
   if (asksForHelp(question)) return 'help'
-  if (isOffTopic(signs)) return 'out_of_scope'
+  if (isOfElsewhere(signs) || (!signs.isNearHelp && isOffTopic(signs))) return 'out_of_scope'
   return decided(signs) ?? before?.intent ?? (hasSubject(signs) ? bySubject(signs) : 'rule')
 }
 

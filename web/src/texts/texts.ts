@@ -2,6 +2,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { administrationEn } from './administration-en'
+import type { assistantEn } from './assistant-en'
 import type { connectionsEn } from './connections-en'
 import type { en } from './en'
 import type { moneyEn } from './money-en'
@@ -12,7 +13,7 @@ export type Language = keyof typeof LANGUAGES
 declare module 'i18next' {
   interface CustomTypeOptions {
     resources: {
-      translation: typeof en & typeof moneyEn & typeof connectionsEn & typeof administrationEn
+      translation: typeof en & typeof moneyEn & typeof connectionsEn & typeof administrationEn & typeof assistantEn
     }
   }
 }
@@ -34,12 +35,16 @@ const PART_CATALOGUES = {
     en: async () => (await import('./administration-en')).administrationEn,
     de: async () => (await import('./administration-de')).administrationDe,
   },
+  assistant: {
+    en: async () => (await import('./assistant-en')).assistantEn,
+    de: async () => (await import('./assistant-de')).assistantDe,
+  },
   connections: {
     en: async () => (await import('./connections-en')).connectionsEn,
     de: async () => (await import('./connections-de')).connectionsDe,
   },
 } as const
-export type TextPart = keyof typeof PART_CATALOGUES
+type TextPart = keyof typeof PART_CATALOGUES
 const loadedParts = new Set<TextPart>()
 
 export function chosenLanguage(): Language {
@@ -65,9 +70,20 @@ export async function startTexts(): Promise<void> {
   document.documentElement.lang = language
 }
 
-export async function loadTexts(part: TextPart): Promise<void> {
+async function loadTexts(part: TextPart): Promise<void> {
   loadedParts.add(part)
   await addTexts(part, i18next.language as Language)
+}
+
+/** Something that says what others do not: its texts come with it. */
+export function withTexts<Module>(
+  parts: TextPart | readonly TextPart[],
+  load: () => Promise<Module>,
+): () => Promise<Module> {
+  return async () => {
+    const [module] = await Promise.all([load(), ...[parts].flat().map(loadTexts)])
+    return module
+  }
 }
 
 async function addTexts(part: TextPart, language: Language): Promise<void> {
