@@ -4,7 +4,7 @@ import { answered } from '#assistant/answered'
 import type { AssistantLog, Listener } from '#assistant/ask'
 import type { Asking } from '#assistant/intents/asking'
 import { isElsewhere } from '#assistant/intents/elsewhere'
-import { type ConnectedModel, connectModel, type ModelSettings } from '#assistant/model/connect'
+import { connectModel, type ModelSettings } from '#assistant/model/connect'
 import { askModel, type EarlierTurn, type ModelFault } from '#assistant/model/converse'
 import { type Both, plain } from '#assistant/say'
 
@@ -23,14 +23,15 @@ type Outcome =
 const KEPT_FROM_IT = new Set<Intent>(['out_of_scope', 'greeting', 'help', 'change'])
 
 export function modelAnswers(settings: ModelSettings, log: AssistantLog) {
-  let connected: Promise<ConnectedModel> | undefined
+  // at once, so that no first question waits for it
+  const connected = connectModel(settings)
+  connected.catch(() => undefined)
   return async (asking: Asking, { text, earlier, listener }: Asked): Promise<Outcome | null> => {
     const { understood, language, viewed } = asking
     // which of several is meant is asked back in the same way with a model and without
     if (understood.people.candidates.length > 1) return null
     if (KEPT_FROM_IT.has(understood.intent) || understood.places.length === 0 || (await isElsewhere(asking)))
       return null
-    connected ??= connectModel(settings)
     let hasSaid = false
     const outcome = await askModel(await connected, {
       ...{ question: text, earlier, language, now: asking.now, verbs: asking.verbs, search: asking.passages },

@@ -35,13 +35,20 @@ export function toolsFor(sdk: ConnectedModel['sdk'], parts: Parts): ToolSet {
       sdk.tool({
         description: one.description,
         // without a check of its own, so that wrong input is told with our codes and next steps
-        inputSchema: sdk.jsonSchema(
-          z.toJSONSchema(one.input, { io: 'input', unrepresentable: 'any' }) as object,
-        ),
+        inputSchema: sdk.jsonSchema(schemaOf(one)),
         execute: (input: unknown) => call(one, input, parts, question),
       }),
     ]),
   )
+}
+
+const schemas = new Map<string, object>()
+
+/** Made once: a turn has no time for it. */
+function schemaOf({ name, input }: Tool): object {
+  const made = schemas.get(name) ?? z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })
+  schemas.set(name, made)
+  return made
 }
 
 /** What fails is told to the model, which may call otherwise. */

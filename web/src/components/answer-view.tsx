@@ -19,7 +19,7 @@ export function AnswerView({ answer, onAsk, isAsking }: AnswerViewProps) {
   return (
     <div lang={answer.language}>
       <AnswerParts parts={answer.parts} onAsk={onAsk} isAsking={isAsking} />
-      {answer.by === 'model' && <p className={classes.by}>{t('assistantModel.by')}</p>}
+      {answer.by === 'model' && <p className={classes.by}>{t('assistant.model.by')}</p>}
     </div>
   )
 }

@@ -51,7 +51,7 @@ export function PanelFrame() {
         </ActionIcon>
         <Brand />
         <div>
-          <ActionIcon size="lg" onClick={toggleAssistant} aria-label={t('assistant.open')}>
+          <ActionIcon size="lg" onClick={toggleAssistant} aria-label={t('navigation.askAssistant')}>
             <IconMessage2 size={19} stroke={1.7} />
           </ActionIcon>
           <ActionIcon size="lg" onClick={openPalette} aria-label={t('palette.open')}>

@@ -62,7 +62,7 @@ export function QuestionField({ onAsk, isAsking }: QuestionFieldProps) {
       </div>
       <p className={classes.note}>
         {t('assistant.note')}
-        {model !== null && ` ${t('assistantModel.note', { name: model.name, host: model.host })}`}
+        {model !== null && ` ${t('assistant.model.note', { name: model.name, host: model.host })}`}
       </p>
     </form>
   )
