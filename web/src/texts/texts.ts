@@ -13,7 +13,11 @@ export type Language = keyof typeof LANGUAGES
 declare module 'i18next' {
   interface CustomTypeOptions {
     resources: {
-      translation: typeof en & typeof moneyEn & typeof connectionsEn & typeof administrationEn & typeof assistantEn
+      translation: typeof en &
+        typeof moneyEn &
+        typeof connectionsEn &
+        typeof administrationEn &
+        typeof assistantEn
     }
   }
 }
