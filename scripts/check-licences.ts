@@ -70,7 +70,13 @@ function installedFrom(root: string): Set<string> {
 
 const installed = [...installedFrom('')].sort()
 const licenceOf = (path: string) => packages[path]?.license ?? READ_BY_HAND[path] ?? ''
-const refused = installed.filter((path) => !PERMISSIVE.has(licenceOf(path)))
+/** Of a choice of licences, one that is permissive is taken. */
+const isPermissive = (licence: string) =>
+  licence
+    .replace(/^\((.*)\)$/, '$1')
+    .split(' OR ')
+    .some((one) => PERMISSIVE.has(one))
+const refused = installed.filter((path) => !isPermissive(licenceOf(path)))
 for (const path of refused) {
   const { version = '', license = 'not named' } = packages[path] ?? {}
   console.error(`${path} ${version}: licence ${license}`)

@@ -11,6 +11,7 @@ const server = await makeServer({
   operatorsFor: unused,
   findAsker: unused,
   answerQuestion: unused,
+  model: null,
   mcp: { answer: unused, close: async () => undefined },
   notReady: unused,
   // the document is of the API, whatever the program's version

@@ -110,9 +110,10 @@ export async function serve(
 }
 
 /** Answers one question. The assistant is loaded only for it. */
-export async function ask(question: string, headcount: Headcount): Promise<Answer> {
+export async function ask(question: string, headcount: Headcount, { model }: Settings): Promise<Answer> {
   const { makeAssistant } = await import('#assistant/ask')
-  const assistant = makeAssistant()
+  const log = { warn: () => undefined, error: (details: object) => console.error(details) }
+  const assistant = makeAssistant({ model, log })
   try {
     return await assistant.answer({ text: question, door: 'cli' }, headcount, clock())
   } finally {
@@ -199,7 +200,7 @@ function lateLog(): LateLog {
 async function serverOn(
   parts: OperatorParts,
   signing: Secrets,
-  { server }: Settings,
+  { server, model }: Settings,
   version: string,
 ): Promise<FastifyInstance> {
   const [{ makeServer }, { identify }, { mcpOverHttp }, { makeAssistant }] = await Promise.all([
@@ -211,9 +212,10 @@ async function serverOn(
   const { database, auth, mail, publicUrl } = parts
   const post = { mail, publicUrl }
   const verbsFor = (asker: Asker) => createHeadcount({ database, now: clock, asker, post, ...signing })
-  const assistant = makeAssistant()
+  const assistant = makeAssistant({ model, log: parts.log })
   return makeServer({
-    answerQuestion: (question, verbs) => assistant.answer(question, verbs, clock()),
+    answerQuestion: (question, verbs, listener) => assistant.answer(question, verbs, clock(), listener),
+    model: model === null ? null : { name: model.name, host: new URL(model.url).host },
     verbsFor,
     mcp: mcpOverHttp({
       ...{ verbsFor, version },

@@ -67,6 +67,31 @@ export const SETTINGS = {
     sentence: 'Requests that one address may make in a minute.',
     isSecret: false,
   },
+  modelUrl: {
+    variable: 'HEADCOUNT_LLM_URL',
+    default: '',
+    sentence:
+      'Language model behind the assistant: an address that speaks as OpenAI’s does, such as http://localhost:11434/v1. It is sent the question, earlier ones with their answers, and what is looked up for it, with names, without e-mails. Default: none, so that nothing leaves Headcount.',
+    isSecret: false,
+  },
+  modelName: {
+    variable: 'HEADCOUNT_LLM_MODEL',
+    default: '',
+    sentence: 'Name of the language model, as its address knows it. Needed with HEADCOUNT_LLM_URL.',
+    isSecret: false,
+  },
+  modelKey: {
+    variable: 'HEADCOUNT_LLM_KEY',
+    default: '',
+    sentence: 'Key that HEADCOUNT_LLM_URL asks for, if it does.',
+    isSecret: true,
+  },
+  modelTimeout: {
+    variable: 'HEADCOUNT_LLM_TIMEOUT',
+    default: '30',
+    sentence: 'Seconds that the language model has for a whole answer; then Headcount answers by itself.',
+    isSecret: false,
+  },
 } as const satisfies Record<
   string,
   { variable: string; default: string; sentence: string; isSecret: boolean }
@@ -76,6 +101,15 @@ export interface Settings {
   readonly dataDir: string
   readonly databaseUrl: string | undefined
   readonly server: ServerSettings
+  /** Null: the assistant answers by itself. */
+  readonly model: LanguageModelSettings | null
+}
+
+export interface LanguageModelSettings {
+  readonly url: string
+  readonly name: string
+  readonly key: string | undefined
+  readonly timeoutMs: number
 }
 
 export interface ServerSettings {
@@ -95,6 +129,7 @@ type LogLevel = (typeof LOG_LEVELS)[number]
 const LARGEST_PORT = 65_535
 const SHORTEST_SECRET = 32
 const MOST_REQUESTS = 10_000_000
+const LONGEST_TIMEOUT_S = 600
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -106,7 +141,11 @@ export function readSettings(environment: Environment): Settings {
   }
   const dataDir = readSetting(environment, 'dataDir')
   if (dataDir.includes('\0')) throw invalid('dataDir', 'holds a NUL character, which no folder name can')
-  return { dataDir, databaseUrl, server: readServerSettings(environment) }
+  return {
+    ...{ dataDir, databaseUrl },
+    server: readServerSettings(environment),
+    model: readModelSettings(environment),
+  }
 }
 
 function readServerSettings(environment: Environment): ServerSettings {
@@ -129,6 +168,35 @@ function readServerSettings(environment: Environment): ServerSettings {
     logLevel,
     requestsAMinute: readWhole(environment, 'requestsAMinute', 1, MOST_REQUESTS),
   }
+}
+
+function readModelSettings(environment: Environment): LanguageModelSettings | null {
+  const url = readUrl(environment, 'modelUrl', ['http:', 'https:'])?.replace(/\/+$/, '')
+  const name = readOptional(environment, 'modelName')
+  const key = readOptional(environment, 'modelKey')
+  const timeoutMs = readWhole(environment, 'modelTimeout', 1, LONGEST_TIMEOUT_S) * 1000
+  if (url === undefined) {
+    const stray = name !== undefined ? 'modelName' : key !== undefined ? 'modelKey' : null
+    if (stray !== null) throw invalid(stray, `is of no use without ${SETTINGS.modelUrl.variable}`)
+    return null
+  }
+  // the address is shown to operators
+  const { username, password, search, hash } = new URL(url)
+  if (username !== '' || password !== '') {
+    throw invalid(
+      'modelUrl',
+      `must not hold a name or password; a key goes into ${SETTINGS.modelKey.variable}`,
+    )
+  }
+  if (search !== '' || hash !== '') throw invalid('modelUrl', 'must not hold ? or #')
+  if (name === undefined) {
+    throw invalid('modelName', `must name the model, since ${SETTINGS.modelUrl.variable} is set`)
+  }
+  // what a header can hold; the key itself is not told
+  if (key !== undefined && !/^[\x21-\x7e]+$/.test(key)) {
+    throw invalid('modelKey', 'must consist of letters, digits and signs without spaces')
+  }
+  return { url, name, key, timeoutMs }
 }
 
 function readUrl(

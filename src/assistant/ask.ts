@@ -1,18 +1,23 @@
 /** Answers a question with live figures and passages of the articles. It sees what the asker's verbs show, and changes nothing. */
-import type { Answer, Intent, Language } from '#assistant/answer'
+import type { Answer, Intent, Language, Part } from '#assistant/answer'
+import { answered } from '#assistant/answered'
 import { type PassageSearch, passageSearch } from '#assistant/articles/search'
 import type { Asking, Reply } from '#assistant/intents/asking'
 import { say } from '#assistant/intents/asking'
 import { answerDifference, answerForecast, answerPrice } from '#assistant/intents/billing'
 import { answerCompare, answerCount, answerList, answerOnlyBecause } from '#assistant/intents/count'
+import { isElsewhere, isNearHelp } from '#assistant/intents/elsewhere'
 import { answerExplain, whichCustomer } from '#assistant/intents/explain'
 import { answerChange, answerGreeting, answerHelp, answerWhere } from '#assistant/intents/pages'
 import { answerRule, refuse, unknown } from '#assistant/intents/rules'
 import { answerWhatIf } from '#assistant/intents/what-if'
+import { modelAnswers } from '#assistant/model/answer'
+import type { ModelSettings } from '#assistant/model/connect'
+import type { EarlierTurn } from '#assistant/model/converse'
 import { plain } from '#assistant/say'
 import { knownPlaces } from '#assistant/understanding/places'
 import type { Topic } from '#assistant/understanding/topic'
-import { type Understanding, understand } from '#assistant/understanding/understand'
+import { type Known, type Understanding, understand } from '#assistant/understanding/understand'
 import { HeadcountError } from '#errors'
 import type { Door } from '#model/access'
 import type { Headcount } from '#services/headcount'
@@ -27,36 +32,92 @@ export interface Question {
   readonly language?: Language | null
   /** Through which door it came, for the note of what was not answered. */
   readonly door?: Door
+  /** The turns before, the oldest first, for a model that goes on from them. */
+  readonly earlier?: readonly EarlierTurn[]
+}
+
+/** Hears an answer as it is made. */
+export interface Listener {
+  readonly onPart: (part: Part) => void
+  /** What was heard does not hold; the answer begins anew. */
+  readonly onRestart: () => void
+  /** Ends what a model says early. */
+  readonly signal?: AbortSignal
 }
 
 export interface Assistant {
-  answer(question: Question, verbs: Headcount, now: Date): Promise<Answer>
+  answer(question: Question, verbs: Headcount, now: Date, listener?: Listener): Promise<Answer>
   readonly passages: PassageSearch
   close(): Promise<void>
 }
 
+export interface AssistantParts {
+  readonly passages?: PassageSearch
+  /** Default: none, so that Headcount answers by itself. */
+  readonly model?: ModelSettings | null
+  readonly log?: AssistantLog
+}
+
+export interface AssistantLog {
+  warn(details: object, message: string): void
+  error(details: object, message: string): void
+}
+
 export const LONGEST_QUESTION = 1000
 
-export function makeAssistant(passages: PassageSearch = passageSearch()): Assistant {
+export function makeAssistant({
+  passages = passageSearch(),
+  model = null,
+  log = NO_LOG,
+}: AssistantParts = {}): Assistant {
+  const askModel = model === null ? null : modelAnswers(model, log)
   return {
     passages,
-    async answer({ text, topic = null, locationId = null, language = null, door = 'library' }, verbs, now) {
+    async answer(question, verbs, now, listener = DEAF) {
+      const {
+        text,
+        topic = null,
+        locationId = null,
+        language = null,
+        door = 'library',
+        earlier = [],
+      } = question
       const places = await knownPlaces(verbs)
-      const understood = await understand(text.slice(0, LONGEST_QUESTION), {
-        verbs,
-        now,
-        places,
-        before: topic,
-        viewed: locationId,
-        language,
-      })
+      const known = { verbs, now, places, before: topic, viewed: locationId, language }
+      const understood = await understandWhole(text.slice(0, LONGEST_QUESTION), known, passages)
       const asking = askingOf({ understood, verbs, now, passages, viewed: locationId })
-      const answer = answered(understood, await reply(asking))
+      const byModel = askModel === null ? null : await askModel(asking, { text, earlier, listener })
+      const answer = byModel?.answer ?? (await answerByItself(asking, byModel?.notice ?? [], listener))
       if (answer.intent === 'unknown') await noteUnanswered(understood, verbs, door)
       return answer
     },
     close: () => passages.close(),
   }
+}
+
+/** What its words alone would refuse is looked at again by what it means. */
+async function understandWhole(text: string, known: Known, passages: PassageSearch): Promise<Understanding> {
+  const understood = await understand(text, known)
+  const isDoubtful = understood.intent === 'out_of_scope' && known.places.length > 0
+  return isDoubtful && (await isNearHelp(understood, passages))
+    ? understand(text, { ...known, isNearHelp: true })
+    : understood
+}
+
+const NO_LOG: AssistantLog = { warn: () => undefined, error: () => undefined }
+/** Waits for the whole. */
+export const DEAF: Listener = { onPart: () => undefined, onRestart: () => undefined }
+
+/** @param notice why it is not the model that answers */
+async function answerByItself(
+  asking: Asking,
+  notice: readonly Part[],
+  { onPart }: Listener,
+): Promise<Answer> {
+  const told = await reply(asking)
+  const parts = [...notice, ...told.parts]
+  for (const part of parts) onPart(part)
+  return answered(asking.understood, { ...told, parts })
 }
 
 /** Without names of places and people, which are nobody's business but the asker's. */
@@ -90,6 +151,7 @@ async function reply(asking: Asking): Promise<Reply> {
   const { understood } = asking
   try {
     if (understood.places.length === 0 && NEEDS_PLACES.has(understood.intent)) return nothingVisible(asking)
+    if (await isElsewhere(asking)) return refuse(asking)
     if (understood.people.candidates.length > 1 && understood.intent === 'count') return whichCustomer(asking)
     return await ANSWERS[understood.intent](asking)
   } catch (error) {
@@ -145,7 +207,14 @@ function askingOf({ understood, viewed, ...rest }: Parts): Asking {
   const usual = looked.length > 0 && NEEDS_ONE.has(intent) ? looked : ofNetwork
   const locations =
     named.length > 0 ? (intent === 'compare' && named.length === 1 ? ofNetwork : named) : usual
-  return { ...rest, understood, language: understood.language, locations, namesLocation: named.length > 0 }
+  return {
+    ...rest,
+    viewed,
+    understood,
+    language: understood.language,
+    locations,
+    namesLocation: named.length > 0,
+  }
 }
 
 const NEEDS_ONE = new Set<Intent>([
@@ -157,29 +226,3 @@ const NEEDS_ONE = new Set<Intent>([
   'forecast',
   'price',
 ])
-
-function answered(
-  { language, intent, locationIds, customer, sources, time, idleDays, only }: Understanding,
-  told: Reply,
-): Answer {
-  const isRefused = told.intent === 'out_of_scope' || intent === 'out_of_scope'
-  return {
-    language,
-    intent: told.intent ?? intent,
-    parts: told.parts,
-    isAnswered: told.isAnswered ?? true,
-    by: 'local',
-    topic: isRefused
-      ? null
-      : {
-          intent,
-          locationIds,
-          customer,
-          sources,
-          time,
-          waitsFor: told.waitsFor ?? null,
-          idleDays,
-          only,
-        },
-  }
-}

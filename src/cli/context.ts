@@ -24,7 +24,7 @@ export interface CliContext {
   readonly settings: () => Settings
   readonly open: (settings: Settings) => Promise<Headcount>
   /** Answers a question as of now. */
-  readonly ask: (question: string, headcount: Headcount) => Promise<Answer>
+  readonly ask: (question: string, headcount: Headcount, settings: Settings) => Promise<Answer>
   /** Answers over the Model Context Protocol on this process's streams until the other side ends. */
   readonly serveMcp: (settings: Settings) => Promise<void>
   readonly openOperators: (settings: Settings) => Promise<OpenOperators>

@@ -25,7 +25,7 @@ import { answerError } from '#http/problem'
 import { accountRoutes } from '#http/routes/account'
 import { activeUserRoutes } from '#http/routes/active-users'
 import { apiKeyRoutes } from '#http/routes/api-keys'
-import { type AnswerQuestion, assistantRoutes } from '#http/routes/assistant'
+import { type AnswerQuestion, assistantRoutes, type ModelTold } from '#http/routes/assistant'
 import { auditRoutes } from '#http/routes/audit-entries'
 import { billRoutes } from '#http/routes/bills'
 import { connectionRoutes } from '#http/routes/connections'
@@ -66,6 +66,8 @@ export interface ServerParts {
   readonly findAsker: FindAsker
   readonly mcp: AnswerMcp
   readonly answerQuestion: AnswerQuestion
+  /** The language model behind the assistant, as operators are told of it. */
+  readonly model: ModelTold | null
   /** Whether the database answers and has this program's schema; a sentence each of what is wrong. */
   readonly notReady: () => Promise<readonly string[]>
   readonly version: string
@@ -172,7 +174,7 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   await app.register(helpRoutes(parts.verbsFor, parts.publicUrl, fewTries(parts)), { prefix: '/api/v1' })
   await app.register(helpTextRoutes(parts.publicUrl))
   await app.register(operatorPart(parts), { prefix: '/api/v1' })
-  await app.register(assistantRoutes(parts.verbsFor, parts.answerQuestion), { prefix: '/api/v1' })
+  await app.register(assistantRoutes(parts), { prefix: '/api/v1' })
   await app.register(mcpRoutes(parts.mcp, parts.publicUrl))
   if (sendPage !== null && parts.panelFolder !== null) {
     await app.register(panelRoutes(parts.panelFolder, sendPage))

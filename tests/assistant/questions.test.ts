@@ -10,6 +10,7 @@ import { QUESTIONS as FRESH } from './fresh-questions.ts'
 import { QUESTIONS as HELD_OUT } from './held-out-questions.ts'
 import { type Judged, judge, loadQuestions } from './judge.ts'
 import { QUESTIONS } from './questions.ts'
+import { IN_SCOPE, OUT_OF_SCOPE } from './unseen-questions.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
 let database: Database
@@ -31,6 +32,7 @@ describe.each([
   ['the table', QUESTIONS, 120],
   ['the one held out', HELD_OUT, 40],
   ['the fresh one', FRESH, 30],
+  ['the unseen one', IN_SCOPE, 60],
 ])('%s', (name, table, least) => {
   let judged: readonly Judged[]
   beforeAll(async () => {
@@ -62,6 +64,16 @@ test('whatever is out of scope is refused', async () => {
   expect(asked.length).toBeGreaterThan(30)
   const judged = await judge(assistant, headcount, NOW, asked)
   expect(judged.filter(({ got }) => got !== 'out_of_scope').map(({ question }) => question)).toEqual([])
+})
+
+test('of questions about other things that it was not made by, nearly all are refused', async () => {
+  const lines = OUT_OF_SCOPE.split('\n').filter((line) => line !== '')
+  const asked = loadQuestions(lines.map((line) => `out_of_scope | | ${line}`).join('\n'))
+  const judged = await judge(assistant, headcount, NOW, asked)
+  const wrong = judged.filter(({ got }) => got !== 'out_of_scope').map(({ question }) => question)
+  console.log(`refused: ${asked.length - wrong.length} of ${asked.length}\n  ${wrong.join('\n  ')}`)
+  expect(asked.length).toBeGreaterThanOrEqual(60)
+  expect(wrong.length).toBeLessThanOrEqual(3)
 })
 
 test('a customer whose name is an instruction is a customer', async () => {

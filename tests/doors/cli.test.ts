@@ -406,6 +406,29 @@ describe('config', () => {
     },
   )
 
+  const MODEL = { HEADCOUNT_LLM_URL: 'http://localhost:1/v1', HEADCOUNT_LLM_MODEL: 'm' }
+
+  it.each([
+    [
+      { HEADCOUNT_LLM_URL: 'localhost:1' },
+      'HEADCOUNT_LLM_URL must be an address that begins with http:// or https://.',
+    ],
+    [
+      { HEADCOUNT_LLM_URL: `http://u:${SECRET}@h/v1` },
+      'HEADCOUNT_LLM_URL must not hold a name or password; a key goes into HEADCOUNT_LLM_KEY.',
+    ],
+    [{ HEADCOUNT_LLM_MODEL: '' }, 'HEADCOUNT_LLM_MODEL must name the model, since HEADCOUNT_LLM_URL is set.'],
+    [{ HEADCOUNT_LLM_URL: '' }, 'HEADCOUNT_LLM_MODEL is of no use without HEADCOUNT_LLM_URL.'],
+    [
+      { HEADCOUNT_LLM_KEY: `${SECRET} and\nmore` },
+      'HEADCOUNT_LLM_KEY must consist of letters, digits and signs without spaces.',
+    ],
+    [{ HEADCOUNT_LLM_TIMEOUT: '0' }, 'HEADCOUNT_LLM_TIMEOUT must be a whole number from 1 to 600.'],
+  ])('a wrong setting of the language model stops the start by name: %j', async (wrong, sentence) => {
+    const answer = await run(['start'], { env: { ...MODEL, ...wrong } })
+    expect(answer).toEqual({ code: 2, out: '', err: said('INVALID_SETTING', sentence) })
+  })
+
   it('an empty variable counts as not set', async () => {
     const cwd = await folderWith()
     const answer = await run(['count'], { cwd, env: { DATABASE_URL: ' ', HEADCOUNT_DATA_DIR: '' } })

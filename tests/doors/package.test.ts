@@ -67,6 +67,7 @@ describe('the tarball', () => {
         'dist/index.js',
         'dist/index.d.ts',
         'dist/database/template.tgz',
+        'dist/assistant/articles/vectors.bin',
         'dist/web/index.html',
         'dist/database/schema.sql',
         'dist/database/migrations/0001_network_records.sql',
@@ -80,7 +81,7 @@ describe('the tarball', () => {
 
   it('holds nothing else', () => {
     const allowed =
-      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(js|d\.ts|sql|tgz)|help\/.+\.md|dist\/web\/.+\.(html|css|woff2|svg|json|br|gz))$/
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(js|d\.ts|sql|tgz)|dist\/assistant\/articles\/vectors\.bin|help\/.+\.md|dist\/web\/.+\.(html|css|woff2|svg|json|br|gz))$/
     expect(paths().filter((path) => !allowed.test(path))).toEqual([])
     expect(
       paths().filter((path) => /(^|\/)(src|tests?|benchmarks|scripts)\/|\.test\.|\.map$/.test(path)),

@@ -4,6 +4,8 @@ import { administrationDe } from '../../web/src/texts/administration-de.ts'
 import { administrationEn } from '../../web/src/texts/administration-en.ts'
 import { billsDe } from '../../web/src/texts/bills-de.ts'
 import { billsEn } from '../../web/src/texts/bills-en.ts'
+import { assistantDe } from '../../web/src/texts/assistant-de.ts'
+import { assistantEn } from '../../web/src/texts/assistant-en.ts'
 import { connectionsDe } from '../../web/src/texts/connections-de.ts'
 import { connectionsEn } from '../../web/src/texts/connections-en.ts'
 import { de } from '../../web/src/texts/de.ts'
@@ -20,6 +22,8 @@ function textsOf(catalogue: object, path = ''): [string, string][] {
 
 const english = new Map(textsOf({ ...en, ...moneyEn, ...connectionsEn, ...administrationEn, ...billsEn }))
 const german = new Map(textsOf({ ...de, ...moneyDe, ...connectionsDe, ...administrationDe, ...billsDe }))
+const english = new Map(textsOf({ ...en, ...moneyEn, ...connectionsEn, ...administrationEn, ...assistantEn }))
+const german = new Map(textsOf({ ...de, ...moneyDe, ...connectionsDe, ...administrationDe, ...assistantDe }))
 
 test('English and German have the same keys', () => {
   expect([...german.keys()].sort()).toEqual([...english.keys()].sort())

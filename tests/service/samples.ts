@@ -393,6 +393,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     () => '/account/second-factor/recovery-codes',
     () => ({ password: WRONG }),
   ),
+  describeAssistant: of('none', () => '/assistant'),
   askAssistant: of(
     'none',
     () => '/assistant/questions',

@@ -1,11 +1,13 @@
 /** The real server over a test database, on a free port, with a clock that tests set and letters that they read. */
 import { vi } from 'vitest'
 import { passageSearch } from '#assistant/articles/search'
-import { makeAssistant } from '#assistant/ask'
+import { type Assistant, type AssistantLog, makeAssistant } from '#assistant/ask'
+import type { ModelSettings } from '#assistant/model/connect'
 import { platformKey } from '#billing/proof-pack'
 import type { Database, EngineName } from '#database/database'
 import { compareSchema } from '#database/doctor'
 import { makeServer } from '#http/server'
+import { given } from '#lib/given'
 import { mcpOverHttp } from '#mcp/http'
 import { type Asker, programAsker } from '#services/asker'
 import { createHeadcount, type Headcount } from '#services/headcount'
@@ -46,6 +48,10 @@ export interface ServerOptions {
   readonly requestsAMinute?: number
   /** Where the built panel is; default none. */
   readonly panelFolder?: string
+  /** The language model behind the assistant; default none. */
+  readonly model?: ModelSettings
+  /** What the assistant logs; default nothing. */
+  readonly log?: AssistantLog
 }
 
 export interface Clock {
@@ -85,13 +91,25 @@ async function startOver(database: Database, options: ServerOptions): Promise<Ru
     post: { mail, publicUrl },
     secret: async () => SECRET,
   })
+  let made: Assistant | undefined
+  const assistant = () => {
+    made ??= makeAssistant({
+      // by words alone: the model of meanings takes a while and half a gigabyte
+      passages: passageSearch({ withModel: false }),
+      model: options.model ?? null,
+      ...given({ log: options.log }),
+    })
+    return made
+  }
   const server = await makeServer({
     verbsFor: (asker) => createHeadcount(contextOf(asker)),
     operatorsFor: (asker) => createOperators(contextOf(asker)),
     findAsker: (credentials) => identify(contextOf(programAsker('http')), credentials),
-    // by words alone: the model takes a while and half a gigabyte
-    answerQuestion: (question, verbs) =>
-      makeAssistant(passageSearch({ withModel: false })).answer(question, verbs, clock.now()),
+    answerQuestion: (question, verbs, listener) => assistant().answer(question, verbs, clock.now(), listener),
+    model:
+      options.model === undefined
+        ? null
+        : { name: options.model.name, host: new URL(options.model.url).host },
     mcp: mcpOverHttp({
       verbsFor: (asker) => createHeadcount(contextOf(asker)),
       ...{ version: '0.0.0', onFault: console.error },

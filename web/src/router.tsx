@@ -16,7 +16,7 @@ import { readSearch } from './pages/active-users/search'
 import { readForecastSearch } from './pages/forecast/forecast-search'
 import { readInvoiceSearch } from './pages/invoices/invoice-search'
 import { NotFoundPage } from './pages/not-found/not-found-page'
-import { loadTexts, type TextPart } from './texts/texts'
+import { withTexts } from './texts/texts'
 import { PageSkeleton } from './ui/page-skeleton'
 
 interface Context {
@@ -321,7 +321,10 @@ const assistant = createRoute({
   path: '/assistant',
   validateSearch: (search): { conversation?: number | undefined } =>
     isId(search.conversation) ? { conversation: search.conversation } : {},
-  component: lazyRouteComponent(() => import('./pages/assistant/assistant-page'), 'AssistantPage'),
+  component: lazyRouteComponent(
+    withTexts('assistant', () => import('./pages/assistant/assistant-page')),
+    'AssistantPage',
+  ),
 })
 
 const PANEL_PAGES = [
@@ -366,17 +369,6 @@ export function makeRouter(queryClient: QueryClient) {
     defaultNotFoundComponent: NotFoundPage,
     scrollRestoration: true,
   })
-}
-
-/** A page that says what others do not: its texts come with it. */
-function withTexts<Module>(
-  parts: TextPart | readonly TextPart[],
-  load: () => Promise<Module>,
-): () => Promise<Module> {
-  return async () => {
-    const [module] = await Promise.all([load(), ...[parts].flat().map(loadTexts)])
-    return module
-  }
 }
 
 /** Never to another site: `//elsewhere` is one. */

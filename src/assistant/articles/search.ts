@@ -3,6 +3,8 @@ import MiniSearch from 'minisearch'
 import type { Passage } from '#assistant/answer'
 import { type Embedder, startEmbedder } from '#assistant/articles/embedder'
 import { passagesOf } from '#assistant/articles/passages'
+import { type Vectors, vectorsOf } from '#assistant/articles/vectors'
+import { folded } from '#assistant/understanding/words'
 import { listArticles } from '#services/help/articles'
 
 export interface PassageFound extends Passage {
@@ -13,9 +15,19 @@ export interface PassageFound extends Passage {
 export interface PassageSearch {
   /** The best first, each section once. */
   find(question: string, most: number): Promise<readonly PassageFound[]>
+  /** How near a text in several wordings comes to the help, and to what people ask elsewhere; null without the model. */
+  nearness(wordings: readonly string[]): Promise<Nearness | null>
+  /** Whether a word stands in the articles. */
+  isFamiliar(word: string): boolean
   /** Whether meanings are compared, or words alone. */
   readonly hasModel: () => boolean
   close(): Promise<void>
+}
+
+/** Each 0 to 1. */
+export interface Nearness {
+  readonly help: number
+  readonly elsewhere: number
 }
 
 /** What words in common add to the nearness of meaning. */
@@ -29,6 +41,9 @@ export interface SearchOptions {
 export function passageSearch({ withModel = true }: SearchOptions = {}): PassageSearch {
   const passages = passagesOf(listArticles())
   const index = wordIndex(passages)
+  const familiar = new Set(
+    passages.flatMap(({ article, heading, text }) => stems(`${article} ${heading} ${text}`)),
+  )
   let model: Promise<Meanings | null> | undefined
   let isReady = false
   const meanings = () => {
@@ -44,16 +59,35 @@ export function passageSearch({ withModel = true }: SearchOptions = {}): Passage
     async find(question, most) {
       const words = byWords(index, question)
       const loaded = await meanings()
-      const near = loaded === null ? null : await nearness(loaded, question)
+      const near = loaded === null ? null : await nearnessOf(loaded, question)
       const scored = passages.map((passage, at) => {
         const lexical = words.get(at) ?? 0
-        return { ...passage, score: near === null ? lexical : (near[at] ?? 0) + WORD_BONUS * lexical }
+        return {
+          ...passage,
+          score: near === null ? lexical : (near.passages[at] ?? 0) + WORD_BONUS * lexical,
+        }
       })
       return best(
         scored.filter(({ score }) => score > 0),
         most,
       )
     },
+    async nearness(wordings) {
+      const loaded = await meanings()
+      if (loaded === null) return null
+      const all: Compared[] = []
+      for (const wording of wordings) {
+        const near = await nearnessOf(loaded, wording)
+        if (near === null) return null
+        all.push(near)
+      }
+      return {
+        help: Math.max(...all.flatMap((near) => near.passages)),
+        // as it was said: what a wording makes of it is nearer to the help by its making
+        elsewhere: Math.max(...(all[0]?.elsewhere ?? [])),
+      }
+    },
+    isFamiliar: (word) => stems(word).every((stem) => familiar.has(stem)),
     hasModel: () => isReady,
     async close() {
       await (await model)?.embedder.close()
@@ -63,42 +97,41 @@ export function passageSearch({ withModel = true }: SearchOptions = {}): Passage
 
 interface Meanings {
   readonly embedder: Embedder
-  readonly vectors: readonly Float32Array[]
+  readonly vectors: Vectors
   /** Questions of before, and what answers always look for. */
   readonly remembered: Map<string, Float32Array>
 }
 
 const MOST_REMEMBERED = 500
-const TOGETHER = 32
 
-/** Once a process, at the first question about rules: about a second for some hundred passages. */
+/** Once a process, at the first question that needs it. */
 async function loadMeanings(passages: readonly Passage[]): Promise<Meanings | null> {
   const embedder = await startEmbedder()
   if (embedder === null) return null
   try {
-    const texts = passages.map(({ article, heading, text }) =>
-      heading === article ? `${article}. ${text}` : `${article}: ${heading}. ${text}`,
-    )
-    const vectors: Float32Array[] = []
-    // a few at a time, so that a slow machine is not taken for a model that hangs
-    for (let at = 0; at < texts.length; at += TOGETHER)
-      vectors.push(...(await embedder.embed(texts.slice(at, at + TOGETHER))))
-    return { embedder, vectors, remembered: new Map() }
+    return { embedder, vectors: await vectorsOf(passages, embedder), remembered: new Map() }
   } catch {
     await embedder.close()
     return null
   }
 }
 
-async function nearness(
+/** To each text. */
+interface Compared {
+  readonly passages: readonly number[]
+  readonly elsewhere: readonly number[]
+}
+
+async function nearnessOf(
   { embedder, vectors, remembered }: Meanings,
   question: string,
-): Promise<readonly number[] | null> {
+): Promise<Compared | null> {
   try {
     const asked = remembered.get(question) ?? (await embedder.embed([question]))[0]
     if (asked === undefined) return null
     if (remembered.size < MOST_REMEMBERED) remembered.set(question, asked)
-    return vectors.map((vector) => dot(vector, asked))
+    const near = (all: readonly Float32Array[]) => all.map((vector) => dot(vector, asked))
+    return { passages: near(vectors.passages), elsewhere: near(vectors.elsewhere) }
   } catch {
     return null
   }
@@ -117,11 +150,19 @@ function wordIndex(passages: readonly Passage[]): MiniSearch {
     searchOptions: { boost: { article: 2, heading: 3 }, fuzzy: 0.2, prefix: true, combineWith: 'OR' },
     processTerm: (term) => {
       const word = term.toLowerCase()
-      return COMMON.has(word) ? null : word.replace(/(?<=.{3})(ing|ed|es|s)$/, '')
+      return COMMON.has(word) ? null : stemOf(word)
     },
   })
   index.addAll(passages.map(({ article, heading, text }, id) => ({ id, article, heading, text })))
   return index
+}
+
+function stems(text: string): string[] {
+  return (folded(text).match(/\p{L}+/gu) ?? []).map(stemOf)
+}
+
+function stemOf(word: string): string {
+  return word.replace(/(?<=.{3})(ing|ed|es|s)$/, '')
 }
 
 const COMMON = new Set(

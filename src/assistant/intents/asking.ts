@@ -15,6 +15,8 @@ export interface Asking {
   /** Those that the question is about; all that the asker may see where it names none. */
   readonly locations: readonly PlaceKnown[]
   readonly namesLocation: boolean
+  /** The location that the operator looks at. */
+  readonly viewed: number | null
 }
 
 export interface Reply {

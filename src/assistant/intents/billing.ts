@@ -150,7 +150,7 @@ async function byInvoice(
   const told = await verbs.reconcilePlatformInvoice({ network: networkText(place), number })
   const shown = { href: invoicesView(place), verb: 'reconcile' }
   const now = figure(told.other.activeUsers, { href: activeUsersView(place), verb: 'reconcile' })
-  const head = words`${say(language, 'The platform invoice of ', 'Die Plattformrechnung vom ')}${dayText(told.invoice.cutOffAt, place.timeZone, language)}${say(language, ' has ', ' hat ')}${figure(told.invoice.activeUsers, shown)}${say(language, ' active users, the panel has ', ' aktive Nutzer, das Panel hat ')}${now}${say(language, ' now.', '.')}`
+  const head = words`${place.name}${say(language, ': the platform invoice of ', ': die Plattformrechnung vom ')}${dayText(told.invoice.cutOffAt, place.timeZone, language)}${say(language, ' has ', ' hat ')}${figure(told.invoice.activeUsers, shown)}${say(language, ' active users, the panel has ', ' aktive Nutzer, das Panel hat ')}${now}${say(language, ' now.', '.')}`
   const steps = told.steps.map(
     (step): readonly Segment[] =>
       words`${figure(step.change, shown, step.change > 0 ? `+${step.change}` : String(step.change))} ${reasonWords(step, language)}`,

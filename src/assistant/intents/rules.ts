@@ -9,8 +9,6 @@ const SHOWN = 3
 /** Below this nothing is near; from here to {@link SURE} passages are only offered. */
 const NEAR = 0.3
 const SURE = 0.42
-/** Where no word of the question is of Headcount alone, what is found must be this near to be worth telling. */
-const CLEAR = 0.5
 const LONGEST_QUOTE = 320
 
 export async function answerRule(asking: Asking): Promise<Reply> {
@@ -19,7 +17,7 @@ export async function answerRule(asking: Asking): Promise<Reply> {
   const found = await passages.find(question, SHOWN)
   const top = found[0]?.score ?? 0
   const isOurs = belongingOf(understood.question).own > 0
-  if (!isOurs && (found.length === 0 || (passages.hasModel() && top < CLEAR))) return refuse(asking)
+  if (!isOurs && found.length === 0) return refuse(asking)
   if (found.length === 0 || (passages.hasModel() && top < NEAR))
     return { ...unknown(asking), intent: 'unknown' }
   const isSure = !passages.hasModel() || top >= SURE

@@ -2,7 +2,7 @@
 import type { Intent } from '#assistant/answer'
 import type { PlaceKnown } from '#assistant/understanding/places'
 import type { ReadQuestion } from '#assistant/understanding/read'
-import { isHostile, isOffTopic } from '#assistant/understanding/scope'
+import { isHostile, isOfElsewhere, isOffTopic } from '#assistant/understanding/scope'
 import type { Topic } from '#assistant/understanding/topic'
 import { folded } from '#assistant/understanding/words'
 import type { Source } from '#model/source'
@@ -20,6 +20,8 @@ export interface Signs {
   /** By nothing else. */
   readonly only: boolean
   readonly before: Topic | null
+  /** By what it means it is near to the help, whatever its words. */
+  readonly isNearHelp: boolean
 }
 
 export function decideIntent(signs: Signs): Intent {
@@ -28,7 +30,7 @@ export function decideIntent(signs: Signs): Intent {
   if (before?.waitsFor !== undefined && before?.waitsFor !== null && isBareAnswer(signs)) return before.intent
   if (isSmallTalk(question)) return question.has('capability') ? 'help' : 'greeting'
   if (asksForHelp(question)) return 'help'
-  if (isOffTopic(signs)) return 'out_of_scope'
+  if (isOfElsewhere(signs) || (!signs.isNearHelp && isOffTopic(signs))) return 'out_of_scope'
   return decided(signs) ?? before?.intent ?? (hasSubject(signs) ? bySubject(signs) : 'rule')
 }
 
@@ -46,6 +48,7 @@ function decided(signs: Signs): Intent | null {
   const start = startOf(question)
   if (
     isSupposed(question) &&
+    !OF_ANYBODY.test(question.text) &&
     (has('suspend', 'end', 'idle') || /\b(leave|left|lose|verlassen|verläss)/i.test(question.text))
   )
     return 'what_if'
@@ -146,6 +149,10 @@ function isSupposed({ text, has }: ReadQuestion): boolean {
     /what.?if|was (wäre|passiert),? wenn|how (many|much) .*(save|less)|effect of|impact of/i.test(text)
   )
 }
+
+/** Asks for a rule: nothing is supposed of anybody in particular. */
+const OF_ANYBODY =
+  /\bif (an? |some(one|body)\b|any(one|body)\b|customers? |members? )|\b(wenn|falls) (jemand|eine?) /i
 
 const COMMANDS =
   /^\s*(?:please |bitte |can you |could you |would you |kannst du |können sie |i want (?:you )?to |go ahead and |now )*(suspend|resume|reactivate|archive|cancel|delete|remove|void|issue|import|invite|create|add|change|set|update|edit|rename|sperre|storniere|lösche|entferne|kündige|erstelle|ändere|lade)\b/i

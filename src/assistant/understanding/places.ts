@@ -55,8 +55,10 @@ function byOneWord(
   places: readonly PlaceKnown[],
   tokens: (name: string) => string[],
 ): PlaceKnown[] {
-  for (const word of question.words) {
+  for (const [index, word] of question.words.entries()) {
     const said = folded(word.raw)
+    // any house is not the one that is called so
+    if (OF_ANY.has(question.words[index - 1]?.word ?? '')) continue
     if (said.length < 4 || STOP_WORDS.has(said) || LEXICON.has(said)) continue
     const having = places.filter((place) => tokens(place.name).some((token) => isAlike(word, token)))
     if (having.length === 0 || having.length > 3) continue
@@ -65,6 +67,10 @@ function byOneWord(
   }
   return []
 }
+
+const OF_ANY = new Set(
+  'a an any my your his her their some ein eine einen einem einer mein meine meinen meinem'.split(' '),
+)
 
 function isAlike(word: Word | undefined, token: string): boolean {
   if (word === undefined || word.isTaken) return false

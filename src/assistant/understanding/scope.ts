@@ -46,7 +46,12 @@ export function belongingOf({ words }: ReadQuestion): Belonging {
   }
 }
 
-/** Nothing of it belongs to counting, or something of it belongs elsewhere. */
+/** Something of it belongs elsewhere, or it asks for what the assistant does not do. */
+export function isOfElsewhere({ question: { has, text }, isKnown }: Signs): boolean {
+  return (has('off_topic') && !isKnown) || ASKS_FOR_WORK.test(text)
+}
+
+/** Too little of it belongs to counting, by its words. */
 export function isOffTopic({
   question,
   isKnown,
@@ -57,8 +62,6 @@ export function isOffTopic({
   sources,
 }: Signs): boolean {
   const { has, text } = question
-  if (has('off_topic') && !isKnown) return true
-  if (ASKS_FOR_WORK.test(text)) return true
   const { own, ambient, strange } = belongingOf(question)
   const home = own + ambient
   if (isKnown || places.length > 0) return strange > home && strange >= 2
@@ -73,7 +76,7 @@ export function isOffTopic({
 const ASKS_FOR_WORK =
   /\b(write|compose|sing|draw|translate|schreib|übersetze)\b.{0,30}\b(me|a|an|mir|ein|eine|this|das)\b/i
 
-const SAYS_COUNTING = /\bcount(s|ed|ing)?\b|\b(ge)?zähl|\b(in)?(active|aktiv)/i
+export const SAYS_COUNTING = /\bcount(s|ed|ing)?\b|\b(ge)?zähl|\b(in)?(active|aktiv)/i
 
 function isAmbient({ word, isExact }: Word): boolean {
   // what was only read as a word of ours for want of a better one

@@ -29,6 +29,8 @@ export interface Known {
   /** The location that the operator looks at. */
   readonly viewed: number | null
   readonly language: Language | null
+  /** Asked of a question that its words alone would refuse; default false. */
+  readonly isNearHelp?: boolean
 }
 
 export async function understand(text: string, known: Known): Promise<Understanding> {
@@ -56,6 +58,7 @@ export async function understand(text: string, known: Known): Promise<Understand
     number,
     only: question.has('only') || NOT_WITHOUT.test(text),
     before: isFollowUp ? before : null,
+    isNearHelp: known.isNearHelp ?? false,
   })
   const customer =
     people.candidates.length === 1

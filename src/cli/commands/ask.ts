@@ -15,7 +15,7 @@ export function askCommand(context: CliContext): Command {
     )
     .action((question: string, flags: { json?: true }) =>
       withHeadcount(context, async (headcount) => {
-        const { topic: _, ...answer } = await context.ask(question, headcount)
+        const { topic: _, ...answer } = await context.ask(question, headcount, context.settings())
         context.terminal.out(flags.json ? json(answer) : `${plainText(answer.parts)}\n`)
       }),
     )

@@ -1,17 +1,32 @@
 /** Questions to the assistant, and the operator's conversations with it. */
-import type { FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { type Answer as AnswerGiven, INTENTS, LANGUAGES } from '#assistant/answer'
-import { LONGEST_QUESTION, type Question } from '#assistant/ask'
+import { type Answer as AnswerGiven, INTENTS, LANGUAGES, plainText } from '#assistant/answer'
+import { DEAF, type Listener, LONGEST_QUESTION, type Question } from '#assistant/ask'
+import type { EarlierTurn } from '#assistant/model/converse'
 import type { Topic } from '#assistant/understanding/topic'
 import { askerOf, type VerbsFor } from '#http/access'
+import { sendAnswerEvents } from '#http/answer-events'
 import { Instant, listOf, OurNumber } from '#http/schemas'
 import { given } from '#lib/given'
+import type { Conversation as ConversationKept } from '#services/assistant/conversations'
 import type { Headcount } from '#services/headcount'
 
 /** Answers as of now. */
-export type AnswerQuestion = (question: Question, verbs: Headcount) => Promise<AnswerGiven>
+export type AnswerQuestion = (
+  question: Question,
+  verbs: Headcount,
+  listener: Listener,
+) => Promise<AnswerGiven>
+
+export type ModelTold = z.infer<typeof Model>
+
+const Model = z
+  .object({
+    name: z.string(),
+    host: z.string().describe('Where questions, and what is looked up for them, are sent.'),
+  })
+  .meta({ id: 'LanguageModel' })
 
 const Segment = z
   .object({
@@ -83,9 +98,34 @@ const tags = ['Assistant']
 const own = { access: 'signed_in' } as const
 const params = z.object({ conversation: OurNumber })
 
-export function assistantRoutes(verbsFor: VerbsFor, answerQuestion: AnswerQuestion): FastifyPluginAsyncZod {
+interface AssistantParts {
+  readonly verbsFor: VerbsFor
+  readonly answerQuestion: AnswerQuestion
+  readonly model: ModelTold | null
+}
+
+export function assistantRoutes({ verbsFor, answerQuestion, model }: AssistantParts): FastifyPluginAsyncZod {
   return async (app) => {
+    const closing = new AbortController()
+    app.addHook('preClose', async () => closing.abort())
     app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'))
+    app.get(
+      '/assistant',
+      {
+        config: own,
+        schema: {
+          operationId: 'describeAssistant',
+          summary: 'What answers questions',
+          tags,
+          response: {
+            200: z.object({
+              model: Model.nullable().describe('Null: Headcount answers by itself, and sends nothing.'),
+            }),
+          },
+        },
+      },
+      async () => ({ model }),
+    )
     app.post(
       '/assistant/questions',
       {
@@ -94,7 +134,7 @@ export function assistantRoutes(verbsFor: VerbsFor, answerQuestion: AnswerQuesti
           operationId: 'askAssistant',
           summary: 'Ask a question in your own words',
           description:
-            'Answers with figures of the other operations and passages of the help, as far as you may see them; changes nothing. With `Accept: text/event-stream` the parts come one by one as events `part`, then `done` with the whole.',
+            'Answers with figures of the other operations and passages of the help, as far as you may see them; changes nothing. With `Accept: text/event-stream` the parts come as they are made as events `part`, then `done` with the whole; `restart` takes back the parts before it, `problem` ends an answer that failed.',
           tags,
           body: z.strictObject({
             question: z.string().trim().min(1).max(LONGEST_QUESTION),
@@ -127,15 +167,20 @@ export function assistantRoutes(verbsFor: VerbsFor, answerQuestion: AnswerQuesti
         const verbs = verbsFor(askerOf(request))
         const { question, conversationId = null, ...options } = request.body
         const before = conversationId === null ? null : await verbs.getConversation(conversationId)
-        const topic = (before?.topic ?? null) as Topic | null
-        const { topic: next, ...answer } = await answerQuestion(
-          { text: question, topic, door: 'http', ...given(options) },
-          verbs,
-        )
-        const kept = await verbs.keepTurn({ conversationId, question, answer, topic: next })
-        if (!/\btext\/event-stream\b/.test(request.headers.accept ?? ''))
+        const asked: Question = {
+          ...{ text: question, door: 'http', ...given(options) },
+          topic: (before?.topic ?? null) as Topic | null,
+          earlier: (before?.turns ?? []).map(turnAsText),
+        }
+        const { signal } = closing
+        const answerAndKeep = async (listener: Listener) => {
+          const { topic, ...answer } = await answerQuestion(asked, verbs, listener)
+          const kept = await verbs.keepTurn({ conversationId, question, answer, topic })
           return { conversationId: kept, answer }
-        return stream(reply, { conversationId: kept, answer })
+        }
+        if (/\btext\/event-stream\b/.test(request.headers.accept ?? ''))
+          return sendAnswerEvents(reply, signal, answerAndKeep)
+        return answerAndKeep({ ...DEAF, signal })
       },
     )
     app.get(
@@ -190,18 +235,6 @@ export function assistantRoutes(verbsFor: VerbsFor, answerQuestion: AnswerQuesti
   }
 }
 
-/** Part by part, so that a reader sees the beginning at once. */
-function stream(reply: FastifyReply, { conversationId, answer }: z.infer<typeof Answered>): FastifyReply {
-  const events = [
-    ...answer.parts.map((part) => event('part', part)),
-    event('done', { conversationId, answer }),
-  ]
-  return reply
-    .header('content-type', 'text/event-stream')
-    .serializer((text) => text as string)
-    .send(events.join(''))
-}
-
-function event(name: string, data: unknown): string {
-  return `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`
+function turnAsText({ question, answer }: ConversationKept['turns'][number]): EarlierTurn {
+  return { question, answer: plainText((answer as AnswerGiven).parts) }
 }

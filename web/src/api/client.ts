@@ -38,7 +38,7 @@ function isProblem(value: unknown): value is Problem {
 }
 
 /** Codes of the panel itself, said by its catalogue. */
-function unreachable(): Problem {
+export function unreachable(): Problem {
   return ownProblem('UNREACHABLE', 0, '')
 }
 

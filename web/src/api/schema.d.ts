@@ -2259,6 +2259,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assistant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What answers questions
+         * @description For every operator.
+         */
+        get: operations["describeAssistant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assistant/questions": {
         parameters: {
             query?: never;
@@ -2270,7 +2290,7 @@ export interface paths {
         put?: never;
         /**
          * Ask a question in your own words
-         * @description Answers with figures of the other operations and passages of the help, as far as you may see them; changes nothing. With `Accept: text/event-stream` the parts come one by one as events `part`, then `done` with the whole.
+         * @description Answers with figures of the other operations and passages of the help, as far as you may see them; changes nothing. With `Accept: text/event-stream` the parts come as they are made as events `part`, then `done` with the whole; `restart` takes back the parts before it, `problem` ends an answer that failed.
          *
          *     For every operator.
          */
@@ -2559,6 +2579,11 @@ export interface components {
             expiresAt: components["schemas"]["InstantInput"];
             /** @description To the minute. */
             lastUsedAt: components["schemas"]["InstantInput"] | null;
+        };
+        LanguageModelInput: {
+            name: string;
+            /** @description Where questions, and what is looked up for them, are sent. */
+            host: string;
         };
         AnswerSegmentInput: {
             text: string;
@@ -4646,6 +4671,11 @@ export interface components {
             expiresAt: components["schemas"]["Instant"];
             /** @description To the minute. */
             lastUsedAt: components["schemas"]["Instant"] | null;
+        };
+        LanguageModel: {
+            name: string;
+            /** @description Where questions, and what is looked up for them, are sent. */
+            host: string;
         };
         AnswerSegment: {
             text: string;
@@ -11908,6 +11938,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describeAssistant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null: Headcount answers by itself, and sends nothing. */
+                        model: components["schemas"]["LanguageModel"] | null;
+                    };
                 };
             };
             /** @description Why it failed. */

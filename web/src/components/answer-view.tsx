@@ -15,9 +15,24 @@ interface AnswerViewProps {
 }
 
 export function AnswerView({ answer, onAsk, isAsking }: AnswerViewProps) {
+  const { t } = useTranslation()
   return (
-    <div className={classes.answer} lang={answer.language}>
-      {numbered(answer.parts).map(([key, part]) => (
+    <div lang={answer.language}>
+      <AnswerParts parts={answer.parts} onAsk={onAsk} isAsking={isAsking} />
+      {answer.by === 'model' && <p className={classes.by}>{t('assistant.model.by')}</p>}
+    </div>
+  )
+}
+
+interface AnswerPartsProps extends Omit<AnswerViewProps, 'answer'> {
+  readonly parts: readonly AnswerPart[]
+}
+
+/** An answer, or what has come of it. */
+export function AnswerParts({ parts, onAsk, isAsking }: AnswerPartsProps) {
+  return (
+    <div className={classes.answer}>
+      {numbered(parts).map(([key, part]) => (
         <Part key={key} part={part} onAsk={onAsk} isAsking={isAsking} />
       ))}
     </div>

@@ -2,7 +2,7 @@
 import { Loader } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AnswerView } from './answer-view'
+import { AnswerParts, AnswerView } from './answer-view'
 import classes from './conversation-view.module.css'
 import { ExampleQuestions } from './example-questions'
 import { ProblemNotice } from './problem-notice'
@@ -16,9 +16,9 @@ interface ConversationViewProps {
 
 export function ConversationView(props: ConversationViewProps) {
   const { t } = useTranslation()
-  const { turns, isLoading, error, question, isAsking, ask, retry } = useConversation(props)
+  const { turns, isLoading, error, question, heard, isAsking, ask, retry } = useConversation(props)
   const end = useRef<HTMLDivElement>(null)
-  const said = `${turns.length} ${question ?? ''}`
+  const said = `${turns.length} ${heard.length === 0 ? '' : heard.length}${question ?? ''}`
   useEffect(() => {
     if (said !== '0 ') end.current?.scrollIntoView({ block: 'nearest' })
   }, [said])
@@ -35,6 +35,7 @@ export function ConversationView(props: ConversationViewProps) {
           </div>
         ))}
         {question !== undefined && <Question text={question} />}
+        {heard.length > 0 && <AnswerParts parts={heard} onAsk={ask} isAsking />}
         {isAsking && (
           <p className={classes.thinking}>
             <Loader size="xs" type="dots" aria-hidden />

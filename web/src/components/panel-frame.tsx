@@ -5,6 +5,7 @@ import { IconMenu2, IconMessage2, IconSearch } from '@tabler/icons-react'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { withTexts } from '../texts/texts'
 import { PageHint } from '../ui/page-hint'
 import { SideSheet } from '../ui/side-sheet'
 import { Brand } from './brand'
@@ -13,7 +14,7 @@ import classes from './panel-frame.module.css'
 import { Sidebar } from './sidebar'
 import { useUndoable } from './undoable'
 
-const AssistantPanel = lazy(() => import('./assistant-panel'))
+const AssistantPanel = lazy(withTexts('assistant', () => import('./assistant-panel')))
 const CommandPalette = lazy(() => import('./command-palette'))
 const UndoNotice = lazy(() => import('./undo-notice'))
 
@@ -50,7 +51,7 @@ export function PanelFrame() {
         </ActionIcon>
         <Brand />
         <div>
-          <ActionIcon size="lg" onClick={toggleAssistant} aria-label={t('assistant.open')}>
+          <ActionIcon size="lg" onClick={toggleAssistant} aria-label={t('navigation.askAssistant')}>
             <IconMessage2 size={19} stroke={1.7} />
           </ActionIcon>
           <ActionIcon size="lg" onClick={openPalette} aria-label={t('palette.open')}>

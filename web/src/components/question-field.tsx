@@ -1,8 +1,10 @@
 /** Where one asks: Enter asks, Shift and Enter begin a new line. */
 import { ActionIcon } from '@mantine/core'
 import { IconArrowUp } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { assistantQuery } from '../api/assistant'
 import classes from './question-field.module.css'
 
 const LONGEST = 1000
@@ -14,6 +16,7 @@ interface QuestionFieldProps {
 
 export function QuestionField({ onAsk, isAsking }: QuestionFieldProps) {
   const { t } = useTranslation()
+  const model = useQuery(assistantQuery).data?.model ?? null
   const [text, setText] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
@@ -57,7 +60,10 @@ export function QuestionField({ onAsk, isAsking }: QuestionFieldProps) {
           <IconArrowUp size={17} stroke={2} />
         </ActionIcon>
       </div>
-      <p className={classes.note}>{t('assistant.note')}</p>
+      <p className={classes.note}>
+        {t('assistant.note')}
+        {model !== null && ` ${t('assistant.model.note', { name: model.name, host: model.host })}`}
+      </p>
     </form>
   )
 }

@@ -34,7 +34,7 @@ export function Sidebar({ onSearch, onAsk }: SidebarProps) {
         </UnstyledButton>
         <UnstyledButton className={classes.search} onClick={onAsk} aria-keyshortcuts="Control+J Meta+J">
           <IconMessage2 size={15} stroke={1.8} aria-hidden />
-          <span>{t('assistant.open')}</span>
+          <span>{t('navigation.askAssistant')}</span>
           <Kbd size="xs" aria-hidden>
             {IS_APPLE ? '⌘ J' : 'Ctrl J'}
           </Kbd>

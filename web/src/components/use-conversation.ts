@@ -1,6 +1,7 @@
 /** A conversation with the assistant: what was said, and a question under way. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { ask, conversationQuery, conversationsQuery } from '../api/assistant'
+import { useState } from 'react'
+import { type AnswerPart, ask, conversationQuery, conversationsQuery } from '../api/assistant'
 import { hasCode } from '../api/client'
 import { usePlace } from './use-place'
 
@@ -14,13 +15,19 @@ export function useConversation({ conversation, onChange }: Choice) {
   const queryClient = useQueryClient()
   const { location } = usePlace()
   const kept = useQuery({ ...conversationQuery(conversation ?? 0), enabled: conversation !== undefined })
+  const [heard, setHeard] = useState<readonly AnswerPart[]>([])
   const asking = useMutation({
-    mutationFn: (question: string) =>
-      ask({
-        question,
-        ...(conversation !== undefined && { conversationId: conversation }),
-        ...(location !== undefined && { locationId: location.locationId }),
-      }),
+    mutationFn: (question: string) => {
+      setHeard([])
+      return ask(
+        {
+          question,
+          ...(conversation !== undefined && { conversationId: conversation }),
+          ...(location !== undefined && { locationId: location.locationId }),
+        },
+        { onPart: (part) => setHeard((parts) => [...parts, part]), onRestart: () => setHeard([]) },
+      )
+    },
     onSuccess: async ({ conversationId }) => {
       await queryClient.fetchQuery({ ...conversationQuery(conversationId), staleTime: 0 })
       void queryClient.invalidateQueries(conversationsQuery)
@@ -38,6 +45,8 @@ export function useConversation({ conversation, onChange }: Choice) {
     /** The question that is being answered, or that could not be. */
     question: asking.isPending || asking.isError ? asking.variables : undefined,
     isAsking: asking.isPending,
+    /** What has come of its answer so far. */
+    heard: asking.isPending ? heard : [],
     ask: (question: string) => asking.mutate(question),
     retry: () => {
       if (asking.isError) asking.mutate(asking.variables)

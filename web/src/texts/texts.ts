@@ -3,6 +3,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { administrationEn } from './administration-en'
 import type { billsEn } from './bills-en'
+import type { assistantEn } from './assistant-en'
 import type { connectionsEn } from './connections-en'
 import type { en } from './en'
 import type { moneyEn } from './money-en'
@@ -18,6 +19,7 @@ declare module 'i18next' {
         typeof connectionsEn &
         typeof administrationEn &
         typeof billsEn
+        typeof assistantEn
     }
   }
 }
@@ -42,13 +44,16 @@ const PART_CATALOGUES = {
   bills: {
     en: async () => (await import('./bills-en')).billsEn,
     de: async () => (await import('./bills-de')).billsDe,
+  assistant: {
+    en: async () => (await import('./assistant-en')).assistantEn,
+    de: async () => (await import('./assistant-de')).assistantDe,
   },
   connections: {
     en: async () => (await import('./connections-en')).connectionsEn,
     de: async () => (await import('./connections-de')).connectionsDe,
   },
 } as const
-export type TextPart = keyof typeof PART_CATALOGUES
+type TextPart = keyof typeof PART_CATALOGUES
 const loadedParts = new Set<TextPart>()
 
 export function chosenLanguage(): Language {
@@ -74,9 +79,20 @@ export async function startTexts(): Promise<void> {
   document.documentElement.lang = language
 }
 
-export async function loadTexts(part: TextPart): Promise<void> {
+async function loadTexts(part: TextPart): Promise<void> {
   loadedParts.add(part)
   await addTexts(part, i18next.language as Language)
+}
+
+/** Something that says what others do not: its texts come with it. */
+export function withTexts<Module>(
+  parts: TextPart | readonly TextPart[],
+  load: () => Promise<Module>,
+): () => Promise<Module> {
+  return async () => {
+    const [module] = await Promise.all([load(), ...[parts].flat().map(loadTexts)])
+    return module
+  }
 }
 
 async function addTexts(part: TextPart, language: Language): Promise<void> {
