@@ -153,6 +153,7 @@ const PRICE_PLAN_VERBS: Readonly<Record<keyof PricePlanVerbs, true>> = {
   getPricePlan: true,
   previewPrice: true,
   assignPricePlan: true,
+  assignPricePlanToMany: true,
   setBillingAnchor: true,
   getLocationBilling: true,
 }

@@ -8,6 +8,8 @@ import { de } from '../../web/src/texts/de.ts'
 import { en } from '../../web/src/texts/en.ts'
 import { moneyDe } from '../../web/src/texts/money-de.ts'
 import { moneyEn } from '../../web/src/texts/money-en.ts'
+import { pricePlansDe } from '../../web/src/texts/price-plans-de.ts'
+import { pricePlansEn } from '../../web/src/texts/price-plans-en.ts'
 
 function textsOf(catalogue: object, path = ''): [string, string][] {
   return Object.entries(catalogue).flatMap(([key, value]) => {
@@ -16,8 +18,12 @@ function textsOf(catalogue: object, path = ''): [string, string][] {
   })
 }
 
-const english = new Map(textsOf({ ...en, ...moneyEn, ...connectionsEn, ...administrationEn }))
-const german = new Map(textsOf({ ...de, ...moneyDe, ...connectionsDe, ...administrationDe }))
+const english = new Map(
+  textsOf({ ...en, ...moneyEn, ...connectionsEn, ...administrationEn, ...pricePlansEn }),
+)
+const german = new Map(
+  textsOf({ ...de, ...moneyDe, ...connectionsDe, ...administrationDe, ...pricePlansDe }),
+)
 
 test('English and German have the same keys', () => {
   expect([...german.keys()].sort()).toEqual([...english.keys()].sort())

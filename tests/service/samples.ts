@@ -267,6 +267,11 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     ({ network, location }) => `/networks/${network}/locations/${location}/price-plan`,
     () => ({ pricePlan: null }),
   ),
+  assignPricePlanToMany: of(
+    'location',
+    () => `/price-plans/${PLAN.name}/assignments`,
+    ({ location }) => ({ locations: [location], dryRun: true }),
+  ),
   setBillingAnchor: of(
     'location',
     ({ network, location }) => `/networks/${network}/locations/${location}/billing-anchor`,

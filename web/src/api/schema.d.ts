@@ -1047,6 +1047,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/price-plans/{pricePlan}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give locations a price plan, all or none, and tell what it changes of their coming charges
+         * @description Needs the right `billing.manage`.
+         */
+        post: operations["assignPricePlanToMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/price-previews": {
         parameters: {
             query?: never;
@@ -3323,6 +3343,32 @@ export interface components {
             version: number;
             hasChanges: boolean;
         };
+        /** @description What the next platform invoice comes to as things stand. */
+        ComingChargeInput: {
+            pricePlanId: number;
+            pricePlan: string;
+            version: number;
+            currency: string;
+            digits: number;
+            totalMinor: number;
+        };
+        AssignedToManyInput: {
+            dryRun: boolean;
+            pricePlanId: number;
+            addOns: components["schemas"]["AddOnUnitsInput"];
+            from: components["schemas"]["InstantInput"];
+            readonly locations: {
+                networkId: number;
+                locationId: number;
+                name: string;
+                /** @description Null without a billing anchor. */
+                cutOffAt: components["schemas"]["InstantInput"] | null;
+                /** @description At the cut-off as things stand. */
+                activeUsers: number | null;
+                before: components["schemas"]["ComingChargeInput"] | null;
+                after: components["schemas"]["ComingChargeInput"] | null;
+            }[];
+        };
         BillingAnchorInput: {
             /** @description The day of the first cut-off at the location. */
             startsOn: string;
@@ -5120,6 +5166,32 @@ export interface components {
             name: string;
             version: number;
             hasChanges: boolean;
+        };
+        /** @description What the next platform invoice comes to as things stand. */
+        ComingCharge: {
+            pricePlanId: number;
+            pricePlan: string;
+            version: number;
+            currency: string;
+            digits: number;
+            totalMinor: number;
+        };
+        AssignedToMany: {
+            dryRun: boolean;
+            pricePlanId: number;
+            addOns: components["schemas"]["AddOnUnits"];
+            from: components["schemas"]["Instant"];
+            readonly locations: {
+                networkId: number;
+                locationId: number;
+                name: string;
+                /** @description Null without a billing anchor. */
+                cutOffAt: components["schemas"]["Instant"] | null;
+                /** @description At the cut-off as things stand. */
+                activeUsers: number | null;
+                before: components["schemas"]["ComingCharge"] | null;
+                after: components["schemas"]["ComingCharge"] | null;
+            }[];
         };
         BillingAnchor: {
             /** @description The day of the first cut-off at the location. */
@@ -8653,6 +8725,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PricePlanSaved"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignPricePlanToMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or exact name. */
+                pricePlan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    locations: string[];
+                    addOns?: components["schemas"]["AddOnUnitsInput"];
+                    /** @description Default now. */
+                    from?: string;
+                    /** @description Tells what would change and changes nothing. */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedToMany"];
                 };
             };
             /** @description Why it failed. */

@@ -5,6 +5,7 @@ import type { administrationEn } from './administration-en'
 import type { connectionsEn } from './connections-en'
 import type { en } from './en'
 import type { moneyEn } from './money-en'
+import type { pricePlansEn } from './price-plans-en'
 
 export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const
 export type Language = keyof typeof LANGUAGES
@@ -12,7 +13,11 @@ export type Language = keyof typeof LANGUAGES
 declare module 'i18next' {
   interface CustomTypeOptions {
     resources: {
-      translation: typeof en & typeof moneyEn & typeof connectionsEn & typeof administrationEn
+      translation: typeof en &
+        typeof moneyEn &
+        typeof connectionsEn &
+        typeof administrationEn &
+        typeof pricePlansEn
     }
   }
 }
@@ -37,6 +42,10 @@ const PART_CATALOGUES = {
   connections: {
     en: async () => (await import('./connections-en')).connectionsEn,
     de: async () => (await import('./connections-de')).connectionsDe,
+  },
+  pricePlans: {
+    en: async () => (await import('./price-plans-en')).pricePlansEn,
+    de: async () => (await import('./price-plans-de')).pricePlansDe,
   },
 } as const
 export type TextPart = keyof typeof PART_CATALOGUES
