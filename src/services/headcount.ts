@@ -20,6 +20,7 @@ import type { NetworkOverview, OverviewOptions } from '#services/networks/overvi
 import type { PlatformInvoiceVerbs } from '#services/platform-invoices/verbs'
 import type { PricePlanVerbs } from '#services/price-plans/verbs'
 import type { RecordVerbs } from '#services/records/verbs'
+import type { SupplementVerbs } from '#services/supplements/verbs'
 
 export interface Diagnosis {
   readonly engine: string
@@ -36,6 +37,7 @@ export interface Headcount
     RecordVerbs,
     PricePlanVerbs,
     PlatformInvoiceVerbs,
+    SupplementVerbs,
     ConnectionVerbs,
     HelpVerbs,
     AssistantVerbs {
@@ -81,6 +83,9 @@ export function createHeadcount(context: Context): Headcount {
     ),
     ...lazily(PLATFORM_INVOICE_VERBS, async () =>
       (await import('#services/platform-invoices/verbs')).platformInvoiceVerbs(context),
+    ),
+    ...lazily(SUPPLEMENT_VERBS, async () =>
+      (await import('#services/supplements/verbs')).supplementVerbs(context),
     ),
     ...lazily(CONNECTION_VERBS, async () =>
       (await import('#services/connections/verbs')).connectionVerbs(context),
@@ -175,6 +180,12 @@ const PLATFORM_INVOICE_VERBS: Readonly<Record<keyof PlatformInvoiceVerbs, true>>
   exportProofPack: true,
   getPlatformKey: true,
   verifyPlatformInvoices: true,
+}
+
+const SUPPLEMENT_VERBS: Readonly<Record<keyof SupplementVerbs, true>> = {
+  agreeSupplement: true,
+  listSupplements: true,
+  withdrawSupplement: true,
 }
 
 const CONNECTION_VERBS: Readonly<Record<keyof ConnectionVerbs, true>> = {

@@ -297,6 +297,17 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     ({ network }) => `/networks/${network}/platform-invoices/1/credit-notes`,
     () => ({ reason: 'A sample.' }),
   ),
+  listSupplements: inNetwork('supplements'),
+  agreeSupplement: of(
+    'network',
+    ({ network }) => `/networks/${network}/platform-invoices/1/supplements`,
+    () => ({ reason: 'A sample.' }),
+  ),
+  withdrawSupplement: of(
+    'network',
+    ({ network }) => `/networks/${network}/supplements/1/withdrawal`,
+    () => ({ reason: 'A sample.' }),
+  ),
   reconcilePlatformInvoice: inNetwork('platform-invoices/1/reconciliation'),
   listAdjustments: inNetwork('platform-invoices/1/adjustments'),
   exportProofPack: inNetwork('platform-invoices/1/proof-pack'),

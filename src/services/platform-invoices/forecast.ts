@@ -5,6 +5,7 @@
 import sql from 'sql-template-tag'
 import { nextCutOff } from '#billing/anchor'
 import { type Charge, priceOf } from '#billing/price'
+import { chargeWithSupplements } from '#billing/supplements'
 import type { Terms } from '#billing/waterfall'
 import { windowsStatement } from '#counting/evidence-statements'
 import { differencesOfCounts } from '#counting/forecast'
@@ -23,6 +24,7 @@ import { checkInput, optional, text } from '#services/check-input'
 import type { Context } from '#services/context'
 import { findLocation, type LocationFound } from '#services/locations/find'
 import { type Supposed, supposeChanges, supposedChanges } from '#services/platform-invoices/suppose'
+import { pendingSupplements } from '#services/supplements/pending'
 import { takenBack } from '#services/taken-back'
 
 export interface ForecastOptions {
@@ -50,7 +52,7 @@ export interface Forecast {
   readonly count: number
   /** By how much earlier windows grew from this point on, least and most; null with fewer than 3 of them. */
   readonly range: { readonly least: number; readonly most: number } | null
-  /** Under the price plan that holds at the cut-off; null where none does. */
+  /** Under the price plan that holds at the cut-off, with the supplements that wait; null where none does. */
   readonly charge: Charge | null
   /** Who counts now by one record alone, and what the last active user costs. */
   readonly singleRecords: readonly SingleRecord[]
@@ -110,7 +112,9 @@ async function forecast(
   const { stay = 0, come = 0, go = 0 } = moves ?? {}
   const count = stay + come
   const terms = await termsAt(session, networkId, locationId, cutOffAt)
-  const charge = terms === null ? null : priceOf(terms.plan, { count, addOns: terms.addOns })
+  const pending = (await pendingSupplements(session, networkId, [locationId])).get(locationId) ?? []
+  const charge =
+    terms === null ? null : chargeWithSupplements(terms.plan, { count, addOns: terms.addOns }, pending)
   const growth = await growthOf(session, place, now, cutOffAt)
   return {
     location: { locationId, name },

@@ -1,6 +1,6 @@
-/** What the next platform invoices of locations come to as things stand; without what was agreed for them besides. */
+/** What the next platform invoices of locations come to as things stand, with the supplements that wait for them. */
 import { nextCutOff } from '#billing/anchor'
-import { priceOf } from '#billing/price'
+import { chargeWithSupplements, type PendingSupplement } from '#billing/supplements'
 import { DEFAULT_RULE_SET } from '#counting/rules'
 import type { Moment } from '#counting/scope'
 import type { Session } from '#database/database'
@@ -8,6 +8,7 @@ import { countMoments, momentKey } from '#services/active-users/months'
 import { assignedAt, termsOf } from '#services/billing/terms'
 import type { LocationFound } from '#services/locations/find'
 import { type PricePlanVersion, versionAt, versionsOf } from '#services/price-plans/find'
+import { pendingSupplements } from '#services/supplements/pending'
 
 export interface ComingCharge {
   readonly pricePlanId: number
@@ -46,13 +47,15 @@ export async function comingCharges(
       return [{ name: 0, locationId, asOf: nextCutOff(anchor, timeZone, now), cutOff: 'before' }]
     })
     const scope = { networkId, isRouted: false, asOf: now, ruleSet: DEFAULT_RULE_SET }
+    const pending = await pendingSupplements(session, networkId, ids)
     const counted = await countMoments(session, scope, moments)
     for (const moment of moments) {
       const { locationId, asOf } = moment
       const activeUsers = counted.get(momentKey(moment))?.count ?? 0
       const of = terms.get(locationId)
       const assigned = of === undefined ? undefined : assignedAt(of, asOf)
-      const charge = assigned === undefined ? null : chargeOf(assigned, versions, asOf, activeUsers)
+      const waiting = pending.get(locationId) ?? []
+      const charge = assigned === undefined ? null : chargeOf(assigned, versions, asOf, activeUsers, waiting)
       coming.set(locationId, { cutOffAt: asOf.toISOString(), activeUsers, charge })
     }
   }
@@ -64,10 +67,11 @@ function chargeOf(
   versions: ReadonlyMap<number, readonly PricePlanVersion[]>,
   at: Date,
   count: number,
+  pending: readonly PendingSupplement[],
 ): ComingCharge | null {
   if (pricePlanId === null) return null
   const found = versionAt(versions.get(pricePlanId) ?? [], at)
   if (found === undefined) return null
-  const { currency, digits, totalMinor } = priceOf(found.plan, { count, addOns })
+  const { currency, digits, totalMinor } = chargeWithSupplements(found.plan, { count, addOns }, pending)
   return { pricePlanId, pricePlan: found.plan.name, version: found.version, currency, digits, totalMinor }
 }

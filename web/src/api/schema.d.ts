@@ -1393,6 +1393,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{network}/supplements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was agreed about issued platform invoices for later ones, in its order
+         * @description Needs the right `billing.read`.
+         */
+        get: operations["listSupplements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/platform-invoices/{number}/supplements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put what late records make of a platform invoice on the next one of its location
+         * @description Needs the right `billing.manage`.
+         */
+        post: operations["agreeSupplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/supplements/{supplement}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a supplement that stands on no invoice
+         * @description Needs the right `billing.manage`.
+         */
+        post: operations["withdrawSupplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{network}/platform-invoices/{number}/pdf": {
         parameters: {
             query?: never;
@@ -2819,7 +2879,7 @@ export interface components {
         };
         ChargeLineInput: {
             /** @enum {string} */
-            kind: "base_fee" | "tier" | "package" | "free" | "minimum" | "maximum" | "add_on" | "discount" | "tax";
+            kind: "base_fee" | "tier" | "package" | "free" | "minimum" | "maximum" | "add_on" | "discount" | "supplement" | "tax";
             description: string;
             quantity: number;
             /** @description Exact decimal; null for what has no price of its own. */
@@ -2843,6 +2903,51 @@ export interface components {
         /** @description Units by the id of the add-on. */
         AddOnUnitsInput: {
             [key: string]: number;
+        };
+        /** @enum {string} */
+        SupplementStateInput: "pending" | "billed" | "withdrawn" | "lapsed";
+        /** @description What was agreed about an invoice, for the next of its location. */
+        SupplementInput: {
+            /** @description Counted from 1 in its network. */
+            supplementId: number;
+            networkId: number;
+            locationId: number;
+            location: string;
+            /** @description The number of the invoice that it is about. */
+            about: number;
+            /** @description Before tax; negative for a deduction. */
+            netMinor: number;
+            currency: string;
+            digits: number;
+            /** @description `pending` waits for the next invoice; `lapsed` is about an invoice that is void now. */
+            state: components["schemas"]["SupplementStateInput"];
+            /** @description What still waits; a deduction takes no more than an invoice asks for. */
+            leftMinor: number;
+            readonly lines: {
+                /** @description The invoice on which it stands. */
+                number: number;
+                netMinor: number;
+                isVoid: boolean;
+            }[];
+            readonly people: {
+                customerId: number;
+                externalId: string;
+                name: string;
+                /** @enum {string} */
+                change: "added" | "removed";
+            }[];
+            /** @description What the amount was computed from. */
+            basis: {
+                activeUsers: number;
+                recounted: number;
+                differenceNetMinor: number;
+                agreedNetMinor: number;
+                creditedNetMinor: number;
+            };
+            reason: string;
+            agreedAt: components["schemas"]["InstantInput"];
+            withdrawnAt: components["schemas"]["InstantInput"] | null;
+            withdrawnBecause: string | null;
         };
         PlatformInvoiceListedInput: {
             number: number;
@@ -2904,6 +3009,12 @@ export interface components {
             };
             addOns: components["schemas"]["AddOnUnitsInput"];
             readonly lines: components["schemas"]["ChargeLineInput"][];
+            /** @description What of the lines was agreed about earlier invoices. */
+            readonly supplements?: {
+                supplementId: number;
+                about: number;
+                netMinor: number;
+            }[];
             listHash: string;
         };
         PlatformInvoiceVoidInput: {
@@ -3577,6 +3688,8 @@ export interface components {
             }[];
             /** @description What another price plan changes. */
             pricePlanMinor: number;
+            /** @description What supplements about other invoices change, with their tax. */
+            supplementsMinor: number;
             sentence: string;
             readonly differences: {
                 customerId: number;
@@ -3602,14 +3715,28 @@ export interface components {
             digits: number;
             /** @description What it would ask more, or less. */
             differenceMinor: number;
+            /** @description The same before tax. */
+            differenceNetMinor: number;
+            /** @description How much of it supplements are about, before tax. */
+            agreedNetMinor: number;
+            /** @description What is left of the difference. */
+            openNetMinor: number;
+            /** @description What a supplement agreed now comes to: of a deduction, what no credit note has taken off. */
+            supplementNetMinor: number;
             readonly items: {
                 customerId: number;
                 externalId: string;
                 name: string;
                 /** @enum {string} */
                 change: "added" | "removed";
+                /**
+                 * @description `taken_back`: a supplement is about him, and today’s records say otherwise again.
+                 * @enum {string}
+                 */
+                state: "open" | "agreed" | "taken_back";
                 readonly sources: components["schemas"]["SourceInput"][];
             }[];
+            readonly supplements: components["schemas"]["SupplementInput"][];
         };
         SuspensionReportInput: {
             customer: {
@@ -4643,7 +4770,7 @@ export interface components {
         };
         ChargeLine: {
             /** @enum {string} */
-            kind: "base_fee" | "tier" | "package" | "free" | "minimum" | "maximum" | "add_on" | "discount" | "tax";
+            kind: "base_fee" | "tier" | "package" | "free" | "minimum" | "maximum" | "add_on" | "discount" | "supplement" | "tax";
             description: string;
             quantity: number;
             /** @description Exact decimal; null for what has no price of its own. */
@@ -4667,6 +4794,51 @@ export interface components {
         /** @description Units by the id of the add-on. */
         AddOnUnits: {
             [key: string]: number;
+        };
+        /** @enum {string} */
+        SupplementState: "pending" | "billed" | "withdrawn" | "lapsed";
+        /** @description What was agreed about an invoice, for the next of its location. */
+        Supplement: {
+            /** @description Counted from 1 in its network. */
+            supplementId: number;
+            networkId: number;
+            locationId: number;
+            location: string;
+            /** @description The number of the invoice that it is about. */
+            about: number;
+            /** @description Before tax; negative for a deduction. */
+            netMinor: number;
+            currency: string;
+            digits: number;
+            /** @description `pending` waits for the next invoice; `lapsed` is about an invoice that is void now. */
+            state: components["schemas"]["SupplementState"];
+            /** @description What still waits; a deduction takes no more than an invoice asks for. */
+            leftMinor: number;
+            readonly lines: {
+                /** @description The invoice on which it stands. */
+                number: number;
+                netMinor: number;
+                isVoid: boolean;
+            }[];
+            readonly people: {
+                customerId: number;
+                externalId: string;
+                name: string;
+                /** @enum {string} */
+                change: "added" | "removed";
+            }[];
+            /** @description What the amount was computed from. */
+            basis: {
+                activeUsers: number;
+                recounted: number;
+                differenceNetMinor: number;
+                agreedNetMinor: number;
+                creditedNetMinor: number;
+            };
+            reason: string;
+            agreedAt: components["schemas"]["Instant"];
+            withdrawnAt: components["schemas"]["Instant"] | null;
+            withdrawnBecause: string | null;
         };
         PlatformInvoiceListed: {
             number: number;
@@ -4728,6 +4900,12 @@ export interface components {
             };
             addOns: components["schemas"]["AddOnUnits"];
             readonly lines: components["schemas"]["ChargeLine"][];
+            /** @description What of the lines was agreed about earlier invoices. */
+            readonly supplements?: {
+                supplementId: number;
+                about: number;
+                netMinor: number;
+            }[];
             listHash: string;
         };
         PlatformInvoiceVoid: {
@@ -5401,6 +5579,8 @@ export interface components {
             }[];
             /** @description What another price plan changes. */
             pricePlanMinor: number;
+            /** @description What supplements about other invoices change, with their tax. */
+            supplementsMinor: number;
             sentence: string;
             readonly differences: {
                 customerId: number;
@@ -5426,14 +5606,28 @@ export interface components {
             digits: number;
             /** @description What it would ask more, or less. */
             differenceMinor: number;
+            /** @description The same before tax. */
+            differenceNetMinor: number;
+            /** @description How much of it supplements are about, before tax. */
+            agreedNetMinor: number;
+            /** @description What is left of the difference. */
+            openNetMinor: number;
+            /** @description What a supplement agreed now comes to: of a deduction, what no credit note has taken off. */
+            supplementNetMinor: number;
             readonly items: {
                 customerId: number;
                 externalId: string;
                 name: string;
                 /** @enum {string} */
                 change: "added" | "removed";
+                /**
+                 * @description `taken_back`: a supplement is about him, and today’s records say otherwise again.
+                 * @enum {string}
+                 */
+                state: "open" | "agreed" | "taken_back";
                 readonly sources: components["schemas"]["Source"][];
             }[];
+            readonly supplements: components["schemas"]["Supplement"][];
         };
         SuspensionReport: {
             customer: {
@@ -9066,6 +9260,8 @@ export interface operations {
                         hash: string;
                         void: components["schemas"]["PlatformInvoiceVoid"] | null;
                         readonly creditNotes: components["schemas"]["CreditNote"][];
+                        /** @description What was agreed about it, for later invoices. */
+                        readonly supplements: components["schemas"]["Supplement"][];
                     };
                 };
             };
@@ -9538,6 +9734,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Adjustments"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSupplements: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                location?: string;
+                state?: components["schemas"]["SupplementStateInput"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly items: components["schemas"]["Supplement"][];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreeSupplement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Told with it for ever. */
+                    reason: string;
+                    /** @description What is expected before tax; refused where it comes to something else by now. */
+                    netMinor?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplement"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawSupplement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                supplement: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Told with it for ever. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplement"];
                 };
             };
             /** @description Why it failed. */
