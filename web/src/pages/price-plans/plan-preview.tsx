@@ -65,7 +65,7 @@ export function PlanPreview({ plan, isStale, chosen, onChoose }: PlanPreviewProp
           ))}
         </div>
         <ProblemNotice error={priced.error} />
-        {priced.data !== undefined && <ChargeLines {...priced.data.charge} />}
+        {priced.data !== undefined && <ChargeLines {...priced.data.charge} plan={plan} />}
       </div>
     </Card>
   )
