@@ -21,9 +21,7 @@ function textsOf(catalogue: object, path = ''): [string, string][] {
 const english = new Map(
   textsOf({ ...en, ...moneyEn, ...connectionsEn, ...administrationEn, ...pricePlansEn }),
 )
-const german = new Map(
-  textsOf({ ...de, ...moneyDe, ...connectionsDe, ...administrationDe, ...pricePlansDe }),
-)
+const german = new Map(textsOf({ ...de, ...moneyDe, ...connectionsDe, ...administrationDe, ...pricePlansDe }))
 
 test('English and German have the same keys', () => {
   expect([...german.keys()].sort()).toEqual([...english.keys()].sort())

@@ -44,7 +44,7 @@ const ComingCharge = z
 const AssignedToMany = z
   .object({
     dryRun: z.boolean(),
-    pricePlanId: z.int(),
+    pricePlanId: z.int().nullable(),
     addOns: AddOnUnits,
     from: Instant,
     locations: listOf(

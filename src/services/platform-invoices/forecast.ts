@@ -4,7 +4,8 @@
  */
 import sql from 'sql-template-tag'
 import { nextCutOff } from '#billing/anchor'
-import { type Charge, priceOf } from '#billing/price'
+import { type Charge, priceOf, type SupplementTaken } from '#billing/price'
+import type { PricePlan } from '#billing/price-plan'
 import { chargeWithSupplements } from '#billing/supplements'
 import type { Terms } from '#billing/waterfall'
 import { windowsStatement } from '#counting/evidence-statements'
@@ -54,6 +55,10 @@ export interface Forecast {
   readonly range: { readonly least: number; readonly most: number } | null
   /** Under the price plan that holds at the cut-off, with the supplements that wait; null where none does. */
   readonly charge: Charge | null
+  /** What the plan says then. */
+  readonly plan: PricePlan | null
+  /** Which supplements the charge holds, in the order of their lines. */
+  readonly supplements: readonly SupplementTaken[]
   /** Who counts now by one record alone, and what the last active user costs. */
   readonly singleRecords: readonly SingleRecord[]
   readonly marginMinor: number | null
@@ -113,7 +118,7 @@ async function forecast(
   const count = stay + come
   const terms = await termsAt(session, networkId, locationId, cutOffAt)
   const pending = (await pendingSupplements(session, networkId, [locationId])).get(locationId) ?? []
-  const charge =
+  const priced =
     terms === null ? null : chargeWithSupplements(terms.plan, { count, addOns: terms.addOns }, pending)
   const growth = await growthOf(session, place, now, cutOffAt)
   return {
@@ -127,11 +132,17 @@ async function forecast(
     expectedToGo: go,
     count,
     range: growth === null ? null : { least: stay + go + growth.least, most: stay + go + growth.most },
-    charge,
+    charge: priced === null ? null : chargeOf(priced),
+    plan: terms?.plan ?? null,
+    supplements: priced?.supplements ?? [],
     singleRecords: await singleRecords(session, { ...place, asOf: now }),
     marginMinor: terms === null ? null : marginOf(terms, count),
     cautions: cautionsOf(suppose, growth !== null),
   }
+}
+
+function chargeOf({ supplements: _, ...charge }: ReturnType<typeof chargeWithSupplements>): Charge {
+  return charge
 }
 
 function marginOf({ plan, addOns }: Terms, count: number): number {

@@ -16,8 +16,8 @@ import { findPlan } from '#services/price-plans/find'
 import { takenBack } from '#services/taken-back'
 
 export interface AssignToManyOptions {
-  /** Id or exact name. */
-  readonly pricePlan: string
+  /** Id or exact name; null for none from then on. */
+  readonly pricePlan: string | null
   /** 1 to {@link MOST_ASSIGNED}: ids, external ids or exact names. */
   readonly locations: readonly string[]
   readonly network?: string
@@ -31,7 +31,7 @@ export interface AssignToManyOptions {
 
 export interface AssignedToMany {
   readonly dryRun: boolean
-  readonly pricePlanId: number
+  readonly pricePlanId: number | null
   readonly addOns: AddOnUnits
   /** ISO 8601, UTC. */
   readonly from: string
@@ -54,7 +54,7 @@ export interface AssignedLocation {
 export const MOST_ASSIGNED = 1000
 
 const INPUT = {
-  pricePlan: text,
+  pricePlan: (name: string, value: unknown) => (value === null ? null : text(name, value)),
   locations: someTexts,
   network: optional(text),
   addOns: optional(addOnUnits),
@@ -89,7 +89,7 @@ export async function assignPricePlanToMany(
 async function assign(
   session: Session,
   context: Context,
-  { addOns = {}, from = context.now(), dryRun = false, ...names }: ReturnType<typeof checked>,
+  { addOns: chosen = {}, from = context.now(), dryRun = false, ...names }: ReturnType<typeof checked>,
 ): Promise<AssignedToMany> {
   const { asker } = context
   const found = new Map<number, LocationFound>()
@@ -98,8 +98,10 @@ async function assign(
     requireRight(asker, 'billing.manage', { networkId: location.networkId })
     found.set(location.locationId, location)
   }
-  const { pricePlanId } = await findPlan(session, asker, names.pricePlan)
-  await checkNewestHas(session, pricePlanId, addOns)
+  const pricePlanId =
+    names.pricePlan === null ? null : (await findPlan(session, asker, names.pricePlan)).pricePlanId
+  if (pricePlanId !== null) await checkNewestHas(session, pricePlanId, chosen)
+  const addOns = pricePlanId === null ? {} : chosen
   const locations = [...found.values()]
   const before = await comingCharges(session, locations, context.now())
   for (const { networkId, locationId } of locations) {

@@ -3157,6 +3157,14 @@ export interface components {
                 most: number;
             } | null;
             charge: components["schemas"]["ChargeInput"] | null;
+            /** @description What the price plan says at the cut-off; null where none holds. */
+            plan: components["schemas"]["PricePlanInput"] | null;
+            /** @description Those in the charge, in the order of their lines. */
+            readonly supplements: {
+                supplementId: number;
+                about: number;
+                netMinor: number;
+            }[];
             /** @description Who counts now by one record alone. */
             readonly singleRecords: {
                 customerId: number;
@@ -3465,7 +3473,7 @@ export interface components {
         };
         AssignedToManyInput: {
             dryRun: boolean;
-            pricePlanId: number;
+            pricePlanId: number | null;
             addOns: components["schemas"]["AddOnUnitsInput"];
             from: components["schemas"]["InstantInput"];
             readonly locations: {
@@ -5048,6 +5056,14 @@ export interface components {
                 most: number;
             } | null;
             charge: components["schemas"]["Charge"] | null;
+            /** @description What the price plan says at the cut-off; null where none holds. */
+            plan: components["schemas"]["PricePlan"] | null;
+            /** @description Those in the charge, in the order of their lines. */
+            readonly supplements: {
+                supplementId: number;
+                about: number;
+                netMinor: number;
+            }[];
             /** @description Who counts now by one record alone. */
             readonly singleRecords: {
                 customerId: number;
@@ -5356,7 +5372,7 @@ export interface components {
         };
         AssignedToMany: {
             dryRun: boolean;
-            pricePlanId: number;
+            pricePlanId: number | null;
             addOns: components["schemas"]["AddOnUnits"];
             from: components["schemas"]["Instant"];
             readonly locations: {
