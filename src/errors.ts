@@ -174,6 +174,31 @@ export const ERRORS = {
     exit: 4,
     next: 'Look at its credit notes (`headcount invoice show`): together they cannot take off more than it asked for.',
   },
+  PLATFORM_INVOICE_SUPPLEMENTED: {
+    status: 409,
+    exit: 4,
+    next: 'Void the invoice with its supplement first: `headcount invoice supplements` tells which.',
+  },
+  SUPPLEMENT_NOT_FOUND: {
+    status: 404,
+    exit: 4,
+    next: 'Run `headcount invoice supplements` to see which were agreed.',
+  },
+  SUPPLEMENT_EMPTY: {
+    status: 409,
+    exit: 4,
+    next: 'Look at its adjustments (`headcount invoice adjustments`).',
+  },
+  SUPPLEMENT_SETTLED: {
+    status: 409,
+    exit: 4,
+    next: 'Void the invoice on which it stands, then withdraw it.',
+  },
+  ADJUSTMENT_CHANGED: {
+    status: 409,
+    exit: 4,
+    next: 'Look at the adjustments again, and agree to what they come to now.',
+  },
   NO_BILLING_ANCHOR: {
     status: 409,
     exit: 4,

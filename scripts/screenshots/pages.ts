@@ -84,7 +84,27 @@ export const PANEL_PAGES: readonly PageShown[] = [
   { name: 'bill', path: '/settings/subscription/bills/P-10036', until: 'The price' },
   { name: 'forecast', path: '/settings/subscription/forecast?location=1', until: 'What if …' },
   { name: 'price-plans', path: '/price-plans', until: 'Price plans' },
-  { name: 'price-plan', path: '/price-plans/3', until: 'In words' },
+  {
+    name: 'price-plan-assign',
+    path: '/price-plans',
+    until: 'Price plans',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Assign to locations' }).first().click()
+      await page.getByRole('checkbox', { name: /, all$/ }).check()
+      await page.getByRole('button', { name: 'See what changes' }).click()
+      await page.getByRole('table', { name: 'What changes' }).waitFor()
+    },
+  },
+  {
+    name: 'price-plan',
+    path: '/price-plans/3',
+    until: 'In words',
+    prepare: async (page) => {
+      await page.getByRole('radio', { name: 'Volume' }).check()
+      await page.getByRole('button', { name: 'Add a discount' }).click()
+      await page.getByText('Needs a name.').waitFor()
+    },
+  },
   { name: 'runs', path: '/runs', until: 'Runs' },
   { name: 'imports', path: '/imports', until: 'Imports' },
   {

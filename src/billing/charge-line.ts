@@ -8,6 +8,7 @@ export const LINE_KINDS = [
   'maximum',
   'add_on',
   'discount',
+  'supplement',
   'tax',
 ] as const
 export type LineKind = (typeof LINE_KINDS)[number]

@@ -1,5 +1,6 @@
 /** What a platform invoice says, in the form that is hashed, and how one follows another. Pure. */
 import type { ChargeLine } from '#billing/charge-line'
+import type { SupplementTaken } from '#billing/price'
 import type { AddOnUnits, PricePlan } from '#billing/price-plan'
 import { canonical, type Json, sha256 } from '#lib/canonical-json'
 import type { Source } from '#model/source'
@@ -45,6 +46,8 @@ export interface InvoiceContent extends Entry {
   }
   readonly addOns: AddOnUnits
   readonly lines: readonly ChargeLine[]
+  /** What of the lines was agreed about earlier invoices; absent where nothing was. */
+  readonly supplements?: readonly SupplementTaken[]
   /** SHA-256 of the list of active users with their sources and evidence. */
   readonly listHash: string
 }

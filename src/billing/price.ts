@@ -6,7 +6,8 @@
  * 2. up to the minimum or down to the maximum of these;
  * 3. add-ons;
  * 4. discounts, each from what is left;
- * 5. tax on what is left then.
+ * 5. supplements about earlier invoices, which were agreed and are no matter of the plan;
+ * 6. tax on what is left then.
  */
 import Big from 'big.js'
 import type { ChargeLine } from '#billing/charge-line'
@@ -28,18 +29,31 @@ export interface Charge {
   readonly totalMinor: number
 }
 
+/** What stands on an invoice of what was agreed about another one. */
+export interface SupplementTaken {
+  readonly supplementId: number
+  /** The number of the invoice that it is about. */
+  readonly about: number
+  /** Before tax; negative for a deduction. */
+  readonly netMinor: number
+}
+
 export interface Priced {
   readonly count: number
   readonly addOns?: AddOnUnits
   /** Decimals to round to; default those of the plan's currency. */
   readonly digits?: number
+  /** Default none. */
+  readonly supplements?: readonly SupplementTaken[]
 }
 
 /** @throws PRICE_TOO_LARGE */
-export function priceOf(plan: PricePlan, { count, addOns = {}, digits: asked }: Priced): Charge {
-  const digits = asked ?? minorDigits(plan.currency)
+export function priceOf(plan: PricePlan, priced: Priced): Charge {
+  const { count, addOns = {}, supplements = [] } = priced
+  const digits = priced.digits ?? minorDigits(plan.currency)
   const charged = [...baseLines(plan, count, addOns, digits), ...addOnLines(plan, count, addOns, digits)]
-  const net = [...charged, ...discountLines(plan, sumOf(charged), digits)]
+  const discounted = [...charged, ...discountLines(plan, sumOf(charged), digits)]
+  const net = [...discounted, ...supplements.map(supplementLine)]
   const netMinor = sumOf(net)
   const tax = taxLines(plan, netMinor)
   const taxMinor = sumOf(tax)
@@ -116,6 +130,11 @@ function discountLines({ discounts = [] }: PricePlan, sum: number, digits: numbe
     const description = isPercentage ? `${discount.name} (${discount.percent} %)` : discount.name
     return wholeLine('discount', description, off === 0 ? 0 : -off)
   })
+}
+
+function supplementLine({ about, netMinor }: SupplementTaken): ChargeLine {
+  const what = netMinor > 0 ? 'Supplement to' : 'Deduction for'
+  return wholeLine('supplement', `${what} platform invoice ${about}`, netMinor)
 }
 
 function taxLines({ taxPercent }: PricePlan, netMinor: number): ChargeLine[] {

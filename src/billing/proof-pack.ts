@@ -230,11 +230,11 @@ export function hasAllEvidence({
   )
 }
 
-/** The lines are those that the price plan makes of the count. */
+/** The lines are those that the price plan makes of the count, and what was agreed besides. */
 function chargeFaults({ invoice: { content } }: SignedProofPack): string[] {
-  const { pricePlan, addOns, activeUsers: count, digits } = content
+  const { pricePlan, addOns, activeUsers: count, digits, supplements = [] } = content
   try {
-    const { lines } = priceOf(pricePlan.plan, { count, addOns, digits })
+    const { lines } = priceOf(pricePlan.plan, { count, addOns, digits, supplements })
     const same =
       canonical(JSON.parse(JSON.stringify(lines))) === canonical(JSON.parse(JSON.stringify(content.lines)))
     return same ? [] : ['The lines are not those that the price plan makes of the count.']

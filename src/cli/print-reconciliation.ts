@@ -11,7 +11,8 @@ export function printReconciliation(told: Reconciliation): string {
   return `${parts.join('\n')}\n`
 }
 
-function sums({ invoice, other, steps, pricePlanMinor, currency, digits, location }: Reconciliation): string {
+function sums(told: Reconciliation): string {
+  const { invoice, other, steps, pricePlanMinor, supplementsMinor, currency, digits, location } = told
   const money = (minor: number) => fromMinor(minor, digits)
   const rows = [
     [`Invoice ${invoice.number}`, figure(invoice.activeUsers), money(invoice.totalMinor)],
@@ -21,6 +22,7 @@ function sums({ invoice, other, steps, pricePlanMinor, currency, digits, locatio
       signed(money(amountMinor)),
     ]),
     ...(pricePlanMinor === 0 ? [] : [['  price plan changed', '', signed(money(pricePlanMinor))]]),
+    ...(supplementsMinor === 0 ? [] : [['  supplements', '', signed(money(supplementsMinor))]]),
     [
       other.number === null ? `Count as of ${other.asOf}` : `Invoice ${other.number}`,
       figure(other.activeUsers),

@@ -599,6 +599,44 @@ create table platform_invoice_lists (
 CREATE TRIGGER platform_invoice_lists_only_grow BEFORE DELETE OR UPDATE ON public.platform_invoice_lists FOR EACH ROW EXECUTE FUNCTION refuse_change();
 comment on table platform_invoice_lists is 'Who was counted for each invoice, with sources and evidence, as parallel arrays: one row for a list of 20,000 takes a fraction of as many rows. evidence_kinds are as in model/kind.ts; evidence_ms is when a record happened or began, null for since ever.';
 
+create table platform_invoice_supplement_lines (
+  network_id integer not null,
+  supplement_id integer not null,
+  invoice_number integer not null,
+  net_minor bigint not null,
+  constraint platform_invoice_supplement_lines_amount CHECK ((net_minor <> 0)),
+  constraint platform_invoice_supplement_lines_invoice_fkey FOREIGN KEY (network_id, invoice_number) REFERENCES platform_invoice_entries(network_id, invoice_number),
+  constraint platform_invoice_supplement_lines_pkey PRIMARY KEY (network_id, supplement_id, invoice_number),
+  constraint platform_invoice_supplement_lines_supplement_fkey FOREIGN KEY (network_id, supplement_id) REFERENCES platform_invoice_supplements(network_id, supplement_id)
+);
+CREATE INDEX platform_invoice_supplement_lines_invoice ON public.platform_invoice_supplement_lines USING btree (network_id, invoice_number);
+CREATE TRIGGER platform_invoice_supplement_lines_only_grow BEFORE DELETE OR UPDATE ON public.platform_invoice_supplement_lines FOR EACH ROW EXECUTE FUNCTION refuse_change();
+comment on table platform_invoice_supplement_lines is 'How much of a supplement stands on an invoice; a deduction that is more than the invoice asks for goes on with the next one. Lines of an invoice that is void count no longer.';
+
+create table platform_invoice_supplements (
+  network_id integer not null,
+  supplement_id integer not null,
+  location_id integer not null,
+  about_number integer not null,
+  net_minor bigint not null,
+  currency text not null,
+  digits integer not null,
+  people jsonb not null,
+  basis jsonb not null,
+  reason text not null,
+  agreed_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text,
+  constraint platform_invoice_supplements_about_fkey FOREIGN KEY (network_id, about_number) REFERENCES platform_invoice_entries(network_id, invoice_number),
+  constraint platform_invoice_supplements_amount CHECK ((net_minor <> 0)),
+  constraint platform_invoice_supplements_location_fkey FOREIGN KEY (network_id, location_id) REFERENCES locations(network_id, location_id),
+  constraint platform_invoice_supplements_pkey PRIMARY KEY (network_id, supplement_id),
+  constraint platform_invoice_supplements_withdrawn CHECK (((withdrawn_at IS NULL) = (withdrawn_because IS NULL)))
+);
+CREATE INDEX platform_invoice_supplements_about ON public.platform_invoice_supplements USING btree (network_id, about_number);
+CREATE INDEX platform_invoice_supplements_location ON public.platform_invoice_supplements USING btree (network_id, location_id) WHERE (withdrawn_at IS NULL);
+comment on table platform_invoice_supplements is 'An amount before tax about invoice about_number, for the next invoice of its location; negative for a deduction. people: whom it is for, as customerId and change; basis: the figures that it was computed from. It is never changed but to be withdrawn, and numbered from 1 in its network.';
+
 create table platform_invoices (
   network_id integer not null,
   location_id integer not null,

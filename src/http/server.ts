@@ -55,6 +55,7 @@ import { recordListRoutes } from '#http/routes/record-lists'
 import { recordRoutes } from '#http/routes/records'
 import { secondFactorRoutes } from '#http/routes/second-factor'
 import { sessionRoutes } from '#http/routes/sessions'
+import { supplementRoutes } from '#http/routes/supplements'
 import { suspensionRoutes } from '#http/routes/suspensions'
 import { webhookRoutes } from '#http/routes/webhooks'
 import { refuseBrokenText } from '#http/whole-text'
@@ -103,6 +104,7 @@ const API_ROUTES = [
   billRoutes,
   issueRunRoutes,
   reconciliationRoutes,
+  supplementRoutes,
   invoiceDocumentRoutes,
   forecastRoutes,
 ] as const

@@ -21,6 +21,7 @@ import type { NetworkOverview, OverviewOptions } from '#services/networks/overvi
 import type { PlatformInvoiceVerbs } from '#services/platform-invoices/verbs'
 import type { PricePlanVerbs } from '#services/price-plans/verbs'
 import type { RecordVerbs } from '#services/records/verbs'
+import type { SupplementVerbs } from '#services/supplements/verbs'
 
 export interface Diagnosis {
   readonly engine: string
@@ -38,6 +39,7 @@ export interface Headcount
     PricePlanVerbs,
     PlatformInvoiceVerbs,
     BillVerbs,
+    SupplementVerbs,
     ConnectionVerbs,
     HelpVerbs,
     AssistantVerbs {
@@ -85,6 +87,9 @@ export function createHeadcount(context: Context): Headcount {
       (await import('#services/platform-invoices/verbs')).platformInvoiceVerbs(context),
     ),
     ...lazily(BILL_VERBS, async () => (await import('#services/bills/verbs')).billVerbs(context)),
+    ...lazily(SUPPLEMENT_VERBS, async () =>
+      (await import('#services/supplements/verbs')).supplementVerbs(context),
+    ),
     ...lazily(CONNECTION_VERBS, async () =>
       (await import('#services/connections/verbs')).connectionVerbs(context),
     ),
@@ -156,6 +161,7 @@ const PRICE_PLAN_VERBS: Readonly<Record<keyof PricePlanVerbs, true>> = {
   getPricePlan: true,
   previewPrice: true,
   assignPricePlan: true,
+  assignPricePlanToMany: true,
   setBillingAnchor: true,
   getLocationBilling: true,
 }
@@ -184,6 +190,12 @@ const BILL_VERBS: Readonly<Record<keyof BillVerbs, true>> = {
   auditBill: true,
   exportBillProof: true,
   inferPricePlan: true,
+}
+
+const SUPPLEMENT_VERBS: Readonly<Record<keyof SupplementVerbs, true>> = {
+  agreeSupplement: true,
+  listSupplements: true,
+  withdrawSupplement: true,
 }
 
 const CONNECTION_VERBS: Readonly<Record<keyof ConnectionVerbs, true>> = {

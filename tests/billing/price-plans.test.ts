@@ -151,6 +151,49 @@ describe.each(ENGINE_CASES)('price plans on %s', (engine) => {
     ])
   })
 
+  test('locations get a plan together or not at all, and each is told its coming charge before and after', async () => {
+    await headcount.createPricePlan({ plan })
+    await headcount.createPricePlan({ plan: { ...dearer, name: 'Dearer' } })
+    const from = new Date('2026-11-25T00:00:00Z')
+    await headcount.assignPricePlan({ location: 'loft', pricePlan: 'Standard' })
+    await headcount.setBillingAnchor({ location: 'loft', startsOn: '2026-12-01' })
+    await headcount.setBillingAnchor({ location: 'pier', startsOn: '2026-12-03' })
+    const asked = { pricePlan: 'Dearer', locations: ['loft', 'pier'], addOns: { doors: 2 }, from }
+    const tried = await headcount.assignPricePlanToMany({ ...asked, dryRun: true })
+    const before = await headcount.forecastPlatformInvoice({ location: 'loft' })
+    expect(tried.locations).toMatchObject([
+      {
+        name: 'Location loft',
+        cutOffAt: before.cutOffAt,
+        activeUsers: before.count,
+        before: { pricePlan: 'Standard', totalMinor: before.charge?.totalMinor },
+        after: { pricePlan: 'Dearer', version: 1, totalMinor: 9800 },
+      },
+      { name: 'Location pier', before: null, after: { totalMinor: 9800 } },
+    ])
+    expect((await headcount.getLocationBilling({ location: 'pier' })).assignments).toEqual([])
+    const entries = async () => (await headcount.listAudit({ network: NETWORK })).entries.length
+    const audited = await entries()
+    for (const wrong of [
+      { ...asked, locations: ['loft', 'nowhere'] },
+      { ...asked, addOns: { lamps: 1 } },
+      { ...asked, locations: [] },
+    ]) {
+      await expect(headcount.assignPricePlanToMany(wrong)).rejects.toMatchObject({
+        code: expect.stringMatching(/^(LOCATION_NOT_FOUND|PRICE_PLAN_INVALID|INVALID_ARGUMENT)$/),
+      })
+    }
+    expect(await entries()).toBe(audited)
+    const done = await headcount.assignPricePlanToMany(asked)
+    expect(done).toEqual({ ...tried, dryRun: false })
+    expect(await entries()).toBe(audited + 2)
+    const after = await headcount.forecastPlatformInvoice({ location: 'loft' })
+    expect(after.charge?.totalMinor).toBe(9800)
+    await expect(as('network_owner').assignPricePlanToMany(asked)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    })
+  })
+
   test('owners and viewers see the plans of their locations, and change none', async () => {
     await headcount.createPricePlan({ plan })
     await headcount.createPricePlan({ plan: { ...plan, name: 'Of somebody else' } })

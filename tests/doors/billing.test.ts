@@ -50,6 +50,13 @@ describe('the money side', () => {
     })
   })
 
+  test('what an assignment would change is told and not kept', async () => {
+    const assign = ['price-plan', 'assign', 'none', '--location', location]
+    expect(await done(...assign, '--dry-run')).toMatch(/EUR \d+\.\d\d .*–[\s\S]*Would have none from /)
+    expect(JSON.parse(await done('price-plan', 'location', location)).assignments).toHaveLength(1)
+    expect(await done('invoice', 'supplements')).toContain('Nothing was agreed')
+  })
+
   test('an invoice is issued once, shown, compared and proved', async () => {
     const issue = ['issue', '--location', location, '--cut-off', '2026-11-22T00:00:00Z']
     const tried = await headcount(...issue, '--dry-run')

@@ -28,3 +28,21 @@ test('the last of them is reached by scrolling, and the rows in between are not 
   expect(await page.locator('tr[aria-rowindex="2"] button').textContent()).toBe(activeUsers[0]?.name)
   await page.context().close()
 })
+
+test('so is a long difference between an invoice and the count', async () => {
+  const { headcount } = panel.server
+  const network = String((await headcount.networks())[0]?.networkId)
+  const number = (await headcount.listPlatformInvoices({ network })).items[0]?.number ?? 0
+  const { differences } = await headcount.reconcilePlatformInvoice({ network, number })
+  expect(differences.length).toBeGreaterThan(300)
+  const page = await panel.visitSignedIn()
+  await page.goto(`/settings/subscription/invoices/${number}?part=difference`)
+  const rows = page.getByRole('table', { name: 'Who differs' }).locator('tr[aria-rowindex]')
+  await rows.first().waitFor()
+  await page.keyboard.press('End')
+  const last = page.locator(`tr[aria-rowindex="${differences.length + 1}"] button`)
+  await last.waitFor()
+  expect(await last.textContent()).toBe(differences.at(-1)?.name)
+  expect(await rows.count()).toBeLessThan(MOST_DRAWN)
+  await page.context().close()
+})

@@ -82,6 +82,46 @@ test('documents that are downloaded are those of the API', async () => {
   expect(lines.map((line) => line.split(',')[1])).toEqual(body.items.map(({ externalId }) => externalId))
 })
 
+test('late records are put on the next invoice by agreement, stand in its forecast, and are withdrawn', async () => {
+  const number = await newest()
+  const { body: invoice } = await api.get<{ invoice: { windowFrom: string } }>(`${BASE}/${number}`)
+  const { body: listed } = await api.get<{ items: { externalId: string }[] }>(
+    `${BASE}/${number}/active-users?limit=1000`,
+  )
+  const { body: known } = await api.get<{ items: { externalId: string; name: string }[] }>(
+    '/networks/1/customers?limit=500',
+  )
+  const counted = new Set(listed.items.map(({ externalId }) => externalId))
+  const late = known.items.find(({ externalId }) => !counted.has(externalId))
+  const { body: places } = await api.get<{ items: { locationId: number; externalId: string }[] }>(
+    '/networks/1/locations',
+  )
+  const place = places.items.find(({ locationId }) => locationId === 1)
+  const booking = {
+    ...{ kind: 'booking', externalId: 'late', evidenceKind: 'made', cancelledAt: null },
+    ...{ locationExternalId: place?.externalId, customerExternalId: late?.externalId },
+    madeAt: new Date(Date.parse(invoice.invoice.windowFrom) + 86_400_000).toISOString(),
+  }
+  expect((await api.post('/networks/1/records', { records: [booking] })).status).toBe(200)
+  await page.goto(`${INVOICES}/${number}?part=adjustments`)
+  const people = page.getByRole('table', { name: 'Who would have been added or removed' })
+  await people.getByRole('row', { name: new RegExp(`${late?.name}.*Not agreed`) }).waitFor()
+  await page.getByRole('button', { name: 'Put on the next invoice' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Reason').fill('A booking came late.')
+  await dialog.getByRole('button', { name: 'Put on the next invoice' }).click()
+  await people.getByRole('row', { name: new RegExp(`${late?.name}.* Agreed`) }).waitFor()
+  await page.goto('/settings/subscription/forecast?location=1')
+  await page.getByRole('cell', { name: `Supplement to platform invoice ${number}` }).waitFor()
+  await page.goto(`${INVOICES}/${number}?part=adjustments`)
+  await page.getByRole('button', { name: 'Withdraw' }).click()
+  await dialog.getByLabel('Reason').fill('Goodwill.')
+  await dialog.getByRole('button', { name: 'Withdraw' }).click()
+  await page.getByText('Withdrawn: Goodwill.').waitFor()
+  const { body } = await api.get<{ items: { state: string; netMinor: number }[] }>('/networks/1/supplements')
+  expect(body.items).toMatchObject([{ state: 'withdrawn' }])
+})
+
 test('an invoice is voided with a reason and issued again by a run that was previewed', async () => {
   const number = await newest()
   await page.goto(`${INVOICES}/${number}`)

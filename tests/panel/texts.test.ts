@@ -1,17 +1,6 @@
 // The catalogue: each language has the same texts, with the same places for names and figures.
 import { expect, test } from 'vitest'
-import { administrationDe } from '../../web/src/texts/administration-de.ts'
-import { administrationEn } from '../../web/src/texts/administration-en.ts'
-import { billsDe } from '../../web/src/texts/bills-de.ts'
-import { billsEn } from '../../web/src/texts/bills-en.ts'
-import { assistantDe } from '../../web/src/texts/assistant-de.ts'
-import { assistantEn } from '../../web/src/texts/assistant-en.ts'
-import { connectionsDe } from '../../web/src/texts/connections-de.ts'
-import { connectionsEn } from '../../web/src/texts/connections-en.ts'
-import { de } from '../../web/src/texts/de.ts'
-import { en } from '../../web/src/texts/en.ts'
-import { moneyDe } from '../../web/src/texts/money-de.ts'
-import { moneyEn } from '../../web/src/texts/money-en.ts'
+import { CATALOGUES, type Language, PART_CATALOGUES } from '../../web/src/texts/parts.ts'
 
 function textsOf(catalogue: object, path = ''): [string, string][] {
   return Object.entries(catalogue).flatMap(([key, value]) => {
@@ -20,10 +9,14 @@ function textsOf(catalogue: object, path = ''): [string, string][] {
   })
 }
 
-const english = new Map(textsOf({ ...en, ...moneyEn, ...connectionsEn, ...administrationEn, ...billsEn }))
-const german = new Map(textsOf({ ...de, ...moneyDe, ...connectionsDe, ...administrationDe, ...billsDe }))
-const english = new Map(textsOf({ ...en, ...moneyEn, ...connectionsEn, ...administrationEn, ...assistantEn }))
-const german = new Map(textsOf({ ...de, ...moneyDe, ...connectionsDe, ...administrationDe, ...assistantDe }))
+async function allTexts(language: Language): Promise<Map<string, string>> {
+  const parts = Object.values(PART_CATALOGUES).map((part) => part[language]())
+  const catalogues = await Promise.all([CATALOGUES[language](), ...parts])
+  return new Map(catalogues.flatMap((catalogue) => textsOf(catalogue)))
+}
+
+const english = await allTexts('en')
+const german = await allTexts('de')
 
 test('English and German have the same keys', () => {
   expect([...german.keys()].sort()).toEqual([...english.keys()].sort())

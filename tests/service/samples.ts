@@ -267,6 +267,11 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     ({ network, location }) => `/networks/${network}/locations/${location}/price-plan`,
     () => ({ pricePlan: null }),
   ),
+  assignPricePlanToMany: of(
+    'location',
+    () => `/price-plans/${PLAN.name}/assignments`,
+    ({ location }) => ({ locations: [location], dryRun: true }),
+  ),
   setBillingAnchor: of(
     'location',
     ({ network, location }) => `/networks/${network}/locations/${location}/billing-anchor`,
@@ -290,6 +295,17 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   creditPlatformInvoice: of(
     'network',
     ({ network }) => `/networks/${network}/platform-invoices/1/credit-notes`,
+    () => ({ reason: 'A sample.' }),
+  ),
+  listSupplements: inNetwork('supplements'),
+  agreeSupplement: of(
+    'network',
+    ({ network }) => `/networks/${network}/platform-invoices/1/supplements`,
+    () => ({ reason: 'A sample.' }),
+  ),
+  withdrawSupplement: of(
+    'network',
+    ({ network }) => `/networks/${network}/supplements/1/withdrawal`,
     () => ({ reason: 'A sample.' }),
   ),
   reconcilePlatformInvoice: inNetwork('platform-invoices/1/reconciliation'),

@@ -271,7 +271,10 @@ const pricePlans = createRoute({
   getParentRoute: () => panel,
   path: '/price-plans',
   component: lazyRouteComponent(
-    withTexts('money', () => import('./pages/price-plans/price-plans-page')),
+    withTexts(
+      'money',
+      withTexts('pricePlans', () => import('./pages/price-plans/price-plans-page')),
+    ),
     'PricePlansPage',
   ),
 })
@@ -280,7 +283,10 @@ const pricePlan = createRoute({
   getParentRoute: () => panel,
   path: '/price-plans/$pricePlan',
   component: lazyRouteComponent(
-    withTexts('money', () => import('./pages/price-plans/price-plan-page')),
+    withTexts(
+      'money',
+      withTexts('pricePlans', () => import('./pages/price-plans/price-plan-page')),
+    ),
     'PricePlanPage',
   ),
 })

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { readChoice, readWhole } from '#cli/arguments'
+import { supplementCommand, supplementsCommand, withdrawSupplementCommand } from '#cli/commands/supplements'
 import { type CliContext, json, withHeadcount } from '#cli/context'
 import { networkOr } from '#cli/only-network'
 import { chargeTable } from '#cli/print-charge'
@@ -33,6 +34,9 @@ export function invoiceCommand(context: CliContext): Command {
     keyCommand,
     voidCommand,
     creditCommand,
+    supplementCommand,
+    supplementsCommand,
+    withdrawSupplementCommand,
     runsCommand,
   ]
   for (const make of commands) parent.addCommand(make(context))
@@ -171,16 +175,23 @@ function adjustmentsCommand(context: CliContext): Command {
     withHeadcount(context, async (headcount) => {
       const told = await headcount.listAdjustments(await keyOf(headcount, number, flags))
       if (flags.json) return context.terminal.out(json(told))
-      const rows = told.items.map(({ name, externalId, change, sources }) => [
+      const rows = told.items.map(({ name, externalId, change, state, sources }) => [
         name,
         externalId,
         change,
+        state.replaceAll('_', ' '),
         sources.map((source) => ruleOf(source).label).join(', '),
       ])
-      const titles = ['Customer', 'External id', 'Would be', 'Sources'].map((title) => ({ title }))
-      const money = `${told.currency} ${fromMinor(told.differenceMinor, told.digits)}`
+      const titles = ['Customer', 'External id', 'Would be', 'Supplement', 'Sources'].map((title) => ({
+        title,
+      }))
+      const money = (minor: number) => `${told.currency} ${fromMinor(minor, told.digits)}`
+      const next =
+        told.supplementNetMinor === 0
+          ? ''
+          : `A supplement would put ${money(told.supplementNetMinor)} before tax on the next invoice: headcount invoice supplement ${told.number}\n`
       context.terminal.out(
-        `${rows.length === 0 ? '' : `${renderTable(titles, rows)}\n\n`}Invoice ${told.number} has ${figure(told.activeUsers)} active users; by today's records it would have ${figure(told.recounted)} (${money}).\n`,
+        `${rows.length === 0 ? '' : `${renderTable(titles, rows)}\n\n`}Invoice ${told.number} has ${figure(told.activeUsers)} active users; by today's records it would have ${figure(told.recounted)} (${money(told.differenceMinor)}).\n${next}`,
       )
     }),
   )

@@ -2,9 +2,12 @@ import { Command } from 'commander'
 import { readChoice, readInstant } from '#cli/arguments'
 import { readAddOns } from '#cli/commands/price'
 import { type CliContext, json, withHeadcount } from '#cli/context'
-import { renderTable } from '#cli/tables'
+import { figure, renderTable } from '#cli/tables'
 import { given } from '#lib/given'
 import { ANCHOR_STEPS, type AnchorStep } from '#model/billing-anchor'
+import { fromMinor } from '#model/money'
+import type { AssignedToMany } from '#services/price-plans/assign-to-many'
+import type { ComingCharge } from '#services/price-plans/coming-charges'
 
 export function pricePlanCommand(context: CliContext): Command {
   const parent = new Command('price-plan')
@@ -94,7 +97,8 @@ function showCommand(context: CliContext): Command {
 }
 
 interface AssignFlags {
-  readonly location: string
+  readonly location: readonly string[]
+  readonly dryRun?: true
   readonly network?: string
   readonly addOn?: readonly string[]
   readonly from?: Date
@@ -103,10 +107,11 @@ interface AssignFlags {
 
 function assignCommand(context: CliContext): Command {
   return new Command('assign')
-    .description('Give a location a price plan, or none.')
+    .description('Give locations a price plan, or none: all of them or, where one may not have it, none.')
     .argument('<plan>', 'id or exact name, or none')
-    .requiredOption('--location <l>', 'id, external id or exact name')
-    .option('--network <n>', 'the network of the location, where the name is in several')
+    .requiredOption('--location <l...>', 'ids, external ids or exact names')
+    .option('--network <n>', 'the network of the locations, where a name is in several')
+    .option('--dry-run', 'say what would change of the coming charges, and change nothing')
     .option('--add-on <id...>', 'add-ons of the plan that the location has, such as doors=3')
     .option('--from <instant>', 'from this instant; default now', readInstant)
     .option('--json', 'print JSON')
@@ -116,13 +121,38 @@ function assignCommand(context: CliContext): Command {
     )
     .action((plan: string, { addOn = [], json: asJson, ...flags }: AssignFlags) =>
       withHeadcount(context, async (headcount) => {
+        const { location: locations, ...more } = flags
         const pricePlan = plan === 'none' ? null : plan
-        const assigned = await headcount.assignPricePlan({ ...flags, pricePlan, addOns: readAddOns(addOn) })
-        context.terminal.out(
-          asJson ? json(assigned) : `${flags.location} has ${plan} from ${assigned.from}.\n`,
-        )
+        const assigned = await headcount.assignPricePlanToMany({
+          ...more,
+          locations,
+          pricePlan,
+          addOns: readAddOns(addOn),
+        })
+        context.terminal.out(asJson ? json(assigned) : printAssigned(plan, assigned))
       }),
     )
+}
+
+function printAssigned(plan: string, { dryRun, from, locations }: AssignedToMany): string {
+  const amount = (charge: ComingCharge | null) =>
+    charge === null ? '–' : `${charge.currency} ${fromMinor(charge.totalMinor, charge.digits)}`
+  const rows = locations.map(({ name, cutOffAt, activeUsers, before, after }) => [
+    name,
+    cutOffAt ?? 'no billing anchor',
+    activeUsers === null ? '' : figure(activeUsers),
+    amount(before),
+    amount(after),
+  ])
+  const columns = [
+    { title: 'Location' },
+    { title: 'Next cut-off' },
+    { title: 'Active users', align: 'right' as const },
+    { title: 'Coming charge before', align: 'right' as const },
+    { title: 'After', align: 'right' as const },
+  ]
+  const what = dryRun ? 'Would have' : 'Have'
+  return `${renderTable(columns, rows)}\n\n${what} ${plan} from ${from}.\n`
 }
 
 interface AnchorFlags {

@@ -1,8 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { PricePlan } from '#billing/price-plan'
 import { askerOf, type VerbsFor } from '#http/access'
 import { Charge } from '#http/routes/charge-schemas'
 import { tags } from '#http/routes/platform-invoices'
+import { SupplementTaken } from '#http/routes/supplement-schemas'
 import { Instant, listOf, Named } from '#http/schemas'
 import { MOST_SUPPOSED } from '#services/platform-invoices/suppose'
 
@@ -22,6 +24,8 @@ const Forecast = z
       .nullable()
       .describe('By how earlier windows grew from this point on; null with fewer than 3 of them.'),
     charge: Charge.nullable(),
+    plan: PricePlan.nullable().describe('What the price plan says at the cut-off; null where none holds.'),
+    supplements: listOf(SupplementTaken).describe('Those in the charge, in the order of their lines.'),
     singleRecords: listOf(
       z.object({
         customerId: z.int(),

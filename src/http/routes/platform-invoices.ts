@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { PricePlan } from '#billing/price-plan'
 import { askerOf, askerOrNobody, type VerbsFor } from '#http/access'
 import { AddOnUnits, ChargeLine } from '#http/routes/charge-schemas'
+import { Supplement, SupplementTaken } from '#http/routes/supplement-schemas'
 import { BySource, Instant, listOf, Named, OurNumber, Source, several } from '#http/schemas'
 import { given } from '#lib/given'
 import { LARGEST_INT } from '#lib/largest-int'
@@ -58,6 +59,11 @@ const PlatformInvoice = z
     pricePlan: z.object({ pricePlanId: z.int(), version: z.int(), plan: PricePlan }),
     addOns: AddOnUnits,
     lines: listOf(ChargeLine),
+    supplements: z
+      .array(SupplementTaken)
+      .readonly()
+      .optional()
+      .describe('What of the lines was agreed about earlier invoices.'),
     listHash: z.string(),
   })
   .meta({ id: 'PlatformInvoice' })
@@ -179,6 +185,7 @@ export function platformInvoiceRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod
               hash: z.string(),
               void: PlatformInvoiceVoid.nullable(),
               creditNotes: listOf(CreditNote),
+              supplements: listOf(Supplement).describe('What was agreed about it, for later invoices.'),
             }),
           },
         },

@@ -6,6 +6,7 @@ import { AddOnUnits, Charge } from '#http/routes/charge-schemas'
 import { Instant, listOf } from '#http/schemas'
 import { AskedInstant } from '#lib/asked-instant'
 import { given } from '#lib/given'
+import { MOST_ASSIGNED } from '#services/price-plans/assign-to-many'
 import { MOST_CURVE_POINTS } from '#services/price-plans/read'
 
 export const PricePlanVersion = z
@@ -28,6 +29,37 @@ const PricePlanListed = z
 const PricePlanSaved = z
   .object({ pricePlanId: z.int(), name: z.string(), version: z.int(), hasChanges: z.boolean() })
   .meta({ id: 'PricePlanSaved' })
+
+const ComingCharge = z
+  .object({
+    pricePlanId: z.int(),
+    pricePlan: z.string(),
+    version: z.int(),
+    currency: z.string(),
+    digits: z.int(),
+    totalMinor: z.int(),
+  })
+  .meta({ id: 'ComingCharge', description: 'What the next platform invoice comes to as things stand.' })
+
+const AssignedToMany = z
+  .object({
+    dryRun: z.boolean(),
+    pricePlanId: z.int().nullable(),
+    addOns: AddOnUnits,
+    from: Instant,
+    locations: listOf(
+      z.object({
+        networkId: z.int(),
+        locationId: z.int(),
+        name: z.string(),
+        cutOffAt: Instant.nullable().describe('Null without a billing anchor.'),
+        activeUsers: z.int().nullable().describe('At the cut-off as things stand.'),
+        before: ComingCharge.nullable(),
+        after: ComingCharge.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'AssignedToMany' })
 
 const Named = z.string().min(1).max(200).describe('Id or exact name.')
 const body = z.strictObject({
@@ -106,6 +138,31 @@ export function pricePlanRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
         const { plan, validFrom } = request.body
         const { pricePlan } = request.params
         return verbsFor(askerOf(request)).revisePricePlan({ pricePlan, plan, ...given({ validFrom }) })
+      },
+    )
+    app.post(
+      '/price-plans/:pricePlan/assignments',
+      {
+        config: { access: 'billing.manage' },
+        schema: {
+          operationId: 'assignPricePlanToMany',
+          summary:
+            'Give locations a price plan, all or none, and tell what it changes of their coming charges',
+          tags,
+          params: z.object({ pricePlan: Named }),
+          body: z.strictObject({
+            locations: z.array(Named).min(1).max(MOST_ASSIGNED),
+            addOns: AddOnUnits.optional(),
+            from: AskedInstant.optional().describe('Default now.'),
+            dryRun: z.boolean().optional().describe('Tells what would change and changes nothing.'),
+          }),
+          response: { 200: AssignedToMany },
+        },
+      },
+      (request) => {
+        const { locations, ...more } = request.body
+        const { pricePlan } = request.params
+        return verbsFor(askerOf(request)).assignPricePlanToMany({ pricePlan, locations, ...given(more) })
       },
     )
     app.post(

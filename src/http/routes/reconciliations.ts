@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { REASONS } from '#counting/reconcile'
 import { askerOf, type VerbsFor } from '#http/access'
 import { invoiceKey, tags } from '#http/routes/platform-invoices'
+import { AdjustmentChange, Supplement } from '#http/routes/supplement-schemas'
 import { AsOf, Instant, listOf, OurNumber, Source } from '#http/schemas'
 import { given } from '#lib/given'
+import { ADJUSTMENT_STATES } from '#model/supplement'
 
 const Side = z.enum(['lost', 'new']).describe('On the invoice alone, or on the other side alone.')
 const Reason = z.enum(REASONS).meta({ id: 'DifferenceReason' })
@@ -40,6 +42,7 @@ const Reconciliation = z
       }),
     ).describe('From the invoice to the other side; they add up, in people and in money.'),
     pricePlanMinor: z.int().describe('What another price plan changes.'),
+    supplementsMinor: z.int().describe('What supplements about other invoices change, with their tax.'),
     sentence: z.string(),
     differences: listOf(
       z.object({
@@ -64,15 +67,25 @@ const Adjustments = z
     currency: z.string(),
     digits: z.int(),
     differenceMinor: z.int().describe('What it would ask more, or less.'),
+    differenceNetMinor: z.int().describe('The same before tax.'),
+    agreedNetMinor: z.int().describe('How much of it supplements are about, before tax.'),
+    openNetMinor: z.int().describe('What is left of the difference.'),
+    supplementNetMinor: z
+      .int()
+      .describe('What a supplement agreed now comes to: of a deduction, what no credit note has taken off.'),
     items: listOf(
       z.object({
         customerId: z.int(),
         externalId: z.string(),
         name: z.string(),
-        change: z.enum(['added', 'removed']),
+        change: AdjustmentChange,
+        state: z
+          .enum(ADJUSTMENT_STATES)
+          .describe('`taken_back`: a supplement is about him, and today’s records say otherwise again.'),
         sources: listOf(Source),
       }),
     ),
+    supplements: listOf(Supplement),
   })
   .meta({ id: 'Adjustments' })
 

@@ -4,7 +4,9 @@
  */
 import sql from 'sql-template-tag'
 import { nextCutOff } from '#billing/anchor'
-import { type Charge, priceOf } from '#billing/price'
+import { type Charge, priceOf, type SupplementTaken } from '#billing/price'
+import type { PricePlan } from '#billing/price-plan'
+import { chargeWithSupplements } from '#billing/supplements'
 import type { Terms } from '#billing/waterfall'
 import { windowsStatement } from '#counting/evidence-statements'
 import { differencesOfCounts } from '#counting/forecast'
@@ -23,6 +25,7 @@ import { checkInput, optional, text } from '#services/check-input'
 import type { Context } from '#services/context'
 import { findLocation, type LocationFound } from '#services/locations/find'
 import { type Supposed, supposeChanges, supposedChanges } from '#services/platform-invoices/suppose'
+import { pendingSupplements } from '#services/supplements/pending'
 import { takenBack } from '#services/taken-back'
 
 export interface ForecastOptions {
@@ -50,8 +53,12 @@ export interface Forecast {
   readonly count: number
   /** By how much earlier windows grew from this point on, least and most; null with fewer than 3 of them. */
   readonly range: { readonly least: number; readonly most: number } | null
-  /** Under the price plan that holds at the cut-off; null where none does. */
+  /** Under the price plan that holds at the cut-off, with the supplements that wait; null where none does. */
   readonly charge: Charge | null
+  /** What the plan says then. */
+  readonly plan: PricePlan | null
+  /** Which supplements the charge holds, in the order of their lines. */
+  readonly supplements: readonly SupplementTaken[]
   /** Who counts now by one record alone, and what the last active user costs. */
   readonly singleRecords: readonly SingleRecord[]
   readonly marginMinor: number | null
@@ -110,7 +117,9 @@ async function forecast(
   const { stay = 0, come = 0, go = 0 } = moves ?? {}
   const count = stay + come
   const terms = await termsAt(session, networkId, locationId, cutOffAt)
-  const charge = terms === null ? null : priceOf(terms.plan, { count, addOns: terms.addOns })
+  const pending = (await pendingSupplements(session, networkId, [locationId])).get(locationId) ?? []
+  const priced =
+    terms === null ? null : chargeWithSupplements(terms.plan, { count, addOns: terms.addOns }, pending)
   const growth = await growthOf(session, place, now, cutOffAt)
   return {
     location: { locationId, name },
@@ -123,11 +132,17 @@ async function forecast(
     expectedToGo: go,
     count,
     range: growth === null ? null : { least: stay + go + growth.least, most: stay + go + growth.most },
-    charge,
+    charge: priced === null ? null : chargeOf(priced),
+    plan: terms?.plan ?? null,
+    supplements: priced?.supplements ?? [],
     singleRecords: await singleRecords(session, { ...place, asOf: now }),
     marginMinor: terms === null ? null : marginOf(terms, count),
     cautions: cautionsOf(suppose, growth !== null),
   }
+}
+
+function chargeOf({ supplements: _, ...charge }: ReturnType<typeof chargeWithSupplements>): Charge {
+  return charge
 }
 
 function marginOf({ plan, addOns }: Terms, count: number): number {

@@ -5,7 +5,15 @@ import type { Letter } from '#services/mail/mail'
 
 export type ToldInvoice = Pick<
   InvoiceContent,
-  'networkId' | 'number' | 'location' | 'cutOffAt' | 'activeUsers' | 'currency' | 'digits' | 'totalMinor'
+  | 'networkId'
+  | 'number'
+  | 'location'
+  | 'cutOffAt'
+  | 'activeUsers'
+  | 'currency'
+  | 'digits'
+  | 'totalMinor'
+  | 'supplements'
 >
 
 export interface Told {
@@ -43,11 +51,16 @@ export function invoiceLetter({ to, firstName, network, invoices }: Told, public
 
 function told(invoice: ToldInvoice, page: string): string {
   const { location, number, networkId, cutOffAt, activeUsers, currency, digits, totalMinor } = invoice
+  const agreed = (invoice.supplements ?? []).map(
+    ({ about, netMinor }) =>
+      `Of it for late records of platform invoice ${about}: ${currency} ${fromMinor(netMinor, digits)} before tax`,
+  )
   return [
     `${location.name}, platform invoice ${number}`,
     `Cut-off: ${localTime(cutOffAt, location.timeZone)} (${location.timeZone})`,
     `Active users: ${activeUsers}`,
     `Total: ${currency} ${fromMinor(totalMinor, digits)}`,
+    ...agreed,
     `${page}/${number}?network=${networkId}`,
   ].join('\n')
 }

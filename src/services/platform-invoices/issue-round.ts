@@ -1,7 +1,7 @@
 /** One round of issuing: the first missed cut-off of each location, frozen, priced and chained, in one transaction. */
 import sql from 'sql-template-tag'
 import type { InvoiceContent } from '#billing/invoice'
-import { priceOf } from '#billing/price'
+import { chargeWithSupplements, type PendingSupplement } from '#billing/supplements'
 import { freezeStatement } from '#counting/freeze'
 import { DEFAULT_RULE_SET } from '#counting/rules'
 import type { Session } from '#database/database'
@@ -12,6 +12,7 @@ import type { Context } from '#services/context'
 import { askLetters } from '#services/platform-invoices/ask-letters'
 import { type DueLocation, findDue, type SkippedLocation } from '#services/platform-invoices/due'
 import { appendEntries, type ChainedEntry, type Draft, takeChain } from '#services/platform-invoices/entries'
+import { keepSupplementLines, pendingSupplements } from '#services/supplements/pending'
 
 export interface PlatformInvoiceIssued {
   readonly networkId: number
@@ -57,6 +58,11 @@ export async function issueRound(session: Session, context: Context, asked: Aske
   if (taken.length === 0) return { issued: [], skipped, mayGoOn: false }
   const drafts = await freeze(session, networkId, taken)
   const entries = await appendEntries<InvoiceContent>(session, networkId, drafts, now)
+  await keepSupplementLines(
+    session,
+    networkId,
+    entries.map(({ content }) => content),
+  )
   await beginWindows(session, entries)
   await askLetters(
     session,
@@ -84,18 +90,24 @@ interface FrozenRow extends Record<Source, number> {
 async function freeze(session: Session, networkId: number, due: readonly DueLocation[]): Promise<Draft[]> {
   const rows = await session.query<FrozenRow>(freezeStatement(networkId, due, DEFAULT_RULE_SET))
   const frozen = new Map(rows.map((row) => [row.location_id, row]))
+  const pending = await pendingSupplements(session, networkId, [...frozen.keys()])
   return due.map((one) => {
     const row = frozen.get(one.locationId)
     if (row === undefined) throw new Error(`location ${one.locationId} was not frozen`)
-    return draftOf(one, row)
+    return draftOf(one, row, pending.get(one.locationId) ?? [])
   })
 }
 
-function draftOf({ location, cutOffAt, edition, pricePlan, addOns }: DueLocation, row: FrozenRow): Draft {
-  const { lines, currency, digits, netMinor, taxMinor, totalMinor } = priceOf(pricePlan.plan, {
-    count: row.active_users,
-    addOns,
-  })
+function draftOf(
+  { location, cutOffAt, edition, pricePlan, addOns }: DueLocation,
+  row: FrozenRow,
+  pending: readonly PendingSupplement[],
+): Draft {
+  const { lines, supplements, currency, digits, netMinor, taxMinor, totalMinor } = chargeWithSupplements(
+    pricePlan.plan,
+    { count: row.active_users, addOns },
+    pending,
+  )
   return {
     kind: 'invoice',
     location,
@@ -108,6 +120,7 @@ function draftOf({ location, cutOffAt, edition, pricePlan, addOns }: DueLocation
     pricePlan,
     addOns,
     lines,
+    ...(supplements.length > 0 && { supplements }),
     currency,
     digits,
     netMinor,

@@ -15,6 +15,7 @@ import { findLocation } from '#services/locations/find'
 import { findNetwork } from '#services/networks/find'
 import { findInvoice, INVOICE_KEY, type InvoiceKey } from '#services/platform-invoices/find'
 import { matchesSearch } from '#services/records/list-filters'
+import { type Supplement, supplementsWhere } from '#services/supplements/rows'
 
 export interface PlatformInvoiceListed {
   readonly number: number
@@ -126,6 +127,8 @@ export interface PlatformInvoiceDetails {
   readonly hash: string
   readonly void: VoidContent | null
   readonly creditNotes: readonly CreditNoteContent[]
+  /** What was agreed about it, for later invoices. */
+  readonly supplements: readonly Supplement[]
 }
 
 /** @throws NETWORK_NOT_FOUND, PLATFORM_INVOICE_NOT_FOUND, FORBIDDEN */
@@ -134,7 +137,9 @@ export function getPlatformInvoice(context: Context, key: InvoiceKey): Promise<P
   return context.database.transaction(async (session) => {
     const found = await findInvoice(session, context.asker, asked, 'billing.read')
     const { network, content: invoice, hash, void: voided, creditNotes } = found
-    return { network, invoice, hash, void: voided, creditNotes }
+    const about = sql`s.about_number = ${invoice.number}::int`
+    const supplements = await supplementsWhere(session, invoice.networkId, about)
+    return { network, invoice, hash, void: voided, creditNotes, supplements }
   }, SNAPSHOT)
 }
 

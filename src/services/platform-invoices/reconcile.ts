@@ -83,6 +83,8 @@ export interface Reconciliation {
   readonly steps: readonly ReconciliationStep[]
   /** What another price plan, version or choice of add-ons changes; 0 where nothing did. */
   readonly pricePlanMinor: number
+  /** What supplements about other invoices change, with their tax; 0 where neither side has any. */
+  readonly supplementsMinor: number
   /** The answer in one sentence with figures. */
   readonly sentence: string
   /** Each customer who stands on one side alone, by name. */
@@ -125,6 +127,8 @@ interface OtherSide {
   readonly activeUsers: number
   /** Null where no price plan holds. */
   readonly terms: Terms | null
+  /** Of another invoice, as it was issued; null for a count. */
+  readonly issuedMinor: number | null
 }
 
 async function panelSide(
@@ -144,6 +148,7 @@ async function panelSide(
     scope: { windowFrom: windows?.window_from ?? asOf, asOf, ruleSet: rules },
     activeUsers: count?.active_users ?? 0,
     terms: await termsAt(session, networkId, locationId, asOf),
+    issuedMinor: null,
   }
 }
 
@@ -153,12 +158,13 @@ function otherSide({ content }: PlatformInvoiceFound, against: PlatformInvoiceFo
   if (location.locationId !== content.location.locationId) {
     throw new HeadcountError('INVALID_ARGUMENT', `Platform invoice ${number} is of another location.`)
   }
-  const { pricePlan, addOns } = against.content
+  const { pricePlan, addOns, totalMinor: issuedMinor } = against.content
   return {
     number,
     scope: { windowFrom: new Date(windowFrom), asOf: new Date(cutOffAt), ruleSet: ruleSetOf(rules), edition },
     activeUsers,
     terms: { plan: pricePlan.plan, addOns },
+    issuedMinor,
   }
 }
 
@@ -185,7 +191,8 @@ async function reconcile(
   const rows = await session.query<DifferenceRow>(differencesStatement(scope))
   const differences = rows.map((row) => customerOf(row, scope))
   const from = { plan: content.pricePlan.plan, addOns: content.addOns, count: content.activeUsers }
-  const { steps, termsMinor, toMinor } = waterfall(from, stepsOf(differences), other.terms)
+  const { fromMinor, steps, termsMinor, toMinor } = waterfall(from, stepsOf(differences), other.terms)
+  const otherMinor = other.issuedMinor ?? toMinor
   const lost = differences.filter(({ side }) => side === 'lost').length
   const sides = {
     invoice: {
@@ -200,7 +207,7 @@ async function reconcile(
       asOf: other.scope.asOf.toISOString(),
       windowFrom: other.scope.windowFrom.toISOString(),
       activeUsers: other.activeUsers,
-      totalMinor: toMinor,
+      totalMinor: otherMinor,
     },
   }
   const { locationId, name, timeZone } = content.location
@@ -213,6 +220,7 @@ async function reconcile(
     new: differences.length - lost,
     steps,
     pricePlanMinor: termsMinor,
+    supplementsMinor: otherMinor - toMinor - (content.totalMinor - fromMinor),
     sentence: sentenceOf(sides, differences),
     differences,
   }

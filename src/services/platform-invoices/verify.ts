@@ -40,6 +40,7 @@ interface EntryRow {
   hash: string
   list_hash: string | null
   list_length: number | null
+  supplement_lines: string | null
 }
 
 /** @throws FORBIDDEN for everybody but the platform */
@@ -68,7 +69,7 @@ async function verifyChain(session: Session, networkId: number): Promise<Invoice
     const rows = await readEntries(session, networkId, last.entryNumber)
     for (const row of rows) {
       const checked = checkEntry({ content: row.content, hash: row.hash }, last)
-      faults.push(...checked.faults, ...columnFaults(row), ...listFaults(row))
+      faults.push(...checked.faults, ...columnFaults(row), ...listFaults(row), ...supplementFaults(row))
       last = checked.last
       entries += 1
     }
@@ -83,7 +84,13 @@ function readEntries(session: Session, networkId: number, after: number): Promis
     select
       e.*,
       case when list.network_id is not null then ${listHash('list')} end as list_hash,
-      cardinality(list.customers) as list_length
+      cardinality(list.customers) as list_length,
+      (
+        select string_agg(concat_ws(' ', line.supplement_id, line.net_minor), ',' order by line.supplement_id)
+        from platform_invoice_supplement_lines line
+        where line.network_id = e.network_id
+          and line.invoice_number = e.invoice_number
+      ) as supplement_lines
     from platform_invoice_entries e
     left join platform_invoice_lists list
       on list.network_id = e.network_id
@@ -144,6 +151,18 @@ function listFaults({ content, list_hash, list_length }: EntryRow): string[] {
     )
   }
   return faults
+}
+
+/** Which supplements stand on an invoice is noted beside it as well. */
+function supplementFaults({ content, supplement_lines }: EntryRow): string[] {
+  if (content.kind === 'void') return []
+  const supplements = content.kind === 'invoice' ? (content.supplements ?? []) : []
+  const told = [...supplements]
+    .sort((a, b) => a.supplementId - b.supplementId)
+    .map(({ supplementId, netMinor }) => `${supplementId} ${netMinor}`)
+    .join(',')
+  if (told === (supplement_lines ?? '')) return []
+  return [`The supplements on number ${content.number} are not those that are noted for it.`]
 }
 
 /** A chain that was cut at its end is whole by itself: the audit log knows how far it went. */

@@ -1,13 +1,24 @@
-/** Voids a platform invoice: it and its cut-off count no longer, and it can be issued again. */
+/**
+ * Voids a platform invoice: it and its cut-off count no longer, and it can be issued again. Supplements that
+ * stand on it wait for the next invoice again; those about it that wait lapse, since what is issued in its
+ * place counts late records itself.
+ */
 import sql from 'sql-template-tag'
+import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
 import { writeAudit } from '#services/audit/write'
 import { checkInput } from '#services/check-input'
 import type { Context } from '#services/context'
 import { appendEntries, takeChain } from '#services/platform-invoices/entries'
-import { findInvoice, INVOICE_KEY, type InvoiceKey } from '#services/platform-invoices/find'
+import {
+  findInvoice,
+  INVOICE_KEY,
+  type InvoiceKey,
+  type PlatformInvoiceFound,
+} from '#services/platform-invoices/find'
 import { cutOffId } from '#services/platform-invoices/issue-round'
 import { reason } from '#services/platform-invoices/reason'
+import { supplementsWhere } from '#services/supplements/rows'
 
 export interface VoidOptions extends InvoiceKey {
   /** Told with the invoice for ever. */
@@ -24,7 +35,8 @@ const INPUT = { ...INVOICE_KEY, reason }
 
 /**
  * @throws PLATFORM_INVOICE_NOT_FOUND; PLATFORM_INVOICE_VOID where it is void already;
- *   PLATFORM_INVOICE_CREDITED where a credit note has taken from it; FORBIDDEN
+ *   PLATFORM_INVOICE_CREDITED where a credit note has taken from it; PLATFORM_INVOICE_SUPPLEMENTED where a
+ *   supplement about it stands on a later invoice; FORBIDDEN
  */
 export async function voidPlatformInvoice(
   context: Context,
@@ -36,6 +48,7 @@ export async function voidPlatformInvoice(
     await takeChain(session, networkId)
     const found = await findInvoice(session, context.asker, asked, 'billing.manage')
     refuseEnded(found)
+    await refuseSupplemented(session, found)
     const { kind: _kind, number, ...invoice } = found.content
     const { location, cutOffAt, edition, activeUsers, currency, digits, netMinor, taxMinor, totalMinor } =
       invoice
@@ -62,7 +75,21 @@ export async function voidPlatformInvoice(
   })
 }
 
-function refuseEnded({ void: voided, creditNotes, content }: Awaited<ReturnType<typeof findInvoice>>): void {
+/** What stands on a later invoice is about this one; issued again it would count the same people itself. */
+async function refuseSupplemented(
+  session: Session,
+  { content: { networkId, number } }: PlatformInvoiceFound,
+): Promise<void> {
+  const supplements = await supplementsWhere(session, networkId, sql`s.about_number = ${number}::int`)
+  const standing = supplements.flatMap(({ lines }) => lines).find(({ isVoid }) => !isVoid)
+  if (standing === undefined) return
+  throw new HeadcountError(
+    'PLATFORM_INVOICE_SUPPLEMENTED',
+    `Platform invoice ${number} has a supplement on platform invoice ${standing.number}, so that it stands and cannot be voided.`,
+  )
+}
+
+function refuseEnded({ void: voided, creditNotes, content }: PlatformInvoiceFound): void {
   if (voided !== null) {
     throw new HeadcountError(
       'PLATFORM_INVOICE_VOID',

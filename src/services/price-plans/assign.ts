@@ -58,19 +58,34 @@ export async function assignPricePlan(
       addOns: pricePlanId === null ? {} : addOns,
       from: from.toISOString(),
     }
-    const before = await replace(session, networkId, assigned)
-    await writeAudit(session, context, {
-      action: 'price_plan.assign',
-      networkId,
-      subject: { locationId, from: assigned.from },
-      before,
-      after: { pricePlanId, addOns: { ...assigned.addOns } },
-    })
+    await writeAssignment(session, context, networkId, assigned)
     return assigned
   })
 }
 
-async function checkNewestHas(session: Session, pricePlanId: number, addOns: AddOnUnits): Promise<void> {
+/** Keeps it, with its audit entry. */
+export async function writeAssignment(
+  session: Session,
+  context: Context,
+  networkId: number,
+  assigned: PricePlanAssigned,
+): Promise<void> {
+  const { locationId, pricePlanId, addOns, from } = assigned
+  const before = await replace(session, networkId, assigned)
+  await writeAudit(session, context, {
+    action: 'price_plan.assign',
+    networkId,
+    subject: { locationId, from },
+    before,
+    after: { pricePlanId, addOns: { ...addOns } },
+  })
+}
+
+export async function checkNewestHas(
+  session: Session,
+  pricePlanId: number,
+  addOns: AddOnUnits,
+): Promise<void> {
   const [newest] = (await versionsOf(session, [pricePlanId])).get(pricePlanId) ?? []
   if (newest !== undefined) checkAddOns(newest.plan, addOns)
 }

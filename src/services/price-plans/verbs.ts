@@ -15,6 +15,11 @@ import {
   assignPricePlan,
   type PricePlanAssigned,
 } from '#services/price-plans/assign'
+import {
+  type AssignedToMany,
+  type AssignToManyOptions,
+  assignPricePlanToMany,
+} from '#services/price-plans/assign-to-many'
 import { readPricePlanFile } from '#services/price-plans/check'
 import {
   getPricePlan,
@@ -53,6 +58,8 @@ export interface PricePlanVerbs {
   previewPrice(options: PreviewOptions): Promise<PricePreview>
   /** Gives a location a price plan from an instant on. */
   assignPricePlan(options: AssignPricePlanOptions): Promise<PricePlanAssigned>
+  /** Gives locations a price plan, all or none, and tells what it changes of their coming charges. */
+  assignPricePlanToMany(options: AssignToManyOptions): Promise<AssignedToMany>
   /** Sets when a location is invoiced. */
   setBillingAnchor(options: SetBillingAnchorOptions): Promise<BillingAnchorSet>
   getLocationBilling(options: LocationBillingOptions): Promise<LocationBilling>
@@ -69,6 +76,7 @@ export function pricePlanVerbs(context: Context): PricePlanVerbs {
     getPricePlan: (pricePlan) => getPricePlan(context, pricePlan),
     previewPrice: (options) => previewPrice(context, options),
     assignPricePlan: (options) => assignPricePlan(context, options),
+    assignPricePlanToMany: (options) => assignPricePlanToMany(context, options),
     setBillingAnchor: (options) => setBillingAnchor(context, options),
     getLocationBilling: (options) => getLocationBilling(context, options),
   }

@@ -40,12 +40,38 @@ export function pricePlanQuery(pricePlan: string) {
   })
 }
 
+export type AssignedToMany = Schemas['AssignedToMany']
+
+export interface AssignmentAsked {
+  readonly pricePlanId: number
+  readonly locations: readonly number[]
+  readonly addOns: Readonly<Record<string, number>>
+  /** An instant, or a time on the clock here; empty for now. */
+  readonly from: string
+}
+
+/** @param asked with `dryRun` only tells what would change */
+export function assignToMany(asked: AssignmentAsked & { readonly dryRun: boolean }): Promise<AssignedToMany> {
+  const { pricePlanId, locations, addOns, from, dryRun } = asked
+  return answerOf(
+    client.POST('/api/v1/price-plans/{pricePlan}/assignments', {
+      params: { path: { pricePlan: String(pricePlanId) } },
+      body: {
+        locations: locations.map(String),
+        addOns: { ...addOns },
+        ...(from !== '' && { from: new Date(from).toISOString() }),
+        dryRun,
+      },
+    }),
+  )
+}
+
 interface PreviewAsked {
   readonly plan: PricePlan
   readonly count: number
   readonly addOns?: Readonly<Record<string, number>> | undefined
-  /** The last number of the curve. */
-  readonly upTo: number
+  /** The last number of the curve; default none. */
+  readonly upTo?: number
 }
 
 /** What a number would cost, with a curve; the plan need not be kept anywhere. */
@@ -53,7 +79,11 @@ export function pricePreviewQuery({ plan, count, addOns = {}, upTo }: PreviewAsk
   return queryOptions({
     queryKey: ['price-preview', plan, count, addOns, upTo],
     queryFn: () =>
-      answerOf(client.POST('/api/v1/price-previews', { body: { plan, count, addOns: { ...addOns }, upTo } })),
+      answerOf(
+        client.POST('/api/v1/price-previews', {
+          body: { plan, count, addOns: { ...addOns }, ...(upTo !== undefined && { upTo }) },
+        }),
+      ),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
   })

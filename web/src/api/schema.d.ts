@@ -1047,6 +1047,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/price-plans/{pricePlan}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give locations a price plan, all or none, and tell what it changes of their coming charges
+         * @description Needs the right `billing.manage`.
+         */
+        post: operations["assignPricePlanToMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/price-previews": {
         parameters: {
             query?: never;
@@ -1467,6 +1487,66 @@ export interface paths {
         get: operations["listAdjustments"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/supplements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was agreed about issued platform invoices for later ones, in its order
+         * @description Needs the right `billing.read`.
+         */
+        get: operations["listSupplements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/platform-invoices/{number}/supplements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put what late records make of a platform invoice on the next one of its location
+         * @description Needs the right `billing.manage`.
+         */
+        post: operations["agreeSupplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network}/supplements/{supplement}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a supplement that stands on no invoice
+         * @description Needs the right `billing.manage`.
+         */
+        post: operations["withdrawSupplement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2788,7 +2868,7 @@ export interface components {
         };
         ChargeLineInput: {
             /** @enum {string} */
-            kind: "base_fee" | "tier" | "package" | "free" | "minimum" | "maximum" | "add_on" | "discount" | "tax";
+            kind: "base_fee" | "tier" | "package" | "free" | "minimum" | "maximum" | "add_on" | "discount" | "supplement" | "tax";
             description: string;
             quantity: number;
             /** @description Exact decimal; null for what has no price of its own. */
@@ -3238,6 +3318,51 @@ export interface components {
             startedAt: components["schemas"]["InstantInput"];
             endedAt: components["schemas"]["InstantInput"] | null;
         };
+        /** @enum {string} */
+        SupplementStateInput: "pending" | "billed" | "withdrawn" | "lapsed";
+        /** @description What was agreed about an invoice, for the next of its location. */
+        SupplementInput: {
+            /** @description Counted from 1 in its network. */
+            supplementId: number;
+            networkId: number;
+            locationId: number;
+            location: string;
+            /** @description The number of the invoice that it is about. */
+            about: number;
+            /** @description Before tax; negative for a deduction. */
+            netMinor: number;
+            currency: string;
+            digits: number;
+            /** @description `pending` waits for the next invoice; `lapsed` is about an invoice that is void now. */
+            state: components["schemas"]["SupplementStateInput"];
+            /** @description What still waits; a deduction takes no more than an invoice asks for. */
+            leftMinor: number;
+            readonly lines: {
+                /** @description The invoice on which it stands. */
+                number: number;
+                netMinor: number;
+                isVoid: boolean;
+            }[];
+            readonly people: {
+                customerId: number;
+                externalId: string;
+                name: string;
+                /** @enum {string} */
+                change: "added" | "removed";
+            }[];
+            /** @description What the amount was computed from. */
+            basis: {
+                activeUsers: number;
+                recounted: number;
+                differenceNetMinor: number;
+                agreedNetMinor: number;
+                creditedNetMinor: number;
+            };
+            reason: string;
+            agreedAt: components["schemas"]["InstantInput"];
+            withdrawnAt: components["schemas"]["InstantInput"] | null;
+            withdrawnBecause: string | null;
+        };
         PlatformInvoiceListedInput: {
             number: number;
             /** @enum {string} */
@@ -3298,6 +3423,12 @@ export interface components {
             };
             addOns: components["schemas"]["AddOnUnitsInput"];
             readonly lines: components["schemas"]["ChargeLineInput"][];
+            /** @description What of the lines was agreed about earlier invoices. */
+            readonly supplements?: {
+                supplementId: number;
+                about: number;
+                netMinor: number;
+            }[];
             listHash: string;
         };
         PlatformInvoiceVoidInput: {
@@ -3440,6 +3571,14 @@ export interface components {
                 most: number;
             } | null;
             charge: components["schemas"]["ChargeInput"] | null;
+            /** @description What the price plan says at the cut-off; null where none holds. */
+            plan: components["schemas"]["PricePlanInput"] | null;
+            /** @description Those in the charge, in the order of their lines. */
+            readonly supplements: {
+                supplementId: number;
+                about: number;
+                netMinor: number;
+            }[];
             /** @description Who counts now by one record alone. */
             readonly singleRecords: {
                 customerId: number;
@@ -3737,6 +3876,32 @@ export interface components {
             version: number;
             hasChanges: boolean;
         };
+        /** @description What the next platform invoice comes to as things stand. */
+        ComingChargeInput: {
+            pricePlanId: number;
+            pricePlan: string;
+            version: number;
+            currency: string;
+            digits: number;
+            totalMinor: number;
+        };
+        AssignedToManyInput: {
+            dryRun: boolean;
+            pricePlanId: number | null;
+            addOns: components["schemas"]["AddOnUnitsInput"];
+            from: components["schemas"]["InstantInput"];
+            readonly locations: {
+                networkId: number;
+                locationId: number;
+                name: string;
+                /** @description Null without a billing anchor. */
+                cutOffAt: components["schemas"]["InstantInput"] | null;
+                /** @description At the cut-off as things stand. */
+                activeUsers: number | null;
+                before: components["schemas"]["ComingChargeInput"] | null;
+                after: components["schemas"]["ComingChargeInput"] | null;
+            }[];
+        };
         BillingAnchorInput: {
             /** @description The day of the first cut-off at the location. */
             startsOn: string;
@@ -3945,6 +4110,8 @@ export interface components {
             }[];
             /** @description What another price plan changes. */
             pricePlanMinor: number;
+            /** @description What supplements about other invoices change, with their tax. */
+            supplementsMinor: number;
             sentence: string;
             readonly differences: {
                 customerId: number;
@@ -3970,14 +4137,28 @@ export interface components {
             digits: number;
             /** @description What it would ask more, or less. */
             differenceMinor: number;
+            /** @description The same before tax. */
+            differenceNetMinor: number;
+            /** @description How much of it supplements are about, before tax. */
+            agreedNetMinor: number;
+            /** @description What is left of the difference. */
+            openNetMinor: number;
+            /** @description What a supplement agreed now comes to: of a deduction, what no credit note has taken off. */
+            supplementNetMinor: number;
             readonly items: {
                 customerId: number;
                 externalId: string;
                 name: string;
                 /** @enum {string} */
                 change: "added" | "removed";
+                /**
+                 * @description `taken_back`: a supplement is about him, and today’s records say otherwise again.
+                 * @enum {string}
+                 */
+                state: "open" | "agreed" | "taken_back";
                 readonly sources: components["schemas"]["SourceInput"][];
             }[];
+            readonly supplements: components["schemas"]["SupplementInput"][];
         };
         SuspensionReportInput: {
             customer: {
@@ -4880,7 +5061,7 @@ export interface components {
         };
         ChargeLine: {
             /** @enum {string} */
-            kind: "base_fee" | "tier" | "package" | "free" | "minimum" | "maximum" | "add_on" | "discount" | "tax";
+            kind: "base_fee" | "tier" | "package" | "free" | "minimum" | "maximum" | "add_on" | "discount" | "supplement" | "tax";
             description: string;
             quantity: number;
             /** @description Exact decimal; null for what has no price of its own. */
@@ -5330,6 +5511,51 @@ export interface components {
             startedAt: components["schemas"]["Instant"];
             endedAt: components["schemas"]["Instant"] | null;
         };
+        /** @enum {string} */
+        SupplementState: "pending" | "billed" | "withdrawn" | "lapsed";
+        /** @description What was agreed about an invoice, for the next of its location. */
+        Supplement: {
+            /** @description Counted from 1 in its network. */
+            supplementId: number;
+            networkId: number;
+            locationId: number;
+            location: string;
+            /** @description The number of the invoice that it is about. */
+            about: number;
+            /** @description Before tax; negative for a deduction. */
+            netMinor: number;
+            currency: string;
+            digits: number;
+            /** @description `pending` waits for the next invoice; `lapsed` is about an invoice that is void now. */
+            state: components["schemas"]["SupplementState"];
+            /** @description What still waits; a deduction takes no more than an invoice asks for. */
+            leftMinor: number;
+            readonly lines: {
+                /** @description The invoice on which it stands. */
+                number: number;
+                netMinor: number;
+                isVoid: boolean;
+            }[];
+            readonly people: {
+                customerId: number;
+                externalId: string;
+                name: string;
+                /** @enum {string} */
+                change: "added" | "removed";
+            }[];
+            /** @description What the amount was computed from. */
+            basis: {
+                activeUsers: number;
+                recounted: number;
+                differenceNetMinor: number;
+                agreedNetMinor: number;
+                creditedNetMinor: number;
+            };
+            reason: string;
+            agreedAt: components["schemas"]["Instant"];
+            withdrawnAt: components["schemas"]["Instant"] | null;
+            withdrawnBecause: string | null;
+        };
         PlatformInvoiceListed: {
             number: number;
             /** @enum {string} */
@@ -5390,6 +5616,12 @@ export interface components {
             };
             addOns: components["schemas"]["AddOnUnits"];
             readonly lines: components["schemas"]["ChargeLine"][];
+            /** @description What of the lines was agreed about earlier invoices. */
+            readonly supplements?: {
+                supplementId: number;
+                about: number;
+                netMinor: number;
+            }[];
             listHash: string;
         };
         PlatformInvoiceVoid: {
@@ -5532,6 +5764,14 @@ export interface components {
                 most: number;
             } | null;
             charge: components["schemas"]["Charge"] | null;
+            /** @description What the price plan says at the cut-off; null where none holds. */
+            plan: components["schemas"]["PricePlan"] | null;
+            /** @description Those in the charge, in the order of their lines. */
+            readonly supplements: {
+                supplementId: number;
+                about: number;
+                netMinor: number;
+            }[];
             /** @description Who counts now by one record alone. */
             readonly singleRecords: {
                 customerId: number;
@@ -5829,6 +6069,32 @@ export interface components {
             version: number;
             hasChanges: boolean;
         };
+        /** @description What the next platform invoice comes to as things stand. */
+        ComingCharge: {
+            pricePlanId: number;
+            pricePlan: string;
+            version: number;
+            currency: string;
+            digits: number;
+            totalMinor: number;
+        };
+        AssignedToMany: {
+            dryRun: boolean;
+            pricePlanId: number | null;
+            addOns: components["schemas"]["AddOnUnits"];
+            from: components["schemas"]["Instant"];
+            readonly locations: {
+                networkId: number;
+                locationId: number;
+                name: string;
+                /** @description Null without a billing anchor. */
+                cutOffAt: components["schemas"]["Instant"] | null;
+                /** @description At the cut-off as things stand. */
+                activeUsers: number | null;
+                before: components["schemas"]["ComingCharge"] | null;
+                after: components["schemas"]["ComingCharge"] | null;
+            }[];
+        };
         BillingAnchor: {
             /** @description The day of the first cut-off at the location. */
             startsOn: string;
@@ -6037,6 +6303,8 @@ export interface components {
             }[];
             /** @description What another price plan changes. */
             pricePlanMinor: number;
+            /** @description What supplements about other invoices change, with their tax. */
+            supplementsMinor: number;
             sentence: string;
             readonly differences: {
                 customerId: number;
@@ -6062,14 +6330,28 @@ export interface components {
             digits: number;
             /** @description What it would ask more, or less. */
             differenceMinor: number;
+            /** @description The same before tax. */
+            differenceNetMinor: number;
+            /** @description How much of it supplements are about, before tax. */
+            agreedNetMinor: number;
+            /** @description What is left of the difference. */
+            openNetMinor: number;
+            /** @description What a supplement agreed now comes to: of a deduction, what no credit note has taken off. */
+            supplementNetMinor: number;
             readonly items: {
                 customerId: number;
                 externalId: string;
                 name: string;
                 /** @enum {string} */
                 change: "added" | "removed";
+                /**
+                 * @description `taken_back`: a supplement is about him, and today’s records say otherwise again.
+                 * @enum {string}
+                 */
+                state: "open" | "agreed" | "taken_back";
                 readonly sources: components["schemas"]["Source"][];
             }[];
+            readonly supplements: components["schemas"]["Supplement"][];
         };
         SuspensionReport: {
             customer: {
@@ -9382,6 +9664,49 @@ export interface operations {
             };
         };
     };
+    assignPricePlanToMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or exact name. */
+                pricePlan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    locations: string[];
+                    addOns?: components["schemas"]["AddOnUnitsInput"];
+                    /** @description Default now. */
+                    from?: string;
+                    /** @description Tells what would change and changes nothing. */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedToMany"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     previewPrice: {
         parameters: {
             query?: never;
@@ -9667,6 +9992,8 @@ export interface operations {
                         hash: string;
                         void: components["schemas"]["PlatformInvoiceVoid"] | null;
                         readonly creditNotes: components["schemas"]["CreditNote"][];
+                        /** @description What was agreed about it, for later invoices. */
+                        readonly supplements: components["schemas"]["Supplement"][];
                     };
                 };
             };
@@ -10346,6 +10673,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Adjustments"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSupplements: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                location?: string;
+                state?: components["schemas"]["SupplementStateInput"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly items: components["schemas"]["Supplement"][];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreeSupplement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Told with it for ever. */
+                    reason: string;
+                    /** @description What is expected before tax; refused where it comes to something else by now. */
+                    netMinor?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplement"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawSupplement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+                supplement: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Told with it for ever. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplement"];
                 };
             };
             /** @description Why it failed. */

@@ -1,9 +1,10 @@
 /** The lines of a charge as they were charged, with tax and total. */
 import { useTranslation } from 'react-i18next'
-import type { ChargeLine } from '../api/billing'
+import type { ChargeLine, PricePlan } from '../api/billing'
 import { ScrollArea } from '../ui/scroll-area'
 import table from '../ui/table.module.css'
 import { useFormat } from './format'
+import { useLineWords } from './line-words'
 
 interface ChargeLinesProps {
   readonly lines: readonly ChargeLine[]
@@ -11,10 +12,16 @@ interface ChargeLinesProps {
   readonly netMinor: number
   readonly taxMinor: number
   readonly totalMinor: number
+  /** Says in the panel’s language what each line charges; without it they are told as they were frozen. */
+  readonly plan?: PricePlan | undefined
+  /** In the order of their lines. */
+  readonly supplements?: readonly { readonly about: number }[] | undefined
 }
 
-export function ChargeLines({ lines, currency, netMinor, taxMinor, totalMinor }: ChargeLinesProps) {
+export function ChargeLines(props: ChargeLinesProps) {
+  const { lines, currency, netMinor, taxMinor, totalMinor, plan, supplements } = props
   const { t } = useTranslation()
+  const words = useLineWords(lines, plan, supplements)
   const { number, money, price } = useFormat()
   const tax = lines.find(({ kind }) => kind === 'tax')
   const beforeTotal: readonly (readonly [string, number])[] =
@@ -22,7 +29,7 @@ export function ChargeLines({ lines, currency, netMinor, taxMinor, totalMinor }:
       ? []
       : [
           [t('charge.net'), netMinor],
-          [tax.description, taxMinor],
+          [words(tax), taxMinor],
         ]
   return (
     <ScrollArea label={t('charge.lines')}>
@@ -44,8 +51,9 @@ export function ChargeLines({ lines, currency, netMinor, taxMinor, totalMinor }:
         <tbody>
           {lines
             .filter((line) => line !== tax)
-            .map(({ kind, description, quantity, unitPrice, flatFee, amountMinor }) => (
-              <tr key={`${kind} ${description}`}>
+            .map((line) => ({ ...line, words: words(line), key: lines.indexOf(line) }))
+            .map(({ key, words: description, quantity, unitPrice, flatFee, amountMinor }) => (
+              <tr key={key}>
                 <td>
                   {description}
                   {flatFee !== null && (

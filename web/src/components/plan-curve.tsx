@@ -15,13 +15,16 @@ interface PlanCurveProps {
   readonly addOns?: Readonly<Record<string, number>> | undefined
   /** Active users where one stands now. */
   readonly count?: number | undefined
+  /** The number whose charge is read, where something else chooses it too. */
+  readonly chosen?: number | undefined
+  readonly onChoose?: ((count: number) => void) | undefined
 }
 
 /** As many as a curve may have. */
 const MOST = 2000
 const LEAST = 60
 
-export function PlanCurve({ plan, addOns, count }: PlanCurveProps) {
+export function PlanCurve({ plan, addOns, count, chosen, onChoose }: PlanCurveProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const upTo = lengthOf(plan, count)
@@ -41,6 +44,8 @@ export function PlanCurve({ plan, addOns, count }: PlanCurveProps) {
       <CurveChart
         points={curve}
         cliffs={cliffs}
+        chosen={chosen}
+        onChoose={onChoose}
         here={count === undefined ? undefined : curve[count]}
         formatX={format.number}
         formatY={amount}

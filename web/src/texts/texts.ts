@@ -1,59 +1,20 @@
 /** The panel’s language: that of the browser if it is one of ours, or the one that was chosen here. */
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type { administrationEn } from './administration-en'
-import type { billsEn } from './bills-en'
-import type { assistantEn } from './assistant-en'
-import type { connectionsEn } from './connections-en'
-import type { en } from './en'
-import type { moneyEn } from './money-en'
+import { type AllTexts, CATALOGUES, type Language, PART_CATALOGUES, type TextPart } from './parts'
 
-export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const
-export type Language = keyof typeof LANGUAGES
+export type { Language } from './parts'
+
+export const LANGUAGES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' }
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: {
-      translation: typeof en &
-        typeof moneyEn &
-        typeof connectionsEn &
-        typeof administrationEn &
-        typeof billsEn
-        typeof assistantEn
-    }
+    resources: { translation: AllTexts }
   }
 }
 
 const STORED = 'headcount-language'
 
-const CATALOGUES = {
-  en: async () => (await import('./en')).en,
-  de: async () => (await import('./de')).de,
-} as const
-
-/** What only some pages say, loaded with the first of them. */
-const PART_CATALOGUES = {
-  money: {
-    en: async () => (await import('./money-en')).moneyEn,
-    de: async () => (await import('./money-de')).moneyDe,
-  },
-  administration: {
-    en: async () => (await import('./administration-en')).administrationEn,
-    de: async () => (await import('./administration-de')).administrationDe,
-  },
-  bills: {
-    en: async () => (await import('./bills-en')).billsEn,
-    de: async () => (await import('./bills-de')).billsDe,
-  assistant: {
-    en: async () => (await import('./assistant-en')).assistantEn,
-    de: async () => (await import('./assistant-de')).assistantDe,
-  },
-  connections: {
-    en: async () => (await import('./connections-en')).connectionsEn,
-    de: async () => (await import('./connections-de')).connectionsDe,
-  },
-} as const
-type TextPart = keyof typeof PART_CATALOGUES
 const loadedParts = new Set<TextPart>()
 
 export function chosenLanguage(): Language {
@@ -79,11 +40,6 @@ export async function startTexts(): Promise<void> {
   document.documentElement.lang = language
 }
 
-async function loadTexts(part: TextPart): Promise<void> {
-  loadedParts.add(part)
-  await addTexts(part, i18next.language as Language)
-}
-
 /** Something that says what others do not: its texts come with it. */
 export function withTexts<Module>(
   parts: TextPart | readonly TextPart[],
@@ -93,6 +49,11 @@ export function withTexts<Module>(
     const [module] = await Promise.all([load(), ...[parts].flat().map(loadTexts)])
     return module
   }
+}
+
+async function loadTexts(part: TextPart): Promise<void> {
+  loadedParts.add(part)
+  await addTexts(part, i18next.language as Language)
 }
 
 async function addTexts(part: TextPart, language: Language): Promise<void> {

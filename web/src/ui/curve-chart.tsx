@@ -16,6 +16,9 @@ interface CurveChartProps {
   readonly cliffs: readonly number[]
   /** Where one stands now. */
   readonly here?: CurvePoint | undefined
+  /** The number that is read; without it the chart keeps its own. */
+  readonly chosen?: number | undefined
+  readonly onChoose?: ((x: number) => void) | undefined
   readonly formatX: (x: number) => string
   readonly formatY: (y: number) => string
   readonly words: {
@@ -35,10 +38,12 @@ const FALLBACK_WIDTH = 640
 /** Below this, fewer numbers stand at the axes. */
 const NARROW = 480
 
-export function CurveChart({ points, cliffs, here, formatX, formatY, words }: CurveChartProps) {
+export function CurveChart(props: CurveChartProps) {
+  const { points, cliffs, here, formatX, formatY, words, onChoose } = props
   const { ref, width: measured } = useElementSize()
   const last = points.at(-1)?.x ?? 0
-  const [chosen, setChosen] = useState<number>()
+  const [own, setOwn] = useState<number>()
+  const chosen = props.chosen ?? own
   const width = measured === 0 ? FALLBACK_WIDTH : measured
   const at = Math.min(chosen ?? here?.x ?? Math.round(last / 2), last)
   const read = points[at] ?? { x: 0, y: 0 }
@@ -120,7 +125,7 @@ export function CurveChart({ points, cliffs, here, formatX, formatY, words }: Cu
           value={at}
           aria-label={words.slider}
           aria-valuetext={words.reading(read)}
-          onChange={(event) => setChosen(Number(event.currentTarget.value))}
+          onChange={(event) => (onChoose ?? setOwn)(Number(event.currentTarget.value))}
         />
         <output className={classes.reading}>{words.reading(read)}</output>
       </div>

@@ -3,13 +3,14 @@ import { Skeleton } from '@mantine/core'
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ActiveUser, isNarrowed, type View } from '../../api/active-users'
 import type { Schemas } from '../../api/client'
 import { CheckCell } from '../../ui/check-cell'
 import { EmptyState } from '../../ui/empty-state'
 import type { Selection } from '../../ui/use-selection'
+import { Space, useTopOf } from '../../ui/virtual-rows'
 import type { ShownColumns } from './shown-columns'
 import { UserRow } from './user-row'
 import classes from './user-table.module.css'
@@ -164,32 +165,6 @@ async function allRows(users: UserTableProps['users']): Promise<readonly ActiveU
   let last: Pick<UserTableProps['users'], 'data' | 'hasNextPage' | 'isError'> = users
   while (last.hasNextPage && !last.isError) last = await users.fetchNextPage()
   return last.data?.pages.flatMap((page) => page.activeUsers) ?? []
-}
-
-/** One cell wide: a wider one would bring back columns that a narrow screen hides. */
-function Space({ height }: { readonly height: number }) {
-  if (height <= 0) return null
-  return (
-    <tr aria-hidden>
-      <td style={{ height, padding: 0, border: 0 }} />
-    </tr>
-  )
-}
-
-/** Where the rows begin in the document; what stands above them may change its height. */
-function useTopOf(element: { readonly current: HTMLElement | null }): number {
-  const [top, setTop] = useState(0)
-  useLayoutEffect(() => {
-    const measure = () => {
-      const box = element.current?.getBoundingClientRect()
-      if (box !== undefined) setTop(Math.round(box.top + window.scrollY))
-    }
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(document.body)
-    return () => observer.disconnect()
-  }, [element])
-  return top
 }
 
 /** Asks for pages until they reach what the window looks at; each tells where the next begins. */

@@ -61,7 +61,7 @@ function ForecastOf({ network, location }: ForecastOfProps) {
           <Cautions forecast={data} suspends={(supposed.suspend ?? []).length > 0} />
           {data.charge !== null && (
             <Card title={t('charge.lines')} isFlush>
-              <ChargeLines {...data.charge} />
+              <ChargeLines {...data.charge} plan={data.plan ?? undefined} supplements={data.supplements} />
             </Card>
           )}
           <SingleRecords forecast={data} network={place.network} location={place.location} />

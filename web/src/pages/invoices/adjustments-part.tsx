@@ -13,10 +13,12 @@ import { EmptyState } from '../../ui/empty-state'
 import { ScrollArea } from '../../ui/scroll-area'
 import table from '../../ui/table.module.css'
 import { Tile, Tiles } from '../../ui/tiles'
+import { AgreeSupplement } from './agree-supplement'
 import { CustomerButton } from './customer-button'
 import { EvidenceSides } from './evidence-sides'
 import { ActionDialog } from './invoice-actions'
 import type { InvoiceDetails } from './invoice-page'
+import { SupplementsCard } from './supplements-card'
 
 interface AdjustmentsPartProps {
   readonly details: InvoiceDetails
@@ -37,9 +39,12 @@ export function AdjustmentsPart({ details, network }: AdjustmentsPartProps) {
   }
   if (data.items.length === 0) {
     return (
-      <Card>
-        <EmptyState title={t('adjustments.none')}>{t('adjustments.noneNote')}</EmptyState>
-      </Card>
+      <>
+        <Card>
+          <EmptyState title={t('adjustments.none')}>{t('adjustments.noneNote')}</EmptyState>
+        </Card>
+        {data.supplements.length > 0 && <SupplementsCard supplements={data.supplements} />}
+      </>
     )
   }
   return (
@@ -59,11 +64,22 @@ export function AdjustmentsPart({ details, network }: AdjustmentsPartProps) {
           note={
             <>
               {t('adjustments.priceNote')}
-              <Credit details={details} network={network} differenceMinor={data.differenceMinor} />
+              <Credit details={details} network={network} openNetMinor={data.supplementNetMinor} />
+            </>
+          }
+        />
+        <Tile
+          label={t('supplements.open')}
+          value={moneyChange(data.supplementNetMinor, data.currency)}
+          note={
+            <>
+              {t(data.supplementNetMinor === 0 ? 'supplements.nothingOpen' : 'supplements.openNote')}
+              <AgreeSupplement adjustments={data} network={network} isVoid={details.void !== null} />
             </>
           }
         />
       </Tiles>
+      {data.supplements.length > 0 && <SupplementsCard supplements={data.supplements} />}
       <Card title={t('adjustments.people')} description={t('adjustments.about')} isFlush>
         <ScrollArea label={t('adjustments.people')}>
           <table className={table.table} aria-label={t('adjustments.people')}>
@@ -71,6 +87,7 @@ export function AdjustmentsPart({ details, network }: AdjustmentsPartProps) {
               <tr>
                 <th scope="col">{t('table.column.name')}</th>
                 <th scope="col">{t('adjustments.change')}</th>
+                <th scope="col">{t('supplements.stateOf')}</th>
                 <th scope="col">{t('table.column.sources')}</th>
               </tr>
             </thead>
@@ -81,6 +98,7 @@ export function AdjustmentsPart({ details, network }: AdjustmentsPartProps) {
                     <CustomerButton customerId={item.customerId} name={item.name} />
                   </td>
                   <td>{t(`adjustments.changes.${item.change}`)}</td>
+                  <td>{t(`supplements.people.${item.state}`)}</td>
                   <td>
                     <SourceChips sources={item.sources} />
                   </td>
@@ -96,20 +114,17 @@ export function AdjustmentsPart({ details, network }: AdjustmentsPartProps) {
 }
 
 interface CreditProps extends AdjustmentsPartProps {
-  readonly differenceMinor: number
+  /** What of the difference is neither agreed nor credited, before tax. */
+  readonly openNetMinor: number
 }
 
 /** The way to a credit note of what was asked too much; the operator may still change the amount. */
-function Credit({ details, network, differenceMinor }: CreditProps) {
+function Credit({ details, network, openNetMinor }: CreditProps) {
   const { t } = useTranslation()
   const [isOpen, dialog] = useDisclosure(false)
   const canManage = may(useAccount(), 'billing.manage', network)
   const { invoice } = details
-  // credited once, whether more is due is for the operator to see
-  const isSettled = details.void !== null || details.creditNotes.length > 0
-  if (!canManage || isSettled || differenceMinor >= 0) return null
-  // a credit note is asked for before tax, of which it takes off the same part
-  const netMinor = Math.round((-differenceMinor * invoice.netMinor) / invoice.totalMinor)
+  if (!canManage || details.void !== null || openNetMinor >= 0) return null
   return (
     <div style={{ marginTop: 8 }}>
       <Button size="xs" variant="default" onClick={dialog.open}>
@@ -120,7 +135,7 @@ function Credit({ details, network, differenceMinor }: CreditProps) {
           action="crediting"
           network={network}
           details={details}
-          proposed={(netMinor / 10 ** invoice.digits).toFixed(invoice.digits)}
+          proposed={(-openNetMinor / 10 ** invoice.digits).toFixed(invoice.digits)}
           onClose={dialog.close}
         />
       )}

@@ -140,7 +140,7 @@ function Sentence({ found }: { readonly found: Reconciliation }) {
 function Steps({ found }: { readonly found: Reconciliation }) {
   const { t } = useTranslation()
   const { number, change, money, moneyChange } = useFormat()
-  const { invoice, other, steps, pricePlanMinor, currency } = found
+  const { invoice, other, steps, pricePlanMinor, supplementsMinor, currency } = found
   const rows: readonly WaterfallRow[] = [
     {
       key: 'from',
@@ -162,6 +162,16 @@ function Steps({ found }: { readonly found: Reconciliation }) {
             kind: 'step' as const,
             label: t('difference.pricePlan'),
             values: [0, pricePlanMinor],
+          },
+        ]),
+    ...(supplementsMinor === 0
+      ? []
+      : [
+          {
+            key: 'supplements',
+            kind: 'step' as const,
+            label: t('supplements.title'),
+            values: [0, supplementsMinor],
           },
         ]),
     {

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { FilterChip } from '../../ui/filter-chip'
 import { ScrollArea } from '../../ui/scroll-area'
 import table from '../../ui/table.module.css'
+import { isLong, VirtualRows } from '../../ui/virtual-rows'
 import { CustomerButton } from './customer-button'
 import classes from './invoice-page.module.css'
 
@@ -18,6 +19,8 @@ interface DifferenceTableProps {
   readonly found: Reconciliation
   readonly exports: readonly (readonly ['csv' | 'xlsx', string])[]
 }
+
+const ROW_HEIGHT = 49
 
 /** Who stands on one side alone, each with the reason; a row opens the evidence on both sides. */
 export function DifferenceTable({ found, exports }: DifferenceTableProps) {
@@ -71,7 +74,11 @@ export function DifferenceTable({ found, exports }: DifferenceTableProps) {
       {shown.length === 0 && <EmptyState title={t('difference.nobody')} />}
       {shown.length > 0 && (
         <ScrollArea label={t('difference.people')}>
-          <table className={table.table} aria-label={t('difference.people')}>
+          <table
+            className={`${table.table} ${isLong(shown.length) ? table.fixed : ''}`}
+            aria-label={t('difference.people')}
+            aria-rowcount={shown.length + 1}
+          >
             <thead>
               <tr>
                 <th scope="col">{t('table.column.name')}</th>
@@ -80,20 +87,25 @@ export function DifferenceTable({ found, exports }: DifferenceTableProps) {
                 <th scope="col">{t('table.column.sources')}</th>
               </tr>
             </thead>
-            <tbody>
-              {shown.map((one) => (
-                <tr key={one.customerId}>
-                  <td>
-                    <CustomerButton customerId={one.customerId} name={one.name} />
-                  </td>
-                  <td className={table.nowrap}>{t(`difference.sides.${one.side}`)}</td>
-                  <td>{t(`difference.reason.${one.reason}`)}</td>
-                  <td>
-                    <SourceChips sources={one.sources} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
+            <VirtualRows
+              items={shown}
+              rowHeight={ROW_HEIGHT}
+              rowOf={(one) => ({
+                key: one.customerId,
+                cells: (
+                  <>
+                    <td>
+                      <CustomerButton customerId={one.customerId} name={one.name} />
+                    </td>
+                    <td className={table.nowrap}>{t(`difference.sides.${one.side}`)}</td>
+                    <td>{t(`difference.reason.${one.reason}`)}</td>
+                    <td>
+                      <SourceChips sources={one.sources} />
+                    </td>
+                  </>
+                ),
+              })}
+            />
           </table>
         </ScrollArea>
       )}

@@ -29,6 +29,7 @@ export interface InvoiceDetails {
   readonly hash: string
   readonly void: Schemas['PlatformInvoiceVoid'] | null
   readonly creditNotes: readonly Schemas['CreditNote'][]
+  readonly supplements: readonly Schemas['Supplement'][]
 }
 
 export function InvoicePage() {
@@ -97,8 +98,11 @@ function InvoiceBody({ details, network }: { readonly details: InvoiceDetails; r
 
 function States({ details }: { readonly details: InvoiceDetails }) {
   const { t } = useTranslation()
-  const { instant, money } = useFormat()
-  const { invoice, void: voided, creditNotes } = details
+  const { instant, money, moneyChange } = useFormat()
+  const { invoice, void: voided, creditNotes, supplements } = details
+  const agreed = supplements.flatMap(({ state, ...one }) =>
+    state === 'pending' || state === 'billed' ? [{ ...one, state }] : [],
+  )
   return (
     <>
       {voided !== null && (
@@ -121,6 +125,21 @@ function States({ details }: { readonly details: InvoiceDetails }) {
           })}
         >
           {note.reason}
+        </Notice>
+      ))}
+      {agreed.map((one) => (
+        <Notice
+          key={one.supplementId}
+          tone="info"
+          title={t(one.netMinor > 0 ? 'supplements.supplement' : 'supplements.deduction', {
+            number: one.supplementId,
+            amount: moneyChange(one.netMinor, one.currency),
+          })}
+        >
+          {t(`supplements.fate.${one.state}`)}{' '}
+          <Link to="." search={(before) => ({ network: before.network, part: 'adjustments' })}>
+            {t('platformInvoices.parts.adjustments')}
+          </Link>
         </Notice>
       ))}
     </>

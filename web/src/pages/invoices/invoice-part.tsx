@@ -27,7 +27,7 @@ export function InvoicePart({ details, network }: InvoicePartProps) {
   return (
     <>
       <Card title={t('charge.lines')} isFlush>
-        <ChargeLines {...invoice} />
+        <ChargeLines {...invoice} plan={invoice.pricePlan.plan} />
       </Card>
       <Card title={t('platformInvoices.bySource')} description={t('overview.byLocationNote')}>
         <div className={classes.chips}>

@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pricePlansQuery } from '../../api/billing'
 import { useFormat } from '../../components/format'
@@ -9,11 +10,14 @@ import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
 import { ItemList } from '../../ui/item-list'
 import { Page } from '../../ui/page'
+import { AssignToMany } from './assign-to-many'
 
 export function PricePlansPage() {
   const { t } = useTranslation()
   const { price } = useFormat()
   const plans = useQuery(pricePlansQuery)
+  const [assigned, setAssigned] = useState<number>()
+  const toAssign = plans.data?.find(({ pricePlanId }) => pricePlanId === assigned)
   return (
     <Page
       title={t('navigation.pricePlans')}
@@ -47,10 +51,25 @@ export function PricePlansPage() {
                       fee: price(current.plan.baseFee ?? 0, current.plan.currency),
                     })
               }
+              action={
+                current !== null && (
+                  <Button size="xs" variant="default" onClick={() => setAssigned(pricePlanId)}>
+                    {t('planAssignment.action')}
+                  </Button>
+                )
+              }
             />
           ))}
         </ItemList>
       </Card>
+      {toAssign?.current != null && (
+        <AssignToMany
+          pricePlanId={toAssign.pricePlanId}
+          name={toAssign.name}
+          plan={toAssign.current.plan}
+          onClose={() => setAssigned(undefined)}
+        />
+      )}
     </Page>
   )
 }
