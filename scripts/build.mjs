@@ -52,20 +52,10 @@ async function addTemplate() {
   copyFileSync(cached, join(dist, 'database/template.tgz'))
 }
 
-/** What articles mean, so that no first question waits for it; without the model nothing needs it. */
-async function addVectors() {
-  const { makeVectorsFile } = await import(
-    new URL('../dist/assistant/articles/vectors.js', import.meta.url).href
-  )
-  const made = await makeVectorsFile(join(root, 'node_modules/.cache/headcount'))
-  if (made !== null) copyFileSync(made, join(dist, 'assistant/articles/vectors.bin'))
-}
-
 rmSync(dist, { recursive: true, force: true })
 compile()
 copyAssets()
 await addTemplate()
-await addVectors()
 await addPanel()
 compressPanel()
 const main = join(dist, 'main.js')

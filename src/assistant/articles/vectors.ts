@@ -1,8 +1,6 @@
-/** Vectors of what the assistant searches, written when the program is built, so that no first question waits for them. */
+/** Vectors of what the assistant searches, kept in git beside this file, so that no first question waits for them. */
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import type { Passage } from '#assistant/answer'
 import { ELSEWHERE } from '#assistant/articles/elsewhere'
 import { type Embedder, startEmbedder } from '#assistant/articles/embedder'
@@ -15,10 +13,7 @@ export interface Vectors {
   readonly elsewhere: readonly Float32Array[]
 }
 
-/** Beside the compiled program; a program that runs from its sources finds what was built last. */
-const FILES = ['./vectors.bin', '../../../dist/assistant/articles/vectors.bin'].map(
-  (path) => new URL(path, import.meta.url),
-)
+const FILE = new URL('./vectors.bin', import.meta.url)
 const HASH_BYTES = 32
 /** What the model makes of a text. */
 const LENGTH = 384
@@ -30,20 +25,42 @@ function textOf({ article, heading, text }: Passage): string {
 
 /** Read where they are of these very texts, else made: about a minute for some hundred passages on a busy machine. */
 export async function vectorsOf(passages: readonly Passage[], embedder: Embedder): Promise<Vectors> {
-  const texts = [...passages.map(textOf), ...ELSEWHERE]
+  const texts = textsWith(passages)
   const all = (await readVectors(texts)) ?? (await makeVectors(texts, embedder))
   return { passages: all.slice(0, passages.length), elsewhere: all.slice(passages.length) }
 }
 
-async function readVectors(texts: readonly string[]): Promise<readonly Float32Array[] | null> {
-  const hash = hashOf(texts)
-  for (const path of FILES) {
-    const file = await readFile(path).catch(() => null)
-    if (file === null || !file.subarray(0, HASH_BYTES).equals(hash)) continue
-    const numbers = new Float32Array(Uint8Array.from(file.subarray(HASH_BYTES)).buffer)
-    return texts.map((_, at) => numbers.subarray(at * LENGTH, (at + 1) * LENGTH))
+/** Whether the file is of the articles as they are. */
+export async function hasVectorsOfArticles(): Promise<boolean> {
+  return (await readVectors(textsOfArticles())) !== null
+}
+
+/** @returns the content of the file. @throws Error where the model is not installed */
+export async function makeVectorsOfArticles(): Promise<Buffer> {
+  const embedder = await startEmbedder()
+  if (embedder === null) throw new Error('the embedding model is not installed')
+  const texts = textsOfArticles()
+  try {
+    const vectors = await makeVectors(texts, embedder)
+    return Buffer.concat([hashOf(texts), ...vectors.map(bytesOf)])
+  } finally {
+    await embedder.close()
   }
-  return null
+}
+
+function textsOfArticles(): string[] {
+  return textsWith(passagesOf(listArticles()))
+}
+
+function textsWith(passages: readonly Passage[]): string[] {
+  return [...passages.map(textOf), ...ELSEWHERE]
+}
+
+async function readVectors(texts: readonly string[]): Promise<readonly Float32Array[] | null> {
+  const file = await readFile(FILE).catch(() => null)
+  if (file === null || !file.subarray(0, HASH_BYTES).equals(hashOf(texts))) return null
+  const numbers = new Float32Array(Uint8Array.from(file.subarray(HASH_BYTES)).buffer)
+  return texts.map((_, at) => numbers.subarray(at * LENGTH, (at + 1) * LENGTH))
 }
 
 async function makeVectors(texts: readonly string[], embedder: Embedder): Promise<readonly Float32Array[]> {
@@ -52,30 +69,6 @@ async function makeVectors(texts: readonly string[], embedder: Embedder): Promis
   for (let at = 0; at < texts.length; at += TOGETHER)
     vectors.push(...(await embedder.embed(texts.slice(at, at + TOGETHER))))
   return vectors
-}
-
-/**
- * The file that is read, for a build; null where the model is not installed.
- * @param cache a folder, where it is found again while no text changes
- */
-export async function makeVectorsFile(cache: string): Promise<string | null> {
-  const passages = passagesOf(listArticles())
-  const texts = [...passages.map(textOf), ...ELSEWHERE]
-  const hash = hashOf(texts)
-  const path = join(cache, `vectors-${hash.toString('hex').slice(0, 16)}.bin`)
-  if (existsSync(path)) return path
-  const embedder = await startEmbedder()
-  if (embedder === null) return null
-  try {
-    const vectors = await makeVectors(texts, embedder)
-    await mkdir(cache, { recursive: true })
-    // written whole and then named, so that another build never reads a half
-    await writeFile(`${path}.new`, Buffer.concat([hash, ...vectors.map(bytesOf)]))
-    await rename(`${path}.new`, path)
-    return path
-  } finally {
-    await embedder.close()
-  }
 }
 
 /** As machines have numbers that this runs on: the lowest byte first. */
