@@ -81,7 +81,7 @@ export const PANEL_PAGES: readonly PageShown[] = [
     until: 'Platform invoice 34',
   },
   { name: 'bills', path: '/settings/subscription/bills?location=1', until: 'Bill audit' },
-  { name: 'bill', path: '/settings/subscription/bills/P-10036', until: 'The price' },
+  { name: 'bill', path: '/settings/subscription/bills/P-10034', until: 'The price' },
   { name: 'forecast', path: '/settings/subscription/forecast?location=1', until: 'What if …' },
   { name: 'price-plans', path: '/price-plans', until: 'Price plans' },
   {
