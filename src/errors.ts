@@ -34,11 +34,7 @@ export const ERRORS = {
   TEAM_NOT_FOUND: { status: 404, exit: 4, next: 'Give the id, the external id or the exact name.' },
   TEAM_AMBIGUOUS: { status: 409, exit: 4, next: 'Use the id instead of the name.' },
   RECORD_NOT_FOUND: { status: 404, exit: 4, next: 'Give the external id of a record of this network.' },
-  CONVERSATION_NOT_FOUND: {
-    status: 404,
-    exit: 4,
-    next: 'List your conversations to see which there are.',
-  },
+  CONVERSATION_NOT_FOUND: { status: 404, exit: 4, next: 'List your conversations to see which there are.' },
   CHANGE_NOT_FOUND: {
     status: 404,
     exit: 4,
@@ -116,19 +112,11 @@ export const ERRORS = {
   API_KEY_NOT_FOUND: { status: 404, exit: 4, next: 'List your API keys to see which there are.' },
   FIELDS_INVALID: { status: 422, exit: 2, next: 'Correct the fields that are listed and send them again.' },
   PASSWORD_WRONG: { status: 422, exit: 4, next: 'Give the password that you sign in with.' },
-  LINK_INVALID: {
-    status: 404,
-    exit: 4,
-    next: 'A link works once and for a while: ask for a new one.',
-  },
+  LINK_INVALID: { status: 404, exit: 4, next: 'A link works once and for a while: ask for a new one.' },
   EMAIL_TAKEN: { status: 409, exit: 4, next: 'Use another e-mail, or give that operator the role.' },
   FIRST_OPERATOR_EXISTS: { status: 409, exit: 4, next: 'Sign in, or ask an operator for an invitation.' },
   OPERATOR_NOT_FOUND: { status: 404, exit: 4, next: 'List the operators to see which there are.' },
-  LAST_PLATFORM_OPERATOR: {
-    status: 409,
-    exit: 4,
-    next: 'Give somebody else the platform role first.',
-  },
+  LAST_PLATFORM_OPERATOR: { status: 409, exit: 4, next: 'Give somebody else the platform role first.' },
   INVITATION_NOT_FOUND: { status: 404, exit: 4, next: 'List the invitations to see which are open.' },
   INVITATION_FOR_ANOTHER: {
     status: 409,
@@ -177,33 +165,21 @@ export const ERRORS = {
   PLATFORM_INVOICE_SUPPLEMENTED: {
     status: 409,
     exit: 4,
-    next: 'Void the invoice with its supplement first: `headcount invoice supplements` tells which.',
+    next: 'Void the invoice with its supplement first.',
   },
   SUPPLEMENT_NOT_FOUND: {
     status: 404,
     exit: 4,
-    next: 'Run `headcount invoice supplements` to see which were agreed.',
+    next: 'See which there are: `headcount invoice supplements`.',
   },
-  SUPPLEMENT_EMPTY: {
-    status: 409,
-    exit: 4,
-    next: 'Look at its adjustments (`headcount invoice adjustments`).',
-  },
+  SUPPLEMENT_EMPTY: { status: 409, exit: 4, next: 'See its adjustments: `headcount invoice adjustments`.' },
   SUPPLEMENT_SETTLED: {
     status: 409,
     exit: 4,
     next: 'Void the invoice on which it stands, then withdraw it.',
   },
-  ADJUSTMENT_CHANGED: {
-    status: 409,
-    exit: 4,
-    next: 'Look at the adjustments again, and agree to what they come to now.',
-  },
-  NO_BILLING_ANCHOR: {
-    status: 409,
-    exit: 4,
-    next: 'Set one with `headcount price-plan anchor`.',
-  },
+  ADJUSTMENT_CHANGED: { status: 409, exit: 4, next: 'Look at the adjustments again, then agree.' },
+  NO_BILLING_ANCHOR: { status: 409, exit: 4, next: 'Set one with `headcount price-plan anchor`.' },
   PROOF_PACK_FILE: {
     status: 400,
     exit: 3,

@@ -32,7 +32,12 @@ test('the last of them is reached by scrolling, and the rows in between are not 
 test('so is a long difference between an invoice and the count', async () => {
   const { headcount } = panel.server
   const network = String((await headcount.networks())[0]?.networkId)
-  const number = (await headcount.listPlatformInvoices({ network })).items[0]?.number ?? 0
+  const plan = { name: 'Synthetic', currency: 'EUR', baseFee: '80' }
+  await headcount.createPricePlan({ plan })
+  await headcount.assignPricePlan({ location: '1', pricePlan: plan.name, from: new Date('2020-01-01') })
+  const cutOff = new Date(Date.now() - 86_400_000)
+  const { issued } = await headcount.issuePlatformInvoices({ location: '1', cutOff })
+  const number = issued[0]?.number ?? 0
   const { differences } = await headcount.reconcilePlatformInvoice({ network, number })
   expect(differences.length).toBeGreaterThan(300)
   const page = await panel.visitSignedIn()
