@@ -2,11 +2,11 @@
 import { Badge } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { BillAudit, CandidateGroup } from '../../api/bills'
+import { CustomerName } from '../../components/customer-name'
 import { useFormat } from '../../components/format'
 import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/empty-state'
 import classes from './bills.module.css'
-import { CustomerName } from './customer-name'
 
 export function CandidatesPart({ audit }: { readonly audit: BillAudit }) {
   const { t } = useTranslation()

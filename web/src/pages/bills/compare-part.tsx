@@ -3,13 +3,13 @@ import { Button, FileButton, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BillAudit, ComparedPerson } from '../../api/bills'
+import { CustomerName } from '../../components/customer-name'
 import { useFormat } from '../../components/format'
 import { ProblemNotice } from '../../components/problem-notice'
 import { Card } from '../../ui/card'
 import { ScrollArea } from '../../ui/scroll-area'
 import table from '../../ui/table.module.css'
 import classes from './bills.module.css'
-import { CustomerName } from './customer-name'
 
 type Comparison = NonNullable<BillAudit['comparison']>
 

@@ -3,12 +3,12 @@ import { Button, Group, Skeleton } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { type BillAudit, countedAddress, countedAtCutOffQuery } from '../../api/bills'
+import { CustomerName } from '../../components/customer-name'
 import { ProblemNotice } from '../../components/problem-notice'
 import { SourceChips } from '../../components/source-label'
 import { Card } from '../../ui/card'
 import { ScrollArea } from '../../ui/scroll-area'
 import table from '../../ui/table.module.css'
-import { CustomerName } from './customer-name'
 
 export function CountedPart({ audit: { bill } }: { readonly audit: BillAudit }) {
   const { t } = useTranslation()

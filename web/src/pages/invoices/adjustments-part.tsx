@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { adjustmentsQuery } from '../../api/billing'
 import { may, useAccount } from '../../api/session'
+import { CustomerName } from '../../components/customer-name'
 import { useFormat } from '../../components/format'
 import { ProblemNotice } from '../../components/problem-notice'
 import { SourceChips } from '../../components/source-label'
@@ -14,7 +15,6 @@ import { ScrollArea } from '../../ui/scroll-area'
 import table from '../../ui/table.module.css'
 import { Tile, Tiles } from '../../ui/tiles'
 import { AgreeSupplement } from './agree-supplement'
-import { CustomerButton } from './customer-button'
 import { EvidenceSides } from './evidence-sides'
 import { ActionDialog } from './invoice-actions'
 import type { InvoiceDetails } from './invoice-page'
@@ -95,7 +95,7 @@ export function AdjustmentsPart({ details, network }: AdjustmentsPartProps) {
               {data.items.map((item) => (
                 <tr key={item.customerId}>
                   <td>
-                    <CustomerButton customerId={item.customerId} name={item.name} />
+                    <CustomerName customerId={item.customerId} name={item.name} />
                   </td>
                   <td>{t(`adjustments.changes.${item.change}`)}</td>
                   <td>{t(`supplements.people.${item.state}`)}</td>

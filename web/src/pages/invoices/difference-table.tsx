@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Reconciliation } from '../../api/billing'
+import { CustomerName } from '../../components/customer-name'
 import { useFormat } from '../../components/format'
 import { SourceChips } from '../../components/source-label'
 import { Card } from '../../ui/card'
@@ -10,7 +11,6 @@ import { FilterChip } from '../../ui/filter-chip'
 import { ScrollArea } from '../../ui/scroll-area'
 import table from '../../ui/table.module.css'
 import { isLong, VirtualRows } from '../../ui/virtual-rows'
-import { CustomerButton } from './customer-button'
 import classes from './invoice-page.module.css'
 
 const route = getRouteApi('/panel/settings/subscription/invoices/$number')
@@ -95,7 +95,7 @@ export function DifferenceTable({ found, exports }: DifferenceTableProps) {
                 cells: (
                   <>
                     <td>
-                      <CustomerButton customerId={one.customerId} name={one.name} />
+                      <CustomerName customerId={one.customerId} name={one.name} />
                     </td>
                     <td className={table.nowrap}>{t(`difference.sides.${one.side}`)}</td>
                     <td>{t(`difference.reason.${one.reason}`)}</td>

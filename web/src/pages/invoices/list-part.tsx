@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { invoicedUsersQuery, type PlatformInvoice } from '../../api/billing'
+import { CustomerName } from '../../components/customer-name'
 import { useFormat } from '../../components/format'
 import { ProblemNotice } from '../../components/problem-notice'
 import { SearchField } from '../../components/search-field'
@@ -13,7 +14,6 @@ import { EmptyState } from '../../ui/empty-state'
 import { FilterChip } from '../../ui/filter-chip'
 import { ScrollArea } from '../../ui/scroll-area'
 import table from '../../ui/table.module.css'
-import { CustomerButton } from './customer-button'
 import { EvidenceSides } from './evidence-sides'
 import classes from './invoice-page.module.css'
 
@@ -84,7 +84,7 @@ export function ListPart({ invoice, network }: ListPartProps) {
                 {rows.map((user) => (
                   <tr key={user.customerId}>
                     <td>
-                      <CustomerButton customerId={user.customerId} name={user.name} />
+                      <CustomerName customerId={user.customerId} name={user.name} />
                     </td>
                     <td>
                       <SourceChips sources={user.sources} />

@@ -1,7 +1,7 @@
 /** A name that opens the evidence of whom it is. */
 import { UnstyledButton } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import classes from './bills.module.css'
+import classes from './customer-name.module.css'
 
 interface CustomerNameProps {
   /** Null for nobody who is known here. */
