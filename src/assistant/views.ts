@@ -33,6 +33,10 @@ export function invoicesView(place: Placed): string {
   return address('/settings/subscription/invoices', place)
 }
 
+export function billsView(place: Placed): string {
+  return address('/settings/subscription/bills', place)
+}
+
 export function planView(place: Placed): string {
   return address('/settings/subscription/plan', place)
 }

@@ -187,10 +187,7 @@ const invoice = createRoute({
   ),
 })
 
-const loadBills = withTexts(
-  'bills',
-  withTexts('money', () => import('./pages/bills/bill-pages')),
-)
+const loadBills = withTexts(['bills', 'money'], () => import('./pages/bills/bill-pages'))
 
 const bills = createRoute({
   getParentRoute: () => panel,

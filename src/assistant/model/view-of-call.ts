@@ -2,7 +2,14 @@
 import type { FigureTold, ToolCall } from '#assistant/model/evidence'
 import type { PlaceKnown } from '#assistant/understanding/places'
 import { folded } from '#assistant/understanding/words'
-import { activeUsersView, customerView, invoicesView, overviewView, planView } from '#assistant/views'
+import {
+  activeUsersView,
+  billsView,
+  customerView,
+  invoicesView,
+  overviewView,
+  planView,
+} from '#assistant/views'
 import { SOURCES } from '#model/source'
 
 type Place = Pick<PlaceKnown, 'networkId'> & { readonly locationId?: number }
@@ -38,6 +45,8 @@ const VIEWS: Readonly<Record<string, View>> = {
   reconcile_platform_invoice: invoicesView,
   list_adjustments: invoicesView,
   verify_platform_invoices: invoicesView,
+  list_bills: billsView,
+  audit_bill: billsView,
   forecast_platform_invoice: planView,
   get_location_billing: planView,
   price_active_users: planView,
@@ -69,7 +78,7 @@ function networkAsked({ input }: ToolCall, places: readonly PlaceKnown[]): numbe
 }
 
 const PAGES =
-  /^\/(settings\/subscription\/(active-users|invoices|plan)|customers(\/\d+)?|imports|operators|account|audit-log|networks|price-plans|help(\/[a-z-]+)?)?$/
+  /^\/(settings\/subscription\/(active-users|invoices|bills|plan)|customers(\/\d+)?|imports|operators|account|audit-log|networks|price-plans|help(\/[a-z-]+)?)?$/
 
 /** @returns the address as the panel has it, or null where it has none such */
 export function viewAt(href: string): string | null {

@@ -23,11 +23,12 @@ interface PlanCurveProps {
 /** As many as a curve may have. */
 const MOST = 2000
 const LEAST = 60
+const LONGER = [200, 500, 1000]
 
 export function PlanCurve({ plan, addOns, count, chosen, onChoose }: PlanCurveProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const upTo = lengthOf(plan, count)
+  const upTo = reaching(chosen, lengthOf(plan, count))
   const preview = useQuery(pricePreviewQuery({ plan, addOns, count: Math.min(count ?? 0, MOST), upTo }))
   if (preview.data === undefined || preview.data.curve === null) {
     return preview.error === null ? (
@@ -98,6 +99,11 @@ function lengthOf(plan: PricePlan, count = 0): number {
   const lastTier = tierRows(plan).at(-1)?.from ?? plan.includedActiveUsers ?? 0
   const reached = Math.max(LEAST, lastTier, count, plan.freeBelow?.activeUsers ?? 0)
   return Math.min(MOST, Math.ceil((reached * 1.4) / 10) * 10)
+}
+
+/** Further where a number beyond the curve was typed; in few steps, so that no slider pushes its own end on. */
+function reaching(chosen: number | undefined, length: number): number {
+  return chosen === undefined || chosen <= length ? length : (LONGER.find((step) => step >= chosen) ?? MOST)
 }
 
 /** Where tiers begin and end, cliffs and their brinks, where one stands, and every tenth of the way. */
