@@ -58,7 +58,11 @@ export const theme = createTheme({
   components: {
     Badge: {
       defaultProps: { size: 'md', radius: 'sm' },
-      styles: { root: { textTransform: 'none', fontWeight: 500, verticalAlign: 'middle' } },
+      styles: {
+        root: { textTransform: 'none', fontWeight: 500, verticalAlign: 'middle' },
+        // else a column of a table squeezes the word out of it
+        label: { overflow: 'visible' },
+      },
     },
     Button: { defaultProps: { size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
