@@ -25,6 +25,8 @@ test('a conversation by keys, whose figures open the views that show them', asyn
     .getByRole('link', { name: countOf('Tile House'), exact: true })
     .first()
     .waitFor()
+  // a figure is there before its answer is whole, and the next question is taken then
+  await assistant.locator('[role=log][aria-busy=false]').waitFor()
   await assistant.getByRole('textbox').fill('and at Brickline?')
   await page.keyboard.press('Enter')
   const figure = log.getByRole('link', { name: countOf('Brickline'), exact: true }).last()

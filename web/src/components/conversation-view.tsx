@@ -25,7 +25,12 @@ export function ConversationView(props: ConversationViewProps) {
   const isNew = turns.length === 0 && question === undefined && !isLoading && error === null
   return (
     <div className={classes.view}>
-      <div className={classes.said} role="log" aria-label={t('assistant.conversation')} aria-busy={isLoading}>
+      <div
+        className={classes.said}
+        role="log"
+        aria-label={t('assistant.conversation')}
+        aria-busy={isLoading || isAsking}
+      >
         {isNew && <ExampleQuestions onAsk={ask} />}
         {isLoading && <Loader size="sm" aria-label={t('common.loading')} />}
         {turns.map((turn) => (
