@@ -19,7 +19,8 @@ export default defineConfig({
     pool: 'forks',
     // tests open many databases for a few statements each: PGlite's second compiler takes longer than it saves
     execArgv: ['--liftoff-only'],
-    maxWorkers: 2,
+    // one more than two cores have: a file that waits for a browser or a process leaves its core to another
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
