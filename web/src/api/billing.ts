@@ -126,6 +126,16 @@ export function invoiceAddress({ network, number }: InvoiceAsked): string {
   return `/api/v1/networks/${network}/platform-invoices/${number}`
 }
 
+/** A platform invoice with what became of it. */
+export interface InvoiceDetails {
+  readonly network: string
+  readonly invoice: Schemas['PlatformInvoice']
+  readonly hash: string
+  readonly void: Schemas['PlatformInvoiceVoid'] | null
+  readonly creditNotes: readonly Schemas['CreditNote'][]
+  readonly supplements: readonly Schemas['Supplement'][]
+}
+
 export function platformInvoiceQuery(asked: InvoiceAsked) {
   return queryOptions({
     queryKey: ['platform-invoice', asked.network, asked.number],

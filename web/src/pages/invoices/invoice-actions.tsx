@@ -3,12 +3,12 @@ import { Button, Menu, Textarea, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { InvoiceDetails } from '../../api/billing'
 import { answerOf, client } from '../../api/client'
 import { issueCutOff } from '../../api/issue-runs'
 import { may, useAccount } from '../../api/session'
 import { useFormat } from '../../components/format'
 import { RequestDialog } from '../../components/request-dialog'
-import type { InvoiceDetails } from './invoice-page'
 
 interface InvoiceActionsProps {
   readonly network: number

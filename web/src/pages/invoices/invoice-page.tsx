@@ -2,8 +2,7 @@ import { Badge } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { platformInvoiceQuery } from '../../api/billing'
-import type { Schemas } from '../../api/client'
+import { type InvoiceDetails, platformInvoiceQuery } from '../../api/billing'
 import { useFormat } from '../../components/format'
 import { useSubscriptionCrumbs } from '../../components/of-one-location'
 import { ProblemNotice } from '../../components/problem-notice'
@@ -22,15 +21,6 @@ import { PARTS } from './invoice-search'
 import { ListPart } from './list-part'
 
 const route = getRouteApi('/panel/settings/subscription/invoices/$number')
-
-export interface InvoiceDetails {
-  readonly network: string
-  readonly invoice: Schemas['PlatformInvoice']
-  readonly hash: string
-  readonly void: Schemas['PlatformInvoiceVoid'] | null
-  readonly creditNotes: readonly Schemas['CreditNote'][]
-  readonly supplements: readonly Schemas['Supplement'][]
-}
 
 export function InvoicePage() {
   const { t } = useTranslation()
