@@ -3,7 +3,8 @@ import { capitalised, daysIn, inner, listing } from '#counting/words/days'
 import type { Silence, Words } from '#counting/words/words'
 
 const gb = daysIn('en-GB')
-const day = (instant: Date, zone: string) => gb(instant, zone).replace('Sept', 'Sep')
+/** `15 Sep 2026`. */
+export const dayAt = (instant: Date, zone: string) => gb(instant, zone).replace('Sept', 'Sep')
 /** `a, b and c`. */
 export const listed = listing('and')
 
@@ -30,17 +31,17 @@ export const ENGLISH: Words = {
 
   fact(source, kind, at, zone, name) {
     const words = withName(FACTS[`${source}.${kind}`] ?? kind, name)
-    return `${words} ${source === 'recurring_product' ? 'on' : 'of'} ${day(at, zone)}`
+    return `${words} ${source === 'recurring_product' ? 'on' : 'of'} ${dayAt(at, zone)}`
   },
 
   endedRepeat: (endedAt, zone, name) =>
-    `${withName('a recurring product', name)} whose repeat ended on ${day(endedAt, zone)}`,
+    `${withName('a recurring product', name)} whose repeat ended on ${dayAt(endedAt, zone)}`,
 
   contract({ kind, isFree, startsAt, until, planName }, asOf, zone) {
     const words = [`a ${isFree ? 'free ' : ''}contract${planName === null ? '' : ` (${planName})`}`]
     if (kind === 'frozen') words.push('that is frozen')
-    if (startsAt !== null && startsAt > asOf) words.push(`that starts on ${day(startsAt, zone)}`)
-    if (until !== null) words.push(`that ${until > asOf ? 'ends' : 'ended'} on ${day(until, zone)}`)
+    if (startsAt !== null && startsAt > asOf) words.push(`that starts on ${dayAt(startsAt, zone)}`)
+    if (until !== null) words.push(`that ${until > asOf ? 'ends' : 'ended'} on ${dayAt(until, zone)}`)
     return words.join(' ')
   },
 
@@ -60,7 +61,7 @@ export const ENGLISH: Words = {
   doesNotCount: (customer, location, records) =>
     `${customer} does not count at ${location}: ${records.map(inner).join('; ')}.`,
   hasNothing: (customer, location, { at, zone, ruleSet }) =>
-    `${customer} does not count at ${location}: no contract, and nothing since ${day(at, zone)} (rule set ${ruleSet}).`,
+    `${customer} does not count at ${location}: no contract, and nothing since ${dayAt(at, zone)} (rule set ${ruleSet}).`,
 
   allTogether: 'All of the following together:',
   endsWithWindow: (phrases) => `The next platform invoice: ${listed(phrases)} will not count after it.`,
@@ -70,14 +71,14 @@ export const ENGLISH: Words = {
     const suspension = 'The customer being suspended or archived'
     return endsAt === null
       ? `${suspension}, or the end of ${contracts === 1 ? 'the contract' : 'all contracts'}; no end is set.`
-      : `${suspension}, or the end of the contract on ${day(endsAt, zone)}.`
+      : `${suspension}, or the end of the contract on ${dayAt(endsAt, zone)}.`
   },
   ifResumed:
     'If the customer is resumed, the contract counts at once; a platform may then also invoice the cycles that were missed.',
   ifPayerHadSource:
     'If the paying customer of the team gets a source at this location, its members count as well.',
   ifRenewed: (name, at, zone) =>
-    `The ${withName('recurring product', name)} renews on ${day(at, zone)} and counts from then.`,
+    `The ${withName('recurring product', name)} renews on ${dayAt(at, zone)} and counts from then.`,
   ifAnything: (location) =>
     `A contract, a booking, a customer invoice or a recurring product at ${location} before the next platform invoice.`,
 }
@@ -91,9 +92,9 @@ function predicate({ source, reason, ruleSet, windowFrom, endedAt }: Silence, zo
     case 'kind_does_not_count':
       return `is of a kind that does not count (rule set ${ruleSet})`
     case 'before_window':
-      return `was before this window, which began on ${day(windowFrom, zone)}`
+      return `was before this window, which began on ${dayAt(windowFrom, zone)}`
     case 'cancelled':
-      return `was ${source === 'booking' ? 'cancelled' : 'voided'}${endedAt === null ? '' : ` on ${day(endedAt, zone)}`} (rule set ${ruleSet})`
+      return `was ${source === 'booking' ? 'cancelled' : 'voided'}${endedAt === null ? '' : ` on ${dayAt(endedAt, zone)}`} (rule set ${ruleSet})`
     case 'contract_ended':
       return 'is no longer there'
     case 'customer_suspended':

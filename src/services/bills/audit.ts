@@ -74,7 +74,7 @@ const SNAPSHOT = { isolation: 'repeatable read', readOnly: true } as const
 export function auditBill({ database, asker }: Context, options: AuditBillOptions): Promise<BillAudit> {
   const asked = checkInput(options, AUDIT_INPUT)
   return database.transaction(
-    (session) => auditIn(session, { asker, engine: database.engine }, asked),
+    async (session) => (await auditIn(session, { asker, engine: database.engine }, asked)).audit,
     SNAPSHOT,
   )
 }
@@ -89,7 +89,7 @@ export async function auditIn(
   session: Session,
   { asker, engine }: { readonly asker: Asker; readonly engine: Database['engine'] },
   asked: AuditAsked,
-): Promise<BillAudit> {
+): Promise<{ readonly audit: BillAudit; readonly window: BillWindow }> {
   const bill = await findBill(session, asker, asked)
   const [count] = await countAtBills(session, engine, [bill])
   if (count === undefined) throw new Error('a bill was not counted')
@@ -103,7 +103,7 @@ export async function auditIn(
       ? null
       : await compareWithList(session, asker, window, asked.platformList)
   const { history, uncertainties } = await readUncertainties(session, window, bill)
-  return {
+  const audit: BillAudit = {
     bill,
     ruleSet: DEFAULT_RULE_SET.id,
     windowFrom: window.windowFrom.toISOString(),
@@ -119,6 +119,7 @@ export async function auditIn(
     history,
     uncertainties: [...uncertainties, ...uncertainPrice(billPlan, count.count)],
   }
+  return { audit, window }
 }
 
 function givenTerms({ plan, addOns = {} }: AuditAsked): GivenTerms | null {
@@ -151,10 +152,7 @@ function uncertainPrice({ plan, inferred, isOtherCurrency }: BillPlan, counted: 
 
 const DAY_MS = 86_400_000
 
-export async function windowOf(
-  session: Session,
-  { networkId, location, cutOffAt }: Bill,
-): Promise<BillWindow> {
+export async function windowOf(session: Session, { networkId, location, cutOffAt }: Bill): Promise<BillWindow> {
   const { locationId, timeZone } = location
   const asOf = new Date(cutOffAt)
   const [windows] = await session.query<{ window_from: Date; look_back_to: Date }>(

@@ -5,7 +5,7 @@ import { evidenceRecord, joinEvidenceRecord } from '#counting/evidence-record'
 import { listedStatement } from '#counting/freeze'
 import { DEFAULT_RULE_SET } from '#counting/rules'
 import type { Session } from '#database/database'
-import { AUDIT_INPUT, type AuditBillOptions, auditIn, type BillAudit, windowOf } from '#services/bills/audit'
+import { AUDIT_INPUT, type AuditBillOptions, auditIn, type BillAudit } from '#services/bills/audit'
 import type { BillWindow } from '#services/bills/people'
 import { checkInput } from '#services/check-input'
 import type { Context } from '#services/context'
@@ -17,8 +17,8 @@ export async function exportBillProof(context: Context, options: AuditBillOption
   const { database, asker, now } = context
   const content = await database.transaction(
     async (session) => {
-      const audit = await auditIn(session, { asker, engine: database.engine }, asked)
-      const listed = await listOf(session, await windowOf(session, audit.bill))
+      const { audit, window } = await auditIn(session, { asker, engine: database.engine }, asked)
+      const listed = await listOf(session, window)
       return contentOf(audit, listed, now())
     },
     { isolation: 'repeatable read', readOnly: true },

@@ -1,6 +1,7 @@
 /** Customers around the cut-off of a bill, each with the one reason why he counts or does not. */
 import sql from 'sql-template-tag'
 import {
+  BILL_REASON_PHRASES,
   type BillReason,
   type CountedReason,
   type Decided,
@@ -12,13 +13,10 @@ import type { Evidence } from '#counting/evidence'
 import { aroundStatement, type NearScope, samePeopleStatement } from '#counting/near-cut-off'
 import { DEFAULT_RULE_SET } from '#counting/rules'
 import { countedInWindow } from '#counting/window'
-import { daysIn } from '#counting/words/days'
+import { capitalised } from '#counting/words/days'
 import { wordsOf } from '#counting/words/words'
 import type { Session } from '#database/database'
 import { findOwnEvidence } from '#services/active-users/own-evidence'
-
-/** Sentences of an audit are English, as those of all verbs but an explanation. */
-export const dayAt = daysIn('en-GB')
 
 export interface BillWindow extends NearScope {
   readonly timeZone: string
@@ -82,7 +80,7 @@ export async function tellNotCounted(
       isInTeam: facts?.is_in_team ?? false,
       isSoonAfter: facts?.is_soon_after ?? false,
     })
-    return { ...person, reason: decided.reason, sentence: sentenceOf(decided, window) }
+    return { ...person, reason: decided.reason, sentence: sentenceOf(decided) }
   })
 }
 
@@ -105,7 +103,7 @@ export async function tellCounted(
       isSamePerson: twice.has(person.customerId),
       asOf: window.asOf,
     })
-    return { ...person, reason: decided.reason, sentence: sentenceOf(decided, window) }
+    return { ...person, reason: decided.reason, sentence: sentenceOf(decided) }
   })
 }
 
@@ -129,19 +127,7 @@ async function evidenceOf(
   return byCustomer
 }
 
-function sentenceOf({ reason, evidence }: Decided<BillReason>, { asOf, timeZone }: BillWindow): string {
-  switch (reason) {
-    case 'team_does_not_count':
-      return 'Belongs to a team through which nobody counts here: without merged billing, or its paying customer holds nothing.'
-    case 'after_cut_off':
-      return `The first record came after the cut-off of ${dayAt(asOf, timeZone)}: it belongs to the next bill.`
-    case 'through_team':
-      return 'Counts only through a team whose paying customer is billed for all.'
-    case 'no_record':
-      return evidence?.sentence ?? 'Has no record at this location around the cut-off.'
-    case 'unknown':
-      return 'No customer who is known here.'
-    default:
-      return evidence?.sentence ?? ''
-  }
+/** Where no record decided, in the words that the help has for it too. */
+function sentenceOf({ reason, evidence }: Decided<BillReason>): string {
+  return evidence?.sentence ?? `${capitalised(BILL_REASON_PHRASES[reason])}.`
 }

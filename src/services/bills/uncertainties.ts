@@ -2,9 +2,10 @@
 import sql from 'sql-template-tag'
 import { DEFAULT_RULE_SET, SOURCE_RULES } from '#counting/rules'
 import { countedInWindow } from '#counting/window'
+import { dayAt } from '#counting/words/english'
 import type { Session } from '#database/database'
 import { SOURCE_BITS } from '#model/source'
-import { type BillWindow, dayAt } from '#services/bills/people'
+import type { BillWindow } from '#services/bills/people'
 
 export const UNCERTAINTIES = [
   'first_window',
@@ -56,6 +57,7 @@ export async function readUncertainties(
 ): Promise<{ history: History; uncertainties: Uncertainty[] }> {
   const row = await readHistory(session, window)
   const { windowFrom, asOf, timeZone } = window
+  // English, as the sentences of all verbs but an explanation
   const day = (at: Date) => dayAt(at, timeZone)
   const told: (Uncertainty | false)[] = [
     row.created_at.getTime() === windowFrom.getTime() && {
