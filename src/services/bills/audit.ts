@@ -152,7 +152,10 @@ function uncertainPrice({ plan, inferred, isOtherCurrency }: BillPlan, counted: 
 
 const DAY_MS = 86_400_000
 
-export async function windowOf(session: Session, { networkId, location, cutOffAt }: Bill): Promise<BillWindow> {
+export async function windowOf(
+  session: Session,
+  { networkId, location, cutOffAt }: Bill,
+): Promise<BillWindow> {
   const { locationId, timeZone } = location
   const asOf = new Date(cutOffAt)
   const [windows] = await session.query<{ window_from: Date; look_back_to: Date }>(
