@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import sql from 'sql-template-tag'
 import type { Database } from '#database/database'
 import { openDatabase } from '#database/open'
-import { createLoadingTables, dropLoadingTables } from '#services/imports/loading-tables'
+import { clearLoadingTables, prepareLoadingTables } from '#services/imports/loading-tables'
 import { adoptFacts } from '#services/imports/merge-facts'
 import { type Bench, drop, remake } from './support/bench.ts'
 import type { Figure } from './support/figures.ts'
@@ -31,10 +31,10 @@ export async function bulkFacts(bench: Bench): Promise<Figure[]> {
       bare: () => copyBare(database, chunks),
       adopted: async () => {
         await database.script('truncate facts')
-        await createLoadingTables(database, true)
+        await prepareLoadingTables(database, true)
         copying.push(await timeOf(() => database.copyIn('loading.facts', chunks)))
         await database.transaction((session) => adoptFacts(session))
-        await dropLoadingTables(database)
+        await clearLoadingTables(database)
       },
     },
     TURNS,

@@ -34,11 +34,15 @@ async function tableNames(db: Database): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
-/** Whether an import left its loading tables behind. */
-export async function hasLoadingTables(db: Database): Promise<boolean> {
-  const text = `select exists (select from pg_namespace where nspname = 'loading') as is_there`
-  const [row] = await db.query<{ is_there: boolean }>({ text, values: [] })
-  return row?.is_there ?? true
+/** Which loading tables an import left rows in. */
+export async function loadedTables(db: Database): Promise<string[]> {
+  const text = `select format('loading.%I', tablename) as name from pg_tables where schemaname = 'loading' order by tablename`
+  const loaded: string[] = []
+  for (const { name } of await db.query<{ name: string }>({ text, values: [] })) {
+    const rows = await db.query({ text: `select from ${name} limit 1`, values: [] })
+    if (rows.length > 0) loaded.push(name)
+  }
+  return loaded
 }
 
 /** Starts all numbers again, so that the same records get the same ids. */

@@ -11,7 +11,7 @@ import { programContext } from '#services/context'
 import { importRecords } from '#services/imports/import-records'
 import { type ExportFiles, whoCounts } from '../stories/support/export.ts'
 import { ENGINE_CASES, emptyAllTables, openTestDatabase } from '../support/engines.ts'
-import { type Dump, dumpTables, hasLoadingTables, restartNumbers } from './dump.ts'
+import { type Dump, dumpTables, loadedTables, restartNumbers } from './dump.ts'
 import { harbour, inWindow, withMore } from './harbour.ts'
 
 const now = new Date('2026-11-10T00:00:00Z')
@@ -58,7 +58,7 @@ describe.each(ENGINE_CASES)('an import that fails, on %s', (engine) => {
         const broken = failingAfter(await openExport(withMore(additions)), after)
         await expect(bring(broken)).rejects.toThrow('the reader broke')
         expect(await state()).toEqual(before)
-        expect(await hasLoadingTables(db)).toBe(false)
+        expect(await loadedTables(db)).toEqual([])
       }
       await expectNextImportToComplete()
     })
@@ -78,7 +78,7 @@ describe.each(ENGINE_CASES)('an import that fails, on %s', (engine) => {
       const reader = followedBy(await openExport(withMore(additions)), [impossible])
       await expect(bring(reader)).rejects.toThrow('recurring_products_every')
       expect(await state()).toEqual(before)
-      expect(await hasLoadingTables(db)).toBe(false)
+      expect(await loadedTables(db)).toEqual([])
       await expectNextImportToComplete()
     })
 
@@ -89,6 +89,20 @@ describe.each(ENGINE_CASES)('an import that fails, on %s', (engine) => {
       expect(await state()).toEqual(before)
       await expectNextImportToComplete()
     })
+  })
+
+  test('by a kill leaves rows in its loading tables, which the next import removes', async () => {
+    await bring(await openExport(harbour))
+    await bring(await openExport(harbour))
+    const before = await state()
+    await db.script(`
+      insert into loading.customers select * from customers;
+      update loading.customers set name = 'Somebody else';
+      insert into loading.facts select * from facts;
+      update loading.facts set at = at - interval '1 day'`)
+    expect(await bring(await openExport(harbour))).toMatchObject({ hasChanges: false })
+    expect(await state()).toEqual(before)
+    expect(await loadedTables(db)).toEqual([])
   })
 
   async function expectNextImportToComplete(): Promise<void> {

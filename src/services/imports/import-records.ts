@@ -18,9 +18,9 @@ import { raiseHighestRefs } from '#services/imports/known-facts'
 import { ID_TABLES, KnownIds, KnownRefs } from '#services/imports/known-ids'
 import {
   analyzeLoadingTables,
-  createLoadingTables,
-  dropLoadingTables,
+  clearLoadingTables,
   isEmpty,
+  prepareLoadingTables,
 } from '#services/imports/loading-tables'
 import { IMPORT_LOCK, waitForChanges } from '#services/imports/locks'
 import { mergeRecords } from '#services/imports/merge-all'
@@ -81,7 +81,7 @@ export async function importRecords(
         await waitForChanges(session)
         return await importUnderLock(context, session, reader, options, startedAt)
       } finally {
-        await dropLoadingTables(session)
+        await clearLoadingTables(session)
       }
     },
     () => {
@@ -111,7 +111,7 @@ async function importUnderLock(
     ENGINE_TRAITS[session.engine].canSwapTable &&
     (await isEmpty(session, 'facts')) &&
     (await isEmpty(session, 'ended_facts'))
-  await createLoadingTables(session, becomesFacts)
+  await prepareLoadingTables(session, becomesFacts)
   const tally = new ImportTally()
   const ids = await loadIds(session, network)
   const stage = new RecordStage(new Stage(session, ids, tally, reader))

@@ -1,7 +1,10 @@
 /**
  * The tables into which an import reads before anybody sees it: schema `loading`, one import at a time.
- * They are rows on their way, unlogged and without keys; what a killed import left is dropped by the next.
+ * They are rows on their way, unlogged and without keys. The tables stay for the next import, empty:
+ * making them takes a quarter of a small import, and on the embedded database, which has no autovacuum,
+ * its catalogs would grow with each. What a killed import left in them is removed by the next.
  */
+import { createHash } from 'node:crypto'
 import sql, { raw } from 'sql-template-tag'
 import type { Session } from '#database/database'
 
@@ -44,45 +47,100 @@ create unlogged table loading.known_records (
 create unlogged table loading.touched_records (source int not null, ref bigint not null);
 `
 
+const FACTS = 'create unlogged table loading.facts (like facts);'
+
+/** Tables up to this size are analysed in one statement and emptied row by row. */
+const SMALL_BYTES = 1_000_000
+
 /**
+ * Makes the loading tables, or empties those that stand.
  * @param becomesFacts the facts of a first import are read into a table that then takes the place of
  *   the empty one, so that its index is built once instead of row by row
  */
-export async function createLoadingTables(session: Session, becomesFacts: boolean): Promise<void> {
-  await session.script('drop schema if exists loading cascade; create schema loading;')
-  await session.script(LOADING_TABLES)
-  if (!becomesFacts) {
-    await session.script('create unlogged table loading.facts (like facts)')
-    return
+export async function prepareLoadingTables(session: Session, becomesFacts: boolean): Promise<void> {
+  const mark = await markOfNow(session)
+  if ((await markOfThere(session)) === mark) {
+    await emptyLoadingTables(session)
+  } else {
+    await session.script('drop schema if exists loading cascade; create schema loading;')
+    await session.script(
+      `${LOADING_TABLES}${becomesFacts ? '' : FACTS} comment on schema loading is '${mark}';`,
+    )
   }
+  if (becomesFacts) await makeFactsToSwap(session)
+}
+
+/** Leaves them as they are found by the next import. */
+export async function clearLoadingTables(session: Session): Promise<void> {
+  if ((await markOfThere(session)) === null) await session.script('drop schema if exists loading cascade')
+  else await emptyLoadingTables(session)
+}
+
+/** Of what the tables are made: another program or a changed schema makes them anew. */
+async function markOfNow(session: Session): Promise<string> {
+  const [schema] = await session.query<{ number: number }>(
+    sql`select max(number) as number from schema_migrations`,
+  )
+  return createHash('sha256').update(`${schema?.number} ${LOADING_TABLES}`).digest('hex').slice(0, 16)
+}
+
+/** null where there are none, or where a first import was killed while its facts were on their way. */
+async function markOfThere(session: Session): Promise<string | null> {
+  const [there] = await session.query<{ mark: string }>(sql`
+    select obj_description(n.oid, 'pg_namespace') as mark
+    from pg_namespace n
+    join pg_class facts on facts.relnamespace = n.oid and facts.relname = 'facts' and facts.relpersistence = 'u'
+    where n.nspname = 'loading'`)
+  return there?.mark ?? null
+}
+
+/** A small table is not truncated: that makes its files anew, which takes longer than its rows. */
+async function emptyLoadingTables(session: Session): Promise<void> {
+  const tables = await loadedTables(session)
+  const steps = [
+    'drop table if exists loading.expected',
+    ...tables.map(({ name, isSmall }) => (isSmall ? `delete from ${name}` : `truncate ${name}`)),
+  ]
+  await session.script(steps.join(';\n'))
+}
+
+async function makeFactsToSwap(session: Session): Promise<void> {
   const [facts] = await session.query<{ options: string; comment: string }>(sql`
     select array_to_string(c.reloptions, ', ') as options, quote_literal(obj_description(c.oid, 'pg_class')) as comment
     from pg_class c
     where c.oid = 'public.facts'::regclass`)
   await session.script(`
+    drop table if exists loading.facts;
     create table loading.facts (like facts) with (${facts?.options ?? ''});
     comment on table loading.facts is ${facts?.comment ?? "''"};`)
 }
 
-/** Tables up to this size are analysed in one statement; a larger one lets others in after its own. */
-const SMALL_BYTES = 1_000_000
-
-/** Tells the planner how many rows were read; without it, it takes every table for a small one. */
-export async function analyzeLoadingTables(session: Session): Promise<void> {
-  const tables = await session.query<{ name: string; is_small: boolean }>(sql`
-    select format('loading.%I', relname) as name, pg_relation_size(oid) <= ${SMALL_BYTES}::bigint as is_small
-    from pg_class
-    where relnamespace = 'loading'::regnamespace and relkind = 'r'
-    order by relname`)
-  const named = (isSmall: boolean) =>
-    tables.filter(({ is_small }) => is_small === isSmall).map(({ name }) => name)
-  for (const names of [named(true).join(', '), ...named(false)]) {
-    if (names !== '') await session.script(`analyze ${names}`)
-  }
+interface LoadedTable {
+  readonly name: string
+  readonly isSmall: boolean
 }
 
-export async function dropLoadingTables(session: Session): Promise<void> {
-  await session.script('drop schema if exists loading cascade')
+/** Those that were written to since they were made or truncated. */
+function loadedTables(session: Session): Promise<LoadedTable[]> {
+  return session.query<LoadedTable>(sql`
+    select format('loading.%I', relname) as name, pg_table_size(oid) <= ${SMALL_BYTES}::bigint as "isSmall"
+    from pg_class
+    where relnamespace = 'loading'::regnamespace and relkind = 'r' and relname <> 'expected'
+      and pg_relation_size(oid) > 0
+    order by relname`)
+}
+
+/**
+ * Tells the planner how many rows were read; without it, it takes every table for a small one. A large
+ * table lets others in after its own.
+ */
+export async function analyzeLoadingTables(session: Session): Promise<void> {
+  const tables = await loadedTables(session)
+  const small = tables.filter(({ isSmall }) => isSmall).map(({ name }) => name)
+  const large = tables.filter(({ isSmall }) => !isSmall).map(({ name }) => name)
+  for (const names of [small.join(', '), ...large]) {
+    if (names !== '') await session.script(`analyze ${names}`)
+  }
 }
 
 /** Builds the indexes of the loaded facts and puts their table in the place of the empty one. */
@@ -95,7 +153,10 @@ export async function swapFacts(session: Session): Promise<void> {
   for (const { definition } of indexes) {
     await session.script(definition.replace(' ON public.facts ', ' ON loading.facts '))
   }
-  await session.script('drop table public.facts; alter table loading.facts set schema public;')
+  await session.script(`
+    drop table public.facts;
+    alter table loading.facts set schema public;
+    ${FACTS}`)
 }
 
 export async function isEmpty(session: Session, table: string): Promise<boolean> {

@@ -1,8 +1,7 @@
 /**
- * The loading tables of a batch. An import reads into schema `loading`, which it makes and drops; for a
- * batch that would cost more than the batch, and on the embedded database its catalogs would grow with
- * every one. So a connection keeps temporary tables, emptied by each commit, and the statements of the
- * import run on them as they are: the schema `loading` stands for them.
+ * The loading tables of a batch. An import reads into schema `loading`, one import at a time; batches
+ * run beside it and beside each other. So a connection keeps temporary tables, emptied by each commit,
+ * and the statements of the import run on them as they are: the schema `loading` stands for them.
  */
 import type { Row, Session, Statement } from '#database/database'
 import { LOADING_TABLES } from '#services/imports/loading-tables'
