@@ -261,17 +261,20 @@ describe.each(ENGINE_CASES)('supplements on %s', (engine) => {
         headcount = createHeadcount(context)
         await issueAt('2026-11-01T00:00:00Z')
       }
+      await arrivesLate()
       const steps = fc.sample(fc.tuple(fc.nat(8), fc.nat(9999)), { numRuns: STEPS, seed: seed + walk })
-      for (const [what, draw] of steps) {
+      for (const [what, draw] of [AGREE, ISSUE, ...steps]) {
         await step(what, draw)
         await addsUp()
+        for (const { state } of await headcount.listSupplements({ network })) states.add(state)
       }
-      for (const { state } of await headcount.listSupplements({ network })) states.add(state)
       await intact()
     }
     expect([...states]).toEqual(expect.arrayContaining(['billed']))
   })
 
+  const AGREE = [3, 0] as const
+  const ISSUE = [5, 0] as const
   const PEOPLE = ['ada', 'ben', 'cara', 'dan', 'eve']
   const DAY = 86_400_000
   const quietly = (work: Promise<unknown>) =>
