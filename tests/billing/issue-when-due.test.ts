@@ -1,7 +1,8 @@
 // Issuing by schedule: what fell due while nobody served is caught up, then each as its cut-off comes.
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Database } from '#database/database'
-import { issueWhenDue, type Schedule } from '#jobs/issue-when-due'
+import { issueWhenDue } from '#jobs/issue-when-due'
+import type { Schedule } from '#jobs/repeat'
 import { NETWORK } from '../records/network.ts'
 import { ENGINE_CASES, emptyAllTables, openTestDatabase } from '../support/engines.ts'
 import { type BilledNetwork, billedNetwork } from './billed-network.ts'
