@@ -17,6 +17,8 @@ export default defineConfig({
     // these packages offer their sources under the same condition as we do, which Node cannot read
     server: { deps: { inline: [/eventsource/, /@modelcontextprotocol/, /@ai-sdk/, /node_modules\/ai\//] } },
     pool: 'forks',
+    // files share what they load: no code here keeps state but caches, and loading it anew takes a tenth of a run
+    isolate: false,
     // tests open many databases for a few statements each: PGlite's second compiler takes longer than it saves
     execArgv: ['--liftoff-only'],
     // one more than two cores have: a file that waits for a browser or a process leaves its core to another
