@@ -60,6 +60,7 @@ export const INTENTS = [
   'what_if',
   'price',
   'compare',
+  'audit',
   'rule',
   'where',
   'change',

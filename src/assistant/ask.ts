@@ -4,9 +4,9 @@ import { answered } from '#assistant/answered'
 import { type PassageSearch, passageSearch } from '#assistant/articles/search'
 import type { Asking, Reply } from '#assistant/intents/asking'
 import { say } from '#assistant/intents/asking'
+import { answerAudit } from '#assistant/intents/audit'
 import { answerDifference, answerForecast, answerPrice } from '#assistant/intents/billing'
 import { answerCompare, answerCount, answerList, answerOnlyBecause } from '#assistant/intents/count'
-import { isElsewhere, isNearHelp } from '#assistant/intents/elsewhere'
 import { answerExplain, whichCustomer } from '#assistant/intents/explain'
 import { answerChange, answerGreeting, answerHelp, answerWhere } from '#assistant/intents/pages'
 import { answerRule, refuse, unknown } from '#assistant/intents/rules'
@@ -16,8 +16,9 @@ import type { ModelSettings } from '#assistant/model/connect'
 import type { EarlierTurn } from '#assistant/model/converse'
 import { plain } from '#assistant/say'
 import { knownPlaces } from '#assistant/understanding/places'
+import { settled } from '#assistant/understanding/settle'
 import type { Topic } from '#assistant/understanding/topic'
-import { type Known, type Understanding, understand } from '#assistant/understanding/understand'
+import { type Understanding, understand } from '#assistant/understanding/understand'
 import { HeadcountError } from '#errors'
 import type { Door } from '#model/access'
 import type { Headcount } from '#services/headcount'
@@ -84,7 +85,7 @@ export function makeAssistant({
       } = question
       const places = await knownPlaces(verbs)
       const known = { verbs, now, places, before: topic, viewed: locationId, language }
-      const understood = await understandWhole(text.slice(0, LONGEST_QUESTION), known, passages)
+      const understood = await settled(await understand(text.slice(0, LONGEST_QUESTION), known), passages)
       const asking = askingOf({ understood, verbs, now, passages, viewed: locationId })
       const byModel = askModel === null ? null : await askModel(asking, { text, earlier, listener })
       const answer = byModel?.answer ?? (await answerByItself(asking, byModel?.notice ?? [], listener))
@@ -93,15 +94,6 @@ export function makeAssistant({
     },
     close: () => passages.close(),
   }
-}
-
-/** What its words alone would refuse is looked at again by what it means. */
-async function understandWhole(text: string, known: Known, passages: PassageSearch): Promise<Understanding> {
-  const understood = await understand(text, known)
-  const isDoubtful = understood.intent === 'out_of_scope' && known.places.length > 0
-  return isDoubtful && (await isNearHelp(understood, passages))
-    ? understand(text, { ...known, isNearHelp: true })
-    : understood
 }
 
 const NO_LOG: AssistantLog = { warn: () => undefined, error: () => undefined }
@@ -138,6 +130,7 @@ const ANSWERS: Readonly<Record<Intent, (asking: Asking) => Reply | Promise<Reply
   what_if: answerWhatIf,
   price: answerPrice,
   compare: answerCompare,
+  audit: answerAudit,
   rule: answerRule,
   where: answerWhere,
   change: answerChange,
@@ -151,7 +144,6 @@ async function reply(asking: Asking): Promise<Reply> {
   const { understood } = asking
   try {
     if (understood.places.length === 0 && NEEDS_PLACES.has(understood.intent)) return nothingVisible(asking)
-    if (await isElsewhere(asking)) return refuse(asking)
     if (understood.people.candidates.length > 1 && understood.intent === 'count') return whichCustomer(asking)
     return await ANSWERS[understood.intent](asking)
   } catch (error) {
@@ -170,6 +162,7 @@ const NEEDS_PLACES = new Set<Intent>([
   'what_if',
   'price',
   'compare',
+  'audit',
 ])
 
 function nothingVisible({ language }: Asking): Reply {
@@ -225,4 +218,5 @@ const NEEDS_ONE = new Set<Intent>([
   'what_if',
   'forecast',
   'price',
+  'audit',
 ])

@@ -1,9 +1,10 @@
 /** Finds passages that answer: by meaning where the model is there, by words in any case. */
 import MiniSearch from 'minisearch'
-import type { Passage } from '#assistant/answer'
+import type { Intent, Passage } from '#assistant/answer'
 import { type Embedder, startEmbedder } from '#assistant/articles/embedder'
 import { passagesOf } from '#assistant/articles/passages'
 import { type Vectors, vectorsOf } from '#assistant/articles/vectors'
+import { ASKED_INTENTS, ASKED_LINES } from '#assistant/exemplars/asked'
 import { folded } from '#assistant/understanding/words'
 import { listArticles } from '#services/help/articles'
 
@@ -15,8 +16,8 @@ export interface PassageFound extends Passage {
 export interface PassageSearch {
   /** The best first, each section once. */
   find(question: string, most: number): Promise<readonly PassageFound[]>
-  /** How near a text in several wordings comes to the help, and to what people ask elsewhere; null without the model. */
-  nearness(wordings: readonly string[]): Promise<Nearness | null>
+  /** How near a question comes to the help, to what people ask Headcount, and to what they ask elsewhere; null without the model. */
+  liken(question: string): Promise<Likeness | null>
   /** Whether a word stands in the articles. */
   isFamiliar(word: string): boolean
   /** Whether meanings are compared, or words alone. */
@@ -24,9 +25,10 @@ export interface PassageSearch {
   close(): Promise<void>
 }
 
-/** Each 0 to 1. */
-export interface Nearness {
+/** Each up to 1. */
+export interface Likeness {
   readonly help: number
+  readonly asked: ReadonlyMap<Intent, number>
   readonly elsewhere: number
 }
 
@@ -59,12 +61,13 @@ export function passageSearch({ withModel = true }: SearchOptions = {}): Passage
     async find(question, most) {
       const words = byWords(index, question)
       const loaded = await meanings()
-      const near = loaded === null ? null : await nearnessOf(loaded, question)
+      const vector = loaded === null ? null : await vectorFor(loaded, question)
+      const near = loaded === null || vector === null ? null : nearness(loaded.vectors.passages, vector)
       const scored = passages.map((passage, at) => {
         const lexical = words.get(at) ?? 0
         return {
           ...passage,
-          score: near === null ? lexical : (near.passages[at] ?? 0) + WORD_BONUS * lexical,
+          score: near === null ? lexical : (near[at] ?? 0) + WORD_BONUS * lexical,
         }
       })
       return best(
@@ -72,19 +75,17 @@ export function passageSearch({ withModel = true }: SearchOptions = {}): Passage
         most,
       )
     },
-    async nearness(wordings) {
+    async liken(question) {
       const loaded = await meanings()
-      if (loaded === null) return null
-      const all: Compared[] = []
-      for (const wording of wordings) {
-        const near = await nearnessOf(loaded, wording)
-        if (near === null) return null
-        all.push(near)
-      }
+      const vector = loaded === null ? null : await vectorFor(loaded, question)
+      if (loaded === null || vector === null) return null
+      const { vectors } = loaded
+      const asked = nearness(vectors.asked, vector)
+      const of = (intent: Intent) => asked.filter((_, at) => ASKED_LINES[at]?.intent === intent)
       return {
-        help: Math.max(...all.flatMap((near) => near.passages)),
-        // as it was said: what a wording makes of it is nearer to the help by its making
-        elsewhere: Math.max(...(all[0]?.elsewhere ?? [])),
+        help: Math.max(...nearness(vectors.passages, vector)),
+        asked: new Map(ASKED_INTENTS.map((intent) => [intent, byBest(of(intent))])),
+        elsewhere: byBest(nearness(vectors.elsewhere, vector)),
       }
     },
     isFamiliar: (word) => stems(word).every((stem) => familiar.has(stem)),
@@ -116,25 +117,27 @@ async function loadMeanings(passages: readonly Passage[]): Promise<Meanings | nu
   }
 }
 
-/** To each text. */
-interface Compared {
-  readonly passages: readonly number[]
-  readonly elsewhere: readonly number[]
-}
-
-async function nearnessOf(
-  { embedder, vectors, remembered }: Meanings,
-  question: string,
-): Promise<Compared | null> {
+async function vectorFor({ embedder, remembered }: Meanings, question: string): Promise<Float32Array | null> {
   try {
-    const asked = remembered.get(question) ?? (await embedder.embed([question]))[0]
-    if (asked === undefined) return null
-    if (remembered.size < MOST_REMEMBERED) remembered.set(question, asked)
-    const near = (all: readonly Float32Array[]) => all.map((vector) => dot(vector, asked))
-    return { passages: near(vectors.passages), elsewhere: near(vectors.elsewhere) }
+    const vector = remembered.get(question) ?? (await embedder.embed([question]))[0]
+    if (vector === undefined) return null
+    if (remembered.size < MOST_REMEMBERED) remembered.set(question, vector)
+    return vector
   } catch {
     return null
   }
+}
+
+function nearness(all: readonly Float32Array[], vector: Float32Array): readonly number[] {
+  return all.map((one) => dot(one, vector))
+}
+
+/** What the nearest three weigh, so that no single sentence decides. */
+const WEIGHTS = [0.6, 0.25, 0.15] as const
+
+function byBest(near: readonly number[]): number {
+  const sorted = [...near].sort((a, b) => b - a)
+  return WEIGHTS.reduce((sum, weight, at) => sum + weight * (sorted[at] ?? 0), 0)
 }
 
 /** Of vectors of length 1: the cosine of their angle. */

@@ -23,7 +23,7 @@ import {
   words,
 } from '#assistant/say'
 import type { PlaceKnown } from '#assistant/understanding/places'
-import { activeUsersView, invoicesView, planView } from '#assistant/views'
+import { activeUsersView, forecastView, invoicesView, planView } from '#assistant/views'
 import { HeadcountError } from '#errors'
 import { SOURCES } from '#model/source'
 import type { PlatformInvoiceListed } from '#services/platform-invoices/read'
@@ -35,7 +35,7 @@ export async function answerForecast(asking: Asking): Promise<Reply> {
 }
 
 async function forecastAt({ verbs, language }: Asking, place: PlaceKnown): Promise<Part[]> {
-  const shown = { href: planView(place), verb: 'forecast' }
+  const shown = { href: forecastView(place), verb: 'forecast' }
   try {
     const told = await verbs.forecastPlatformInvoice({
       location: locationText(place),

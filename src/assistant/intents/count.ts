@@ -29,6 +29,7 @@ export function whenText({ understood: { time }, language, locations }: Asking):
 
 export async function answerCount(asking: Asking): Promise<Reply> {
   const { understood, language } = asking
+  if (Object.keys(understood.filter).length > 0) return countFiltered(asking)
   const counted = await countsOf(asking)
   const { sources } = understood
   const when = whenText(asking)
@@ -156,37 +157,80 @@ function capital(text: string): string {
 
 const SHOWN_PEOPLE = 10
 
-/** Who counts, at one location; those who count by one source alone where the question says so. */
-export async function answerList(asking: Asking): Promise<Reply> {
-  const { verbs, understood, language, locations } = asking
-  const [place] = locations
-  if (place === undefined || locations.length > 1) return whichLocation(asking)
-  const only = understood.only && (understood.sources.length > 0 || understood.question.has('source'))
-  const isSuspended = understood.question.has('suspend') && !understood.question.has('not') ? true : undefined
-  const filters = { sources: understood.sources, only, isSuspended }
+/** How many of them are what the question says. */
+async function countFiltered(asking: Asking): Promise<Reply> {
+  const items: (readonly Segment[])[] = []
+  for (const place of asking.locations) {
+    const { total, href } = await matching(asking, place, 1)
+    items.push(words`${place.name}: ${figure(total, { href, verb: 'list' })}${matchingWords(asking, total)}`)
+  }
+  const [only] = items
+  const when = [{ text: `${whenText(asking)}.` }]
+  return items.length === 1 && only !== undefined
+    ? { parts: [sentence([...only, ...when])] }
+    : { parts: [listOf(items.map((item) => [...item, ...when]))] }
+}
+
+/** Those who are what the question says, with the view that shows them. */
+async function matching(asking: Asking, place: PlaceKnown, limit: number) {
+  const { verbs, understood } = asking
+  const { sources, filter } = understood
+  const only = isOnly(asking)
   const page = await verbs.list({
     location: locationText(place),
-    limit: SHOWN_PEOPLE,
+    limit,
     ...asOfOf(understood.time),
-    ...(understood.sources.length > 0 && { sources: understood.sources }),
+    ...filter,
+    ...(sources.length > 0 && { sources }),
     ...(only && { only }),
-    ...(isSuspended !== undefined && { isSuspended }),
   })
-  const href = activeUsersView(place, { ...filters, asOf: asked(asking) })
-  const number = figure(page.total, { href, verb: 'list' })
-  const state = isSuspended === true ? say(language, 'suspended ', 'gesperrte ') : ''
+  return { ...page, href: activeUsersView(place, { sources, only, ...filter, asOf: asked(asking) }) }
+}
+
+function isOnly({ understood: { only, sources, question } }: Asking): boolean {
+  return only && (sources.length > 0 || question.has('source'))
+}
+
+/** *… suspended customers count only because of a booking*. */
+function matchingWords(asking: Asking, total: number): string {
+  const { understood, language } = asking
+  const { sources, filter } = understood
+  const state = [
+    filter.isSuspended === true && say(language, 'suspended', 'gesperrte'),
+    filter.isDisputable === true && say(language, 'disputable', 'strittige'),
+  ].filter((word) => word !== false)
+  const who =
+    filter.kind === 'member'
+      ? say(language, total === 1 ? 'member' : 'members', total === 1 ? 'Mitglied' : 'Mitglieder')
+      : filter.kind === 'contact'
+        ? say(
+            language,
+            total === 1 ? 'contact without a contract' : 'contacts without a contract',
+            total === 1 ? 'Kontakt ohne Vertrag' : 'Kontakte ohne Vertrag',
+          )
+        : say(language, total === 1 ? 'customer' : 'customers', total === 1 ? 'Kunde' : 'Kunden')
+  const verb = say(language, total === 1 ? 'counts' : 'count', total === 1 ? 'zählt' : 'zählen')
   const by =
-    understood.sources.length === 0
+    sources.length === 0
       ? ''
-      : (only ? say(language, ' only because of a ', ' nur durch ') : say(language, ' by ', ' durch ')) +
-        sourceWords(understood.sources, language)
-  const head = words`${number}${say(language, ` ${state}customers count`, ` ${state}Kunden zählen`)}${by}${say(language, ' at ', ' bei ')}${place.name}${whenText(asking)}${page.total === 0 ? '.' : ':'}`
-  const people = page.activeUsers.map((one) => [
+      : (isOnly(asking)
+          ? say(language, ' only because of a ', ' nur durch ')
+          : say(language, ' by ', ' durch ')) + sourceWords(sources, language)
+  return ` ${[...state, who, verb].join(' ')}${by}`
+}
+
+/** Who counts, at one location; those who count by one source alone where the question says so. */
+export async function answerList(asking: Asking): Promise<Reply> {
+  const { language, locations } = asking
+  const [place] = locations
+  if (place === undefined || locations.length > 1) return whichLocation(asking)
+  const { total, activeUsers, href } = await matching(asking, place, SHOWN_PEOPLE)
+  const head = words`${figure(total, { href, verb: 'list' })}${matchingWords(asking, total)}${say(language, ' at ', ' bei ')}${place.name}${whenText(asking)}${total === 0 ? '.' : ':'}`
+  const people = activeUsers.map((one) => [
     link(one.name, activeUsersView(place, { asOf: asked(asking), customerId: one.customerId })),
     { text: ` – ${one.sources.map((source) => sourceWords([source], language)).join(', ')}` },
   ])
-  const more =
-    page.total > page.activeUsers.length ? [[link(say(language, 'All of them', 'Alle zeigen'), href)]] : []
+  const more = total > activeUsers.length ? [[link(say(language, 'All of them', 'Alle zeigen'), href)]] : []
   return { parts: [sentence(head), ...(people.length === 0 ? [] : [listOf([...people, ...more])])] }
 }
 

@@ -33,7 +33,7 @@ export async function answerExplain(asking: Asking): Promise<Reply> {
 }
 
 /** The locations that were named; else those where he has records, those where he counts first. */
-async function placesOf(
+export async function placesOf(
   { verbs, locations, namesLocation, understood: { places } }: Asking,
   customer: AskedCustomer,
 ): Promise<readonly PlaceKnown[]> {

@@ -26,13 +26,25 @@ const PAGES: readonly PageKnown[] = [
     href: '/settings/subscription/invoices',
     en: 'Settings > Your subscription > Invoices',
     de: 'Einstellungen > Ihr Abonnement > Rechnungen',
-    about: 'invoice rechnung bill proof reconcil',
+    about: 'invoice rechnung proof reconcil adjustment',
+  },
+  {
+    href: '/settings/subscription/bills',
+    en: 'Settings > Your subscription > Bill audit',
+    de: 'Einstellungen > Ihr Abonnement > Rechnungsprüfung',
+    about: 'bill audit prufung rechnungsprufung billed overcharg',
   },
   {
     href: '/settings/subscription/plan',
     en: 'Settings > Your subscription > Your plan',
     de: 'Einstellungen > Ihr Abonnement > Ihr Tarif',
-    about: 'plan price preis cost kosten tier forecast prognose subscription abonnement',
+    about: 'plan price preis cost kosten tier subscription abonnement tarif',
+  },
+  {
+    href: '/settings/subscription/forecast',
+    en: 'Settings > Your subscription > Forecast',
+    de: 'Einstellungen > Ihr Abonnement > Prognose',
+    about: 'forecast prognose what-if simul vorhersage',
   },
   {
     href: '/customers',
@@ -40,7 +52,13 @@ const PAGES: readonly PageKnown[] = [
     de: 'Kunden',
     about: 'customer kunde member mitglied contact suspend sperr',
   },
-  { href: '/imports', en: 'Imports', de: 'Importe', about: 'import csv nexudus upload hochlad' },
+  { href: '/imports', en: 'Imports', de: 'Importe', about: 'import csv upload hochlad file datei' },
+  {
+    href: '/settings/connections',
+    en: 'Settings > Connections',
+    de: 'Einstellungen > Verbindungen',
+    about: 'connect verbind nexudus sync webhook',
+  },
   {
     href: '/operators',
     en: 'Operators',
@@ -54,9 +72,16 @@ const PAGES: readonly PageKnown[] = [
     about:
       'account konto password passwort kennwort profile profil key schlussel second factor language sprache session',
   },
-  { href: '/audit-log', en: 'Audit log', de: 'Änderungsprotokoll', about: 'audit log protokoll history' },
+  {
+    href: '/audit-log',
+    en: 'Audit log',
+    de: 'Änderungsprotokoll',
+    about: 'audit log protokoll history changelog',
+  },
   { href: '/networks', en: 'Networks', de: 'Netzwerke', about: 'network netzwerk' },
   { href: '/price-plans', en: 'Price plans', de: 'Preispläne', about: 'priceplan' },
+  { href: '/runs', en: 'Runs', de: 'Läufe', about: 'runs laufe' },
+  { href: '/help-feedback', en: 'Help feedback', de: 'Rückmeldungen', about: 'feedback ruckmeldung helpful' },
   { href: '/help', en: 'Help', de: 'Hilfe', about: 'help hilfe article artikel' },
   {
     href: '/',

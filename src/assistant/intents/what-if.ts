@@ -8,11 +8,13 @@ import {
   say,
   whichLocation,
 } from '#assistant/intents/asking'
-import { unknownCustomer, whichCustomer } from '#assistant/intents/explain'
+import { placesOf, unknownCustomer, whichCustomer } from '#assistant/intents/explain'
 import { passagesFor } from '#assistant/intents/rules'
+import { answerSupposed, changeSaid } from '#assistant/intents/suppose'
 import { figure, link, listOf, money, plain, sentence, words } from '#assistant/say'
 import type { PlaceKnown } from '#assistant/understanding/places'
-import { activeUsersView, customerView, planView } from '#assistant/views'
+import type { AskedCustomer } from '#assistant/understanding/topic'
+import { activeUsersView, customerView, forecastView } from '#assistant/views'
 import { HeadcountError } from '#errors'
 import type { CustomerNamed } from '#services/records/list-filters'
 import type { Page } from '#services/records/page'
@@ -31,18 +33,24 @@ interface Chosen {
 export async function answerWhatIf(asking: Asking): Promise<Reply> {
   const { understood, locations, language } = asking
   const { people, customer, question } = understood
-  if (!question.has('suspend', 'idle') && !understood.isFollowUp) return onlySuspensions(asking)
   if (people.candidates.length > 1) return whichCustomer(asking)
   if (people.said !== null && customer === null) return unknownCustomer(people.said, language)
   if (customer !== null) {
+    const change = understood.isFollowUp ? 'suspend' : changeSaid(question)
+    if (change !== 'suspend') return answerSupposed(asking, customer, change)
     const chosen = { ids: [customer.customerId], names: new Map([[customer.customerId, customer.name]]) }
-    const first = understood.places.find(({ networkId }) => networkId === customer.networkId)
+    const [first = placeOfNetwork(asking, customer)] = await placesOf(asking, customer)
     return first === undefined ? { parts: [], isAnswered: false } : effectOf(asking, first, chosen)
   }
+  if (!question.has('suspend', 'idle') && !understood.isFollowUp) return onlySuspensions(asking)
   const [place] = locations
   if (place === undefined || locations.length > 1) return whichLocation(asking)
   const chosen = await described(asking, place)
   return effectOf(asking, place, chosen)
+}
+
+function placeOfNetwork({ understood: { places } }: Asking, { networkId }: AskedCustomer) {
+  return places.find((place) => place.networkId === networkId)
 }
 
 /** Other changes can be supposed in a forecast by the names of records, which a question does not have. */
@@ -208,7 +216,7 @@ async function costOf(
       suppose: { suspend: ids.map((id) => `id:${id}`) },
     })
     if (stands.charge === null || supposed.charge === null) return []
-    const shown = { href: planView(place), verb: 'forecast' }
+    const shown = { href: forecastView(place), verb: 'forecast' }
     return [
       sentence(
         words`${say(language, 'The next platform invoice of ', 'Die nächste Plattformrechnung von ')}${place.name}: ${money(stands.charge.totalMinor, stands.charge, shown)} → ${money(supposed.charge.totalMinor, supposed.charge, shown)}.`,

@@ -3,7 +3,6 @@ import type { Answer, Intent, Part } from '#assistant/answer'
 import { answered } from '#assistant/answered'
 import type { AssistantLog, Listener } from '#assistant/ask'
 import type { Asking } from '#assistant/intents/asking'
-import { isElsewhere } from '#assistant/intents/elsewhere'
 import { connectModel, type ModelSettings } from '#assistant/model/connect'
 import { askModel, type EarlierTurn, type ModelFault } from '#assistant/model/converse'
 import { type Both, plain } from '#assistant/say'
@@ -30,8 +29,7 @@ export function modelAnswers(settings: ModelSettings, log: AssistantLog) {
     const { understood, language, viewed } = asking
     // which of several is meant is asked back in the same way with a model and without
     if (understood.people.candidates.length > 1) return null
-    if (KEPT_FROM_IT.has(understood.intent) || understood.places.length === 0 || (await isElsewhere(asking)))
-      return null
+    if (KEPT_FROM_IT.has(understood.intent) || understood.places.length === 0) return null
     let hasSaid = false
     const outcome = await askModel(await connected, {
       ...{ question: text, earlier, language, now: asking.now, verbs: asking.verbs, search: asking.passages },

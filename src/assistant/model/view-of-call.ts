@@ -6,6 +6,7 @@ import {
   activeUsersView,
   billsView,
   customerView,
+  forecastView,
   invoicesView,
   overviewView,
   planView,
@@ -47,7 +48,7 @@ const VIEWS: Readonly<Record<string, View>> = {
   verify_platform_invoices: invoicesView,
   list_bills: billsView,
   audit_bill: billsView,
-  forecast_platform_invoice: planView,
+  forecast_platform_invoice: forecastView,
   get_location_billing: planView,
   price_active_users: planView,
   list_price_plans: planView,
@@ -78,7 +79,7 @@ function networkAsked({ input }: ToolCall, places: readonly PlaceKnown[]): numbe
 }
 
 const PAGES =
-  /^\/(settings\/subscription\/(active-users|invoices|bills|plan)|customers(\/\d+)?|imports|operators|account|audit-log|networks|price-plans|help(\/[a-z-]+)?)?$/
+  /^\/(settings\/(subscription\/(active-users|invoices|bills|plan|forecast)|connections)|customers(\/\d+)?|imports|operators|account|audit-log|networks|price-plans|help(\/[a-z-]+)?)?$/
 
 /** @returns the address as the panel has it, or null where it has none such */
 export function viewAt(href: string): string | null {

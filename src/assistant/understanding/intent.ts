@@ -20,18 +20,36 @@ export interface Signs {
   /** By nothing else. */
   readonly only: boolean
   readonly before: Topic | null
-  /** By what it means it is near to the help, whatever its words. */
-  readonly isNearHelp: boolean
 }
 
-export function decideIntent(signs: Signs): Intent {
+/** What the words of a question say by themselves, before it is likened to others. */
+export interface Reading {
+  readonly intent: Intent
+  /** Whether it is only what is mostly asked of such a subject. */
+  readonly isGuess: boolean
+  /** Whether its form alone decides the intent. */
+  readonly isPlain: boolean
+  /** Whether it is about Headcount: its form decides, or its words speak for or against it. */
+  readonly scope: 'ours' | 'likely' | 'doubtful' | 'refused'
+}
+
+export function readIntent(signs: Signs): Reading {
   const { question, before } = signs
-  if (isHostile(question)) return 'out_of_scope'
-  if (before?.waitsFor !== undefined && before?.waitsFor !== null && isBareAnswer(signs)) return before.intent
-  if (isSmallTalk(question)) return question.has('capability') ? 'help' : 'greeting'
-  if (asksForHelp(question)) return 'help'
-  if (isOfElsewhere(signs) || (!signs.isNearHelp && isOffTopic(signs))) return 'out_of_scope'
-  return decided(signs) ?? before?.intent ?? (hasSubject(signs) ? bySubject(signs) : 'rule')
+  const ours = (intent: Intent): Reading => ({ intent, isGuess: false, isPlain: true, scope: 'ours' })
+  if (isHostile(question) || isOfElsewhere(signs))
+    return { intent: 'out_of_scope', isGuess: false, isPlain: true, scope: 'refused' }
+  if (before?.waitsFor !== undefined && before?.waitsFor !== null && isBareAnswer(signs))
+    return ours(before.intent)
+  if (isSmallTalk(question)) return ours(question.has('capability') ? 'help' : 'greeting')
+  if (asksForHelp(question)) return ours('help')
+  const form = decided(signs)
+  const said = form ?? before?.intent ?? (hasSubject(signs) ? bySubject(signs) : 'rule')
+  return {
+    intent: said,
+    isGuess: form === null,
+    isPlain: said === 'change' || said === 'where' || before !== null,
+    scope: isOffTopic(signs) ? 'doubtful' : 'likely',
+  }
 }
 
 /** Only a name, after it was asked for. */
@@ -49,7 +67,7 @@ function decided(signs: Signs): Intent | null {
   if (
     isSupposed(question) &&
     !OF_ANYBODY.test(question.text) &&
-    (has('suspend', 'end', 'idle') || /\b(leave|left|lose|verlassen|verläss)/i.test(question.text))
+    (has('suspend', 'end', 'idle') || LEAVES.test(question.text) || (isKnown && IF.test(question.text)))
   )
     return 'what_if'
   if (isCommand(question, start)) return 'change'
@@ -72,7 +90,7 @@ function decided(signs: Signs): Intent | null {
   if (has('compare') || places.length > 1) return 'compare'
   if (signs.only && (sources.length > 0 || has('source'))) return asksHowMany(signs) ? 'only_because' : 'list'
   if (
-    has('list') &&
+    (has('list') || EVERYBODY.test(question.text)) &&
     !isCountingPhrase(question) &&
     (has('person', 'customer', 'count', 'active', 'suspend') || sources.length > 0)
   )
@@ -87,6 +105,8 @@ function decided(signs: Signs): Intent | null {
   if (has('person', 'customer') && (places.length > 0 || time !== null)) return 'count'
   return null
 }
+
+const EVERYBODY = /\b(every|any)(one|body)\b|\b(alle|jeden|jemand)\b/i
 
 /** A number, and no names. */
 function asksHowMany({ question, before }: Signs): boolean {
@@ -142,6 +162,9 @@ function startOf({ words, text }: ReadQuestion): Start {
   const clause = /[,;:] *(\p{L}+)[^,;:]*\?\s*$/u.exec(text)?.[1]?.toLowerCase() ?? ''
   return { isYesNo: YES_NO.has(plain(first)) || YES_NO.has(folded(clause)), word: plain(first) }
 }
+
+const LEAVES = /\b(leave|left|lose|verlassen|verläss)/i
+const IF = /\b(if|suppose|imagine|assuming|wenn|falls|angenommen)\b/i
 
 function isSupposed({ text, has }: ReadQuestion): boolean {
   return (
@@ -231,7 +254,8 @@ export function asksDifference({ question, time, places }: Signs): boolean {
   const has = question.has
   const isChange =
     has('differ') || /\b(more|mehr) .*(than|als)\b|went (up|down)|gone (up|down)/i.test(question.text)
-  if (!isChange || places.length > 1) return false
+  if (places.length > 1 || !(isChange || isSince(question, time))) return false
+  if (!isChange) return true
   if (
     has('invoice') &&
     (has('panel', 'count', 'why', 'active') || time !== null || /\bthan|als\b/i.test(question.text))
@@ -241,6 +265,16 @@ export function asksDifference({ question, time, places }: Signs): boolean {
     time !== null ||
     /\b(now|today|jetzt|heute|panel)\b/i.test(question.text) ||
     (has('why') && has('count', 'active', 'person', 'customer', 'place'))
+  )
+}
+
+/** What or who, since an invoice or a time. */
+function isSince(question: ReadQuestion, time: Topic['time']): boolean {
+  return (
+    /\b(since|seit)\b/i.test(question.text) &&
+    /\b(what|who|wer|was)\b/i.test(question.text) &&
+    (question.has('invoice') || time !== null) &&
+    !isCountingPhrase(question)
   )
 }
 

@@ -1,6 +1,6 @@
 /** Which customer a question names. What is found is whom the asker may see. */
 import { distance } from 'fastest-levenshtein'
-import type { ReadQuestion, Word } from '#assistant/understanding/read'
+import { ANYBODY, isSpelt, type ReadQuestion, takeAs, type Word } from '#assistant/understanding/read'
 import type { AskedCustomer } from '#assistant/understanding/topic'
 import { folded } from '#assistant/understanding/words'
 import type { Headcount } from '#services/headcount'
@@ -25,7 +25,7 @@ export async function readCustomer(
   for (const span of spansOf(question)) {
     const found = await candidatesFor(span.text, verbs, networkIds)
     if (found.length > 0) {
-      for (const word of span.words) word.isTaken = true
+      for (const word of span.words) takeAs(word, ANYBODY)
       return { said: span.text, candidates: found.slice(0, MOST_CHOICES) }
     }
   }
@@ -52,11 +52,14 @@ function spansOf({ words, text }: ReadQuestion): Span[] {
   }
   spans.push(
     ...runs(words, (word, index) => !word.isTaken && isNameLike(word, index))
-      .filter(mayBeName)
+      .filter((run) => mayBeName(run) && !followsArticle(run, words))
       .map((run) => ({ ...run, isName: true })),
   )
   spans.push(
-    ...runs(words, (word) => !word.isTaken && !word.isExact).map((run) => ({ ...run, isName: false })),
+    ...runs(words, (word) => !word.isTaken && !word.isExact && !isSpelt(word.word)).map((run) => ({
+      ...run,
+      isName: false,
+    })),
   )
   return spans
     .filter((span) => span.text.length >= 3)
@@ -67,6 +70,18 @@ function spansOf({ words, text }: ReadQuestion): Span[] {
 function mayBeName({ words }: Pick<Span, 'words'>): boolean {
   return words.some(({ isExact }) => !isExact)
 }
+
+/** *The* or *a* stands before a thing, as before any German noun. */
+function followsArticle({ words: [first] }: Pick<Span, 'words'>, all: readonly Word[]): boolean {
+  const before = first === undefined ? undefined : all[all.indexOf(first) - 1]
+  return before !== undefined && ARTICLES.has(before.word)
+}
+
+const ARTICLES = new Set(
+  'the a an my our your der die das den dem des ein eine einen einem einer mein meine meinen unser unsere im am zum zur beim vom'.split(
+    ' ',
+  ),
+)
 
 /** A capital inside the sentence; at its beginning only for a word that means nothing. */
 function isNameLike(word: Word, index: number): boolean {

@@ -1,6 +1,6 @@
 /** The locations that the asker may see, and which of them a question names. */
 import { distance } from 'fastest-levenshtein'
-import type { ReadQuestion, Word } from '#assistant/understanding/read'
+import { ANY_PLACE, isSpelt, type ReadQuestion, takeAs, type Word } from '#assistant/understanding/read'
 import { folded, LEXICON, STOP_WORDS } from '#assistant/understanding/words'
 import type { Headcount } from '#services/headcount'
 
@@ -42,7 +42,7 @@ export function readPlaces(question: ReadQuestion, places: readonly PlaceKnown[]
       own.every((token, offset) => isAlike(question.words[index + offset], token)),
     )
     if (at < 0) continue
-    for (const word of question.words.slice(at, at + own.length)) word.isTaken = true
+    for (const word of question.words.slice(at, at + own.length)) takeAs(word, ANY_PLACE)
     found.push(place)
   }
   if (found.length > 0) return inOrderSaid(question, found)
@@ -62,7 +62,7 @@ function byOneWord(
     if (said.length < 4 || STOP_WORDS.has(said) || LEXICON.has(said)) continue
     const having = places.filter((place) => tokens(place.name).some((token) => isAlike(word, token)))
     if (having.length === 0 || having.length > 3) continue
-    word.isTaken = true
+    takeAs(word, ANY_PLACE)
     return having
   }
   return []
@@ -76,7 +76,7 @@ function isAlike(word: Word | undefined, token: string): boolean {
   if (word === undefined || word.isTaken) return false
   const said = folded(word.raw).replace(/'s$/, '')
   if (said === token) return true
-  if (token.length < 4 || LEXICON.has(said)) return false
+  if (token.length < 4 || LEXICON.has(said) || isSpelt(said)) return false
   return distance(said, token) <= (token.length >= 7 ? 2 : 1)
 }
 

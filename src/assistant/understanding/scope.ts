@@ -76,7 +76,11 @@ export function isOffTopic({
 const ASKS_FOR_WORK =
   /\b(write|compose|sing|draw|translate|schreib|übersetze)\b.{0,30}\b(me|a|an|mir|ein|eine|this|das)\b/i
 
-export const SAYS_COUNTING = /\bcount(s|ed|ing)?\b|\b(ge)?zähl|\b(in)?(active|aktiv)/i
+const SAYS_COUNTING = /\bcount(s|ed|ing)?\b|\b(ge)?zähl|\b(in)?(active|aktiv)/i
+
+export function saysCounting({ text }: ReadQuestion): boolean {
+  return SAYS_COUNTING.test(text)
+}
 
 function isAmbient({ word, isExact }: Word): boolean {
   // what was only read as a word of ours for want of a better one
@@ -116,4 +120,5 @@ const WEAK = new Set<MeaningName>([
   'capability',
   'end',
   'idle',
+  'allowed',
 ])

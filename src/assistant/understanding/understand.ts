@@ -1,9 +1,11 @@
 /** From words to a topic: what is asked, about whom, where and when. */
 import type { Intent, Language } from '#assistant/answer'
-import { decideIntent } from '#assistant/understanding/intent'
+import { type AskedFilter, readFilter } from '#assistant/understanding/filters'
+import { type Reading, readIntent } from '#assistant/understanding/intent'
 import { type PeopleFound, readCustomer } from '#assistant/understanding/people'
 import { type PlaceKnown, readPlaces } from '#assistant/understanding/places'
 import { type ReadQuestion, readQuestion } from '#assistant/understanding/read'
+import { fromRomance } from '#assistant/understanding/romance'
 import { readDays, readTime } from '#assistant/understanding/times'
 import type { Topic } from '#assistant/understanding/topic'
 import { SOURCES, type Source } from '#model/source'
@@ -18,6 +20,8 @@ export interface Understanding extends Topic {
   /** A number of active users that is asked about. */
   readonly number: number | null
   readonly isFollowUp: boolean
+  readonly reading: Reading
+  readonly filter: AskedFilter
 }
 
 export interface Known {
@@ -29,12 +33,10 @@ export interface Known {
   /** The location that the operator looks at. */
   readonly viewed: number | null
   readonly language: Language | null
-  /** Asked of a question that its words alone would refuse; default false. */
-  readonly isNearHelp?: boolean
 }
 
 export async function understand(text: string, known: Known): Promise<Understanding> {
-  const question = readQuestion(text)
+  const question = readQuestion(fromRomance(text) ?? text)
   const language = known.language ?? question.language
   const named = readPlaces(question, known.places)
   const { before } = known
@@ -44,10 +46,11 @@ export async function understand(text: string, known: Known): Promise<Understand
   const time = readTime(question, { now: known.now, timeZone })
   const networkIds = networksOf(known, named)
   const people = await readCustomer(question, known.verbs, networkIds)
-  const sources = sourcesSaid(question)
+  const filter = readFilter(question)
+  const sources = sourcesSaid(question).filter((source) => source !== 'contract' || filter.kind !== 'contact')
   const number = numberSaid(question)
   const isFollowUp = before !== null && followsUp(question, { people, named, sources, time })
-  const decided = decideIntent({
+  const reading = readIntent({
     question,
     places: named,
     hasCustomer: people.said !== null,
@@ -58,12 +61,11 @@ export async function understand(text: string, known: Known): Promise<Understand
     number,
     only: question.has('only') || NOT_WITHOUT.test(text),
     before: isFollowUp ? before : null,
-    isNearHelp: known.isNearHelp ?? false,
   })
   const customer =
     people.candidates.length === 1
       ? (people.candidates[0] ?? null)
-      : isFollowUp && people.said === null && goesOn(decided, before)
+      : isFollowUp && people.said === null && goesOn(reading.intent, before)
         ? (before?.customer ?? null)
         : null
   const locations = locationsOf(question, named, known, isFollowUp ? before : null)
@@ -73,7 +75,9 @@ export async function understand(text: string, known: Known): Promise<Understand
     people,
     number,
     isFollowUp,
-    intent: decided,
+    intent: reading.intent,
+    reading,
+    filter,
     places: known.places,
     locationIds: locations.map(({ locationId }) => locationId),
     customer,
@@ -112,7 +116,8 @@ function pointsAtPerson({ text }: ReadQuestion): boolean {
   return /\b(he|she|him|her|his|hers|they|er|sie|ihn|ihm)\b/i.test(text)
 }
 
-const NOT_WITHOUT = /\b(not|nt|n't|nicht)\b.*\b(without|ohne)\b|\bohne\b.*\bnicht\b/i
+const NOT_WITHOUT =
+  /\b(not|nt|\w+n't|nicht|drop|fall|disappear|vanish)\b.*\b(without|ohne)\b|\bohne\b.*\bnicht\b|\b(if it (were|was)(n't| not)|but) for\b/i
 
 const SAID_NOW = /\b(now|today|currently|at the moment|jetzt|heute|aktuell|derzeit)\b/i
 

@@ -10,7 +10,7 @@ interface Meaning {
 export const MEANINGS = {
   count: {
     en: 'count counts counted counting number total headcount tally many figure size quantity',
-    de: 'zählen zählt gezählt zählte zähle anzahl zahl viele wieviele wieviel insgesamt gesamtzahl',
+    de: 'zählen zählt gezählt zählte zähle mitgezählt vielen vieler anzahl zahl viele wieviele wieviel insgesamt gesamtzahl',
   },
   person: {
     en: 'user users people person persons somebody someone anybody anyone everybody everyone everyones folks they them',
@@ -64,14 +64,15 @@ export const MEANINGS = {
     de: 'sperren sperre gesperrt gesperrte gesperrten sperrung sperrten aussetzen archiviert archivierte deaktivieren deaktiviert',
   },
   end: {
-    en: 'cancel cancelled canceled cancels cancelling canceling terminate terminated delete deleted remove removed',
+    en: 'cancel cancelled canceled cancels cancelling canceling terminate terminated quit quits delete deleted remove removed',
     de: 'kündigen gekündigt kündige storniert stornieren stornierte löschen gelöscht lösche entferne',
   },
   price: {
-    en: 'cost costs price prices priced pricing pay pays paid charge charges charged expensive fee fees money spend owe amount',
+    en: 'cost costs price prices priced pricing pay pays paid paying charge charges charged expensive fee fees money spend owe amount',
     de: 'kosten kostet preis preise zahlen zahle bezahlen bezahle teuer gebühr gebühren betrag',
   },
   where: { en: 'where find located menu page open navigate see', de: 'wo finde finden seite menü öffnen' },
+  allowed: { en: 'allowed permitted', de: 'darf dürfen erlaubt berechtigt' },
   idle: {
     en: 'idle inactive dormant unused nothing',
     de: 'untätig inaktiv nichts',
@@ -98,7 +99,7 @@ export const MEANINGS = {
     en: 'product products recurring subscription subscriptions renewal renewals renewed',
     de: 'produkt produkte produkts produkten wiederkehrend wiederkehrende wiederkehrenden',
   },
-  team: { en: 'team teams teammates paying merged', de: 'teams teammitglied sammelrechnung' },
+  team: { en: 'team teams teammates merged', de: 'teams teammitglied sammelrechnung' },
   free: { en: 'free unpaid complimentary', de: 'kostenlos kostenlose kostenlosen gratis frei' },
   source: { en: 'source sources condition conditions', de: 'quelle quellen' },
   rule: {
@@ -128,7 +129,7 @@ export const STOP_WORDS = new Set(
   `across between after before during through throughout via within while two three because make makes made having somehow vs wegen durch ueber bitte wieder a an the of at in on to for from by with and or is are was were be been being am do does did done have has had having
 i me my we us our you your as so that this these those it its too also then than about into out up down over under please could can should may might must
 how what when whose tell give me get got let know see want need like think look looks looking say says right now currently today exactly really actually any some all own every both there here per still even ever yet s t d ll re ve m
-der die das den dem des ein eine einen einem einer eines und oder ist sind war waren bin bist zu im am um an auf aus bei mit nach seit von vom zum zur für über unter wie was wann ich mir mich wir uns du dein mein unser ihr ihre ihren habe hat haben hatte gibt es mal bitte auch noch jetzt gerade heute aktuell dann denn doch so dass damit kann könnte soll ob diese dieser dieses alle`.split(
+der die das den dem des ein eine einen einem einer eines und oder ist sind war waren bin bist zu im am um an auf aus bei mit nach seit von vom zum zur für über unter wie was wann ich mir mich wir uns du dein mein unser ihr ihre ihren habe hat haben hatte gibt es mal bitte auch noch jetzt gerade heute aktuell dann denn doch so dass damit kann könnte soll ob diese dieser dieses alle muss müssen musste soll sollen sollte will wollen möchte möchten werde wurde wurden würde könnten können kannst meine meinen meiner meinem unsere unseren unserer unserem ihrer ihrem ihres derzeit momentan gerne einfach schon nun also bis beim vor nach man sich wäre hätte rechnen`.split(
     /\s+/,
   ),
 )
