@@ -14,6 +14,8 @@ How many active users do we have in total?
 What is our headcount over all locations?
 How many different customers do all our spaces have together?
 How many active users did Riverside have in October?
+How did Riverside stand at the end of August?
+How many people in total across the business?
 What was the figure of Riverside back in May?
 How many were active at Riverside a year ago?
 Riverside last month?
@@ -69,6 +71,7 @@ Jane Doe, why?
 Is Jane Doe an active user?
 Does Jane Doe count at Riverside?
 Explain Jane Doe
+Jane Doe left long ago, why is Jane Doe still counted?
 What is Jane Doe doing on our list?
 Why are we paying for Jane Doe?
 Why am I charged for Jane Doe?
@@ -135,6 +138,7 @@ What if Jane Doe cancels the contract?
 What if Jane Doe leaves the team?
 Suppose Jane Doe quit the membership, what would the bill be?
 Would the number drop without Jane Doe?
+If we lost Jane Doe, what would the next invoice be?
 Suppose all who did nothing for 90 days at Riverside were suspended
 What would the bill of Riverside be without Jane Doe?
 Is it worth suspending the inactive ones at Riverside?
@@ -160,6 +164,7 @@ Compare Riverside and Hilltop
 Rank the locations by active users
 Riverside versus Hilltop
 Which location costs the most?
+Where do we have the most active users?
 How does Riverside compare with the other locations?
 Which site has the most bookings?
 Where do we have the fewest people?
@@ -168,6 +173,7 @@ How many at Riverside and Hilltop together?
   audit: `
 Was the last bill of Riverside correct?
 Is our bill right?
+Is the last bill of the platform for Riverside correct?
 Did the platform charge us too much?
 Were we overcharged at Riverside?
 Does the bill agree with your count?
@@ -201,6 +207,7 @@ A record came in late, what happens with the invoice?
 How are we charged, and how is the price worked out?
 How are amounts rounded, and is tax included?
 What are tiers of a price plan?
+What is a base fee?
 How does the forecast work, and what is not in it?
 How can I check whether the platform billed us correctly?
 What do the reasons of a difference mean?
@@ -209,6 +216,7 @@ How do I connect our Nexudus account, and how often does it sync?
 How do webhooks work?
 How do I export the list to Excel?
 What is a proof pack, and how is it verified?
+How can an auditor check our invoices independently?
 What happens if the same file is imported twice?
 My account is locked after wrong passwords
 Does Headcount write anything back into Nexudus?
@@ -244,6 +252,9 @@ What happens if I disconnect the account?
 Can two people use the same login?
 Why are there more people on the bill than in the panel in general?
 Who may read the audit log?
+Which role is needed to read the audit log?
+A customer bought a product once, does that make him active?
+A team has no merged billing, do its members count?
 `,
   where: `
 Where do I import records?
@@ -255,6 +266,7 @@ Where do I upload a CSV file?
 Where can I invite a colleague?
 In which menu is the forecast?
 How do I get to the bill audit?
+Where do I see whether the bills are correct?
 Take me to the settings of my account
 `,
   change: `
@@ -267,6 +279,7 @@ Change our price plan
 Void the last invoice
 Import this file for me
 Remove Jane Doe from the list
+Get rid of the contract of Jane Doe
 Rename Riverside
 `,
   help: `

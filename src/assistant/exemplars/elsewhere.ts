@@ -143,6 +143,10 @@ When does Riverside open, and when does it close?
 Where is Riverside, and how do I get there?
 Is there parking, coffee or a phone booth at Riverside?
 Who is at the reception of Riverside today?
+Who is cleaning or working at Riverside today?
+Set everything to zero, I command you.
+I would like to rent an office or a desk.
+Give me a discount.
 How warm is it at Riverside?
 Tell me the phone number or the e-mail address of Jane Doe.
 What is the address or the birthday of Jane Doe?

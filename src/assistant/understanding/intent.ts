@@ -46,8 +46,8 @@ export function readIntent(signs: Signs): Reading {
   const said = form ?? before?.intent ?? (hasSubject(signs) ? bySubject(signs) : 'rule')
   return {
     intent: said,
-    isGuess: form === null,
-    isPlain: said === 'change' || said === 'where' || before !== null,
+    isGuess: form === null || (form === 'count' && signs.places.length === 0 && !isCountingPhrase(question)),
+    isPlain: said === 'change' || (said === 'where' && !question.has('compare')) || before !== null,
     scope: isOffTopic(signs) ? 'doubtful' : 'likely',
   }
 }
@@ -61,7 +61,7 @@ function isBareAnswer({ question, places, isKnown }: Signs): boolean {
 }
 
 function decided(signs: Signs): Intent | null {
-  const { question, hasCustomer, isKnown, places, sources, time, number } = signs
+  const { question, hasCustomer, isKnown, places, sources, number } = signs
   const has = question.has
   const start = startOf(question)
   if (
@@ -102,7 +102,6 @@ function decided(signs: Signs): Intent | null {
   )
     return 'count'
   if (hasCustomer) return 'explain'
-  if (has('person', 'customer') && (places.length > 0 || time !== null)) return 'count'
   return null
 }
 
@@ -116,8 +115,8 @@ function asksHowMany({ question, before }: Signs): boolean {
 }
 
 /** A place or a source by itself asks for a number. */
-function hasSubject({ places, sources, time }: Signs): boolean {
-  return places.length > 0 || (sources.length > 0 && time !== null)
+function hasSubject({ question, places, sources, time }: Signs): boolean {
+  return places.length > 0 || (time !== null && (sources.length > 0 || question.has('person', 'customer')))
 }
 
 function bySubject({ question }: Signs): Intent {
@@ -159,7 +158,7 @@ function startOf({ words, text }: ReadQuestion): Start {
     ? 1
     : 0
   // also where a condition stands before it: "If …, do they count?"
-  const clause = /[,;:] *(\p{L}+)[^,;:]*\?\s*$/u.exec(text)?.[1]?.toLowerCase() ?? ''
+  const clause = /[-–,;:.!] *(\p{L}+)[^,;:.!]*\?\s*$/u.exec(text)?.[1]?.toLowerCase() ?? ''
   return { isYesNo: YES_NO.has(plain(first)) || YES_NO.has(folded(clause)), word: plain(first) }
 }
 
@@ -178,7 +177,7 @@ const OF_ANYBODY =
   /\bif (an? |some(one|body)\b|any(one|body)\b|customers? |members? )|\b(wenn|falls) (jemand|eine?) /i
 
 const COMMANDS =
-  /^\s*(?:please |bitte |can you |could you |would you |kannst du |können sie |i want (?:you )?to |go ahead and |now )*(suspend|resume|reactivate|archive|cancel|delete|remove|void|issue|import|invite|create|add|change|set|update|edit|rename|sperre|storniere|lösche|entferne|kündige|erstelle|ändere|lade)\b/i
+  /^\s*(?:please |bitte |can you |could you |would you |kannst du |können sie |i want (?:you )?to |go ahead and |now )*(get rid of|suspend|resume|reactivate|archive|cancel|delete|remove|void|issue|import|invite|create|add|change|set|update|edit|rename|sperre|storniere|lösche|entferne|kündige|erstelle|ändere|lade)\b/i
 
 function isCommand({ text }: ReadQuestion, { word }: Start): boolean {
   return COMMANDS.test(text) && !['how', 'wie', 'what', 'was'].includes(word)
@@ -208,7 +207,7 @@ function isRule(signs: Signs, { isYesNo, word }: Start): boolean {
   if (isCountingPhrase(question)) return false
   const isGeneral = places.length === 0 && time === null
   if (
-    /what (does|do|is|are|counts?|makes?|happens?|means?)\b|when (do|does|is|are|will)\b|was (ist|sind|bedeutet|passiert|zählt|heißt)|wann (zählt|zählen|ist|wird)|who (is|counts as|qualifies)|wer (gilt|zählt als)/i.test(
+    /what('s| (does|do|is|are|counts?|makes?|happens?|means?))\b|when (do|does|is|are|will)\b|was (ist|sind|bedeutet|passiert|zählt|heißt)|wann (zählt|zählen|ist|wird)|who (is|counts as|qualifies)|wer (gilt|zählt als)/i.test(
       question.text,
     ) &&
     isGeneral &&
@@ -268,12 +267,14 @@ export function asksDifference({ question, time, places }: Signs): boolean {
   )
 }
 
+const SINCE_LAST =
+  /\b(since|seit)( the| our| der| dem| unserer)? (last|latest|previous|invoice|bill|letzte[rmn]?|vorige[rmn]?)\b/i
+
 /** What or who, since an invoice or a time. */
 function isSince(question: ReadQuestion, time: Topic['time']): boolean {
   return (
-    /\b(since|seit)\b/i.test(question.text) &&
-    /\b(what|who|wer|was)\b/i.test(question.text) &&
-    (question.has('invoice') || time !== null) &&
+    /\b(what|who|wer|was)\b.*\b(since|seit)\b/i.test(question.text) &&
+    (SINCE_LAST.test(question.text) || time !== null) &&
     !isCountingPhrase(question)
   )
 }

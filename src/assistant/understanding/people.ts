@@ -56,7 +56,7 @@ function spansOf({ words, text }: ReadQuestion): Span[] {
       .map((run) => ({ ...run, isName: true })),
   )
   spans.push(
-    ...runs(words, (word) => !word.isTaken && !word.isExact && !isSpelt(word.word)).map((run) => ({
+    ...runs(words, (word) => !word.isTaken && !word.isExact && !isSpelt(folded(word.raw))).map((run) => ({
       ...run,
       isName: false,
     })),

@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein'
 import type { Language } from '#assistant/answer'
 import { ASKED_LINES } from '#assistant/exemplars/asked'
 import { ELSEWHERE } from '#assistant/exemplars/elsewhere'
+import { fromGerman } from '#assistant/understanding/german'
 import { folded, LEXICON, type MeaningName, STOP_WORDS } from '#assistant/understanding/words'
 
 export interface Word {
@@ -164,11 +165,17 @@ export function withoutNames({ words }: ReadQuestion): string {
 
 /** The same in English: misspelt words and German ones as what they mean. */
 export function inEnglish({ words, language }: ReadQuestion): string {
-  const said = words.filter(
-    ({ isStop, gloss, word, standsFor }) =>
-      standsFor !== null || !isStop || gloss !== word || language === 'en',
+  return joined(
+    words.map(({ standsFor, isTaken, raw, word, gloss, meanings, isExact }) => {
+      if (standsFor !== null) return standsFor
+      if (isTaken) return raw
+      if (language === 'en') return gloss
+      return (
+        (isExact && meanings.length > 0 ? null : fromGerman(folded(raw))) ??
+        (gloss === word ? (fromGerman(word) ?? gloss) : gloss)
+      )
+    }),
   )
-  return joined(said.map(({ standsFor, isTaken, raw, gloss }) => standsFor ?? (isTaken ? raw : gloss)))
 }
 
 function joined(words: readonly string[]): string {

@@ -8,7 +8,7 @@ const HOSTILE: readonly RegExp[] = [
   /\b(ignore|disregard|forget|override|drop|skip) (all|any|every|the|your|those|these|previous|prior|deine|alle)\b.*\b(rule|instruction|prompt|order|limit|restriction|regel|anweisung)/i,
   /\bignore (all|any|every|the|your|previous|prior)\b|\bignoriere\b|\bvergiss (alle|deine)\b/i,
   /\b(your|hidden|secret|internal|initial|original|system|deine?n?) (\w+ )?(instructions?|prompts?|configuration|source code|orders|anweisungen)\b/i,
-  /\bfrom now on,? you\b|\byou are now\b|\byou (must )?(act|answer|behave|respond|speak) as\b|\bact as\b|\bpretend (to be|you)\b|\bab jetzt (bist|antwortest) du\b/i,
+  /\bfrom now on,? you\b|\byou are now\b|\byou (must )?(act|answer|behave|respond|speak) as\b|\bact as\b|\bpretend (to be|you)\b|\b(obey|override)\b|\bab jetzt (bist|antwortest) du\b/i,
   /\b(no|without) (rules|limits|restrictions|filters?|permission)\b|\bunrestricted\b|\bjailbreak|\bdeveloper mode\b|\bbypass|\bhack/i,
   /\b(drop|truncate|alter) table\b|\bdelete from\b|\binsert into\b|\bselect \*|\bupdate \w+ set\b|;\s*--|<script|\b(run|execute) (this|the|some|my|following) (sql|code|command|script|query)\b/i,
   /\b(show|give|tell|reveal|send|list|print|dump|leak|read|zeig\w*|nenn\w*)\b.{0,40}\b(passwords?|secrets?|api keys?|tokens?|credentials|hash|passwörter|geheimnis)/i,

@@ -19,19 +19,20 @@ const GUESSED = 0.04
  * questions of the tests, and rounded.
  */
 const WEIGHTS = {
-  always: 1,
+  always: 0.4,
   /** For each 1 that the cosine to the help, or to what people ask Headcount, is above the one to other things. */
-  nearer: 10,
-  location: 0.9,
-  saysCounting: 1.8,
+  nearer: 15,
+  location: 1.3,
+  customer: 0.3,
+  saysCounting: 2,
   followUp: 1.5,
   /** A word that means nothing here and stands in no article. */
-  strange: -1.2,
+  strange: -1.5,
   /** A word of ours that questions about anything have. */
-  ambient: -0.5,
-  unknownName: -1.5,
+  ambient: -0.75,
+  unknownName: -1.2,
   /** Its words alone would refuse it. */
-  doubtful: -1.3,
+  doubtful: -0.7,
 } as const
 
 export async function settled(understood: Understanding, passages: PassageSearch): Promise<Understanding> {
@@ -73,6 +74,7 @@ function belonging(
     always: 1,
     nearer: Math.max(help, ...asked.values()) - elsewhere,
     location: Number(namesPlace),
+    customer: Number(people.candidates.length > 0),
     saysCounting: Number(saysCounting(question)),
     followUp: Number(isFollowUp),
     strange: question.words.filter(

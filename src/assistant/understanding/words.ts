@@ -38,7 +38,7 @@ export const MEANINGS = {
     de: 'nur ausschließlich allein lediglich bloß',
   },
   compare: {
-    en: 'compare comparison versus vs most fewest biggest largest smallest busiest ranking rank top highest lowest each against',
+    en: 'least compare comparison versus vs most fewest biggest largest smallest busiest ranking rank top highest lowest each against',
     de: 'vergleich vergleiche vergleichen meisten wenigsten größte größten kleinste jeder jedem jeden',
   },
   differ: {
@@ -107,8 +107,8 @@ export const MEANINGS = {
     de: 'regel regeln bedeutet bedeutung gilt gelten passiert definition funktioniert',
   },
   product_noun: {
-    en: 'platform one-off buy buys buying bought purchase purchased twice once uncounted import importing export exporting backup restore role roles viewer viewers owner owners manager managers operator operators password profile api key keys cli mcp nexudus connection connect csv excel pdf proof pack webhook webhooks event ticket tickets visitor visitors checkin window cutoff cut-off anchor tier tiers rate currency tax credit note notes draft late adjustment dispute disputable audit log sign signing invitation invite second factor authenticator postgresql citus embedded install server data records articles help assistant team days contact start started starting begin begins began beginning future paused frozen trial',
-    de: 'importieren importiere import exportieren exportiere sicherung wiederherstellen rolle rollen passwort kennwort profil schlüssel verbindung verbinden ticket tickets besucher fenster stichtag stufe stufen steuer gutschrift entwurf prüfprotokoll beginnt beginnen anmelden einladen einladung daten hilfe',
+    en: 'platform upload one-off buy buys buying bought purchase purchased twice once uncounted import importing export exporting backup restore role roles viewer viewers owner owners manager managers operator operators password profile api key keys cli mcp nexudus connection connect csv excel pdf proof pack webhook webhooks event ticket tickets visitor visitors checkin window cutoff cut-off anchor tier tiers rate currency tax credit note notes draft late adjustment dispute disputable audit log sign signing invitation invite second factor authenticator postgresql citus embedded install server data records articles help assistant team days contact start started starting begin begins began beginning future paused frozen trial',
+    de: 'hochladen lade hochlade importieren importiere import exportieren exportiere sicherung wiederherstellen rolle rollen passwort kennwort profil schlüssel verbindung verbinden ticket tickets besucher fenster stichtag stufe stufen steuer gutschrift entwurf prüfprotokoll beginnt beginnen anmelden einladen einladung daten hilfe',
   },
   greeting: {
     en: 'hi hello hey morning afternoon evening greetings',
@@ -143,6 +143,9 @@ interface Known {
 
 /** Where the first English word of a meaning would say something else to the search of articles. */
 const GLOSSES: Readonly<Record<string, string>> = {
+  hochladen: 'upload',
+  lade: 'upload',
+  hochlade: 'upload',
   importieren: 'import',
   importiere: 'import',
   exportieren: 'export',

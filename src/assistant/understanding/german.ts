@@ -1,0 +1,32 @@
+/** German words that carry no meaning of ours, in English, so that a question can be likened to English sentences. */
+import { folded } from '#assistant/understanding/words'
+
+const WORDS = `
+wie:how was:what wer:who wo:where wann:when warum:why welche:which welcher:which welches:which welchen:which wieso:why wem:whom wessen:whose woher:from_where wofür:for_what womit:with_what
+ich:I wir:we uns:us mir:me mich:me du:you dir:you sie:they er:he es:it ihr:you man:one mein:my meine:my meinen:my meinem:my unser:our unsere:our unseren:our unserem:our
+der:the die:the das:the den:the dem:the des:of_the ein:a eine:a einen:a einem:a einer:a eines:of_a kein:no keine:no keinen:no
+ist:is sind:are war:was waren:were bin:am wird:will_be werden:will_be wurde:was wurden:were hat:has habe:have haben:have hatte:had hatten:had gibt:there_is
+kann:can können:can könnte:could soll:should sollte:should sollen:should muss:must müssen:must darf:may dürfen:may will:want wollen:want möchte:would_like möchten:would_like würde:would würden:would braucht:needs brauche:need brauchen:need
+und:and oder:or aber:but auch:also nur:only noch:still schon:already nicht:not ohne:without mit:with für:for von:of vom:of_the zu:to zum:to_the zur:to_the bei:at beim:at_the in:in im:in_the an:on am:on_the auf:on aus:from nach:to vor:before über:about unter:under durch:by wegen:because_of seit:since bis:until gegen:against um:around ob:whether wenn:if dass:that als:than trotzdem:nevertheless
+jetzt:now heute:today gestern:yesterday morgen:tomorrow gerade:right_now aktuell:currently nie:never immer:always oft:often lange:long bald:soon wieder:again
+letzte:last letzten:last letzter:last letztes:last nächste:next nächsten:next nächster:next neu:new neue:new neuen:new alt:old gut:good gute:good beste:best besser:better schlecht:bad groß:big klein:small viel:much viele:many wenig:little mehr:more weniger:less ganz:whole alle:all jeder:every richtig:correct richtige:correct stimmt:is_correct stimmen:are_correct falsch:wrong falsche:wrong korrekt:correct hoch:high hohe:high höher:higher billig:cheap günstig:cheap günstige:cheap teuer:expensive
+sehe:see sehen:see finde:find finden:find lese:read lesen:read schreibe:write schreib:write schreiben:write mache:do machen:do macht:does tun:do gehe:go geht:goes gehen:go komme:come kommt:comes kommen:come gekommen:came gegangen:gone zeige:show zeigen:show sage:tell sag:tell sagen:tell erkläre:explain hilft:helps helfen:help heißt:means bedeutet:means passiert:happens ändert:changes ändern:change stelle:set stellen:set lege:put legen:put nutze:use nutzen:use benutzen:use öffne:open öffnen:open schließen:close kaufen:buy kaufe:buy verkaufen:sell bekomme:get bekommen:get verliere:lose verlieren:lose verloren:lost spare:save sparen:save zahle:pay zahlen:pay bezahle:pay gehört:belongs gehören:belong bleibt:remains bleiben:remain fehlt:is_missing fehlen:are_missing steht:stands stehen:stand stand:stood liegt:lies arbeitet:works läuft:runs dauert:takes_time vergessen:forgotten erstelle:create erstellen:create anlegen:create einrichten:set_up prüfen:check prüfe:check überprüfen:check vergleiche:compare lösche:delete entferne:remove bestelle:order bestellen:order buche:book miete:rent mieten:rent kochen:cook backen:bake backe:bake essen:eat trinken:drink schlafen:sleep lernen:learn spielen:play fahren:drive fährt:drives fliegen:fly reparieren:repair repariere:repair reinigen:clean putzt:cleans gründen:found gründe:found kündige:cancel kündigen:cancel schicke:send sende:send rufe:call
+leute:people menschen:people person:person frau:woman mann:man kind:child mutter:mother freund:friend chef:boss mitarbeiter:employee angestellte:employee vermieter:landlord arzt:doctor anwalt:lawyer firma:company unternehmen:company geschäft:business büro:office raum:room räume:rooms besprechungsraum:meeting_room zimmer:room haus:house wohnung:flat stadt:city land:country straße:street schreibtisch:desk schreibtische:desks drucker:printer drucken:print tür:door schlüssel:key kaffee:coffee kaffeemaschine:coffee_machine kuchen:cake essen:meal wetter:weather himmel:sky wasser:water auto:car zug:train bahn:train flug:flight hotel:hotel urlaub:holiday reise:journey musik:music film:film buch:book lied:song spiel:game verein:club bundesliga:football_league fußball:football geld:money gehalt:salary mindestlohn:minimum_wage steuererklärung:tax_return steuern:taxes versicherung:insurance konto:account bank:bank kreditkarte:credit_card handy:mobile_phone handyvertrag:mobile_phone_contract strom:electricity stromrechnung:electricity_bill internet:internet rechner:computer computer:computer programm:program bewerbung:job_application stelle:job arbeit:work schule:school gesetz:law recht:law gericht:court supermarkt:supermarket restaurant:restaurant rezept:recipe werbung:advertising werbetext:advertisement werbe:advertising brief:letter gedicht:poem geschichte:story witz:joke geburtstag:birthday hochzeit:wedding fitnessstudio:gym arzttermin:doctor_appointment termin:appointment kalender:calendar
+tag:day tage:days woche:week wochen:weeks monat:month monats:month monate:months jahr:year jahre:years uhr:clock stunde:hour minute:minute anfang:beginning ende:end mitte:middle zeit:time
+änderungsprotokoll:audit_log protokoll:log verlauf:history bericht:report liste:list datei:file dateien:files ordner:folder server:server datenbank:database sicherungskopie:backup einstellung:setting einstellungen:settings menü:menu seite:page knopf:button kennwort:password zweiter:second faktor:factor recht:right rechte:rights zahler:paying_customer teammitglied:team_member teammitglieder:team_members sammelrechnung:merged_billing plattform:platform stichtag:cut-off stichzeitpunkt:cut-off preisplan:price_plan grundgebühr:base_fee rabatt:discount staffel:tier staffeln:tiers unterschied:difference abweichung:difference besucher:visitor gast:guest tageskarte:day_pass veranstaltung:event vertrag:contract pausiert:paused pausierter:paused eingefroren:frozen kostenlos:free kostenlose:free nutzer:users aktiv:active aktive:active aktiven:active
+`
+
+const ENGLISH: ReadonlyMap<string, string> = new Map(
+  WORDS.trim()
+    .split(/\s+/)
+    .reverse()
+    .map((line) => {
+      const [german = '', english = ''] = line.split(':')
+      return [folded(german), english.replaceAll('_', ' ')]
+    }),
+)
+
+/** @returns null for a word that is not known */
+export function fromGerman(word: string): string | null {
+  return ENGLISH.get(word) ?? null
+}
