@@ -133,6 +133,9 @@ Draft a membership contract or terms and conditions.
 How do I write a business plan?
 Which software for coworking spaces is the best?
 Compare this product with its competitors.
+Who founded Nexudus, and where is its office?
+Is OfficeRnD or Cobot better than Nexudus?
+What does Nexudus cost a month?
 Which coffee machine, chairs or desks should we buy?
 Where do I order printer paper?
 What is the Wi-Fi password at Riverside?

@@ -73,6 +73,7 @@ function decided(signs: Signs): Intent | null {
   if (isCommand(question, start)) return 'change'
   const isOfPlace = places.length > 0 && has('forecast', 'price')
   if (isWayTo(question, start) && !isKnown && !isOfPlace) return asksPage(question) ? 'where' : 'rule'
+  if (has('invoice') && AUDITS.test(question.text)) return 'audit'
   if (isRule(signs, start)) return 'rule'
   if (has('price') && !asksDifference(signs) && !has('why'))
     return has('forecast') && number === null ? 'forecast' : 'price'
@@ -83,7 +84,7 @@ function decided(signs: Signs): Intent | null {
   if (
     has('forecast') &&
     (has('invoice', 'count', 'person', 'customer', 'more') ||
-      /forecast|prognose|predict|project/i.test(question.text))
+      /forecast|prognose|predict|project|outlook|estimat|budget|vorhersage|ausblick/i.test(question.text))
   )
     return 'forecast'
   if (has('where') && asksPage(question)) return 'where'
@@ -104,6 +105,9 @@ function decided(signs: Signs): Intent | null {
   if (hasCustomer) return 'explain'
   return null
 }
+
+const AUDITS =
+  /\b(right|correct|wrong\w*|(double.?)?check|audit|overbill\w*|overcharg\w*|too much|richtig|falsch|stimmt|korrekt|prüf\w*)\b|\bP-\d+\b/i
 
 const EVERYBODY = /\b(every|any)(one|body)\b|\b(alle|jeden|jemand)\b/i
 
@@ -253,8 +257,9 @@ export function asksDifference({ question, time, places }: Signs): boolean {
   const has = question.has
   const isChange =
     has('differ') || /\b(more|mehr) .*(than|als)\b|went (up|down)|gone (up|down)/i.test(question.text)
+  if (has('invoice') && has('panel') && places.length === 1) return true
   if (places.length > 1 || !(isChange || isSince(question, time))) return false
-  if (!isChange) return true
+  if (!isChange || SINCE_LAST.test(question.text)) return true
   if (
     has('invoice') &&
     (has('panel', 'count', 'why', 'active') || time !== null || /\bthan|als\b/i.test(question.text))

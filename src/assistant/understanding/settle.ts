@@ -19,20 +19,20 @@ const GUESSED = 0.04
  * questions of the tests, and rounded.
  */
 const WEIGHTS = {
-  always: 0.4,
+  always: 0.3,
   /** For each 1 that the cosine to the help, or to what people ask Headcount, is above the one to other things. */
-  nearer: 15,
-  location: 1.3,
-  customer: 0.3,
-  saysCounting: 2,
+  nearer: 18,
+  location: 1.4,
+  customer: 1,
+  saysCounting: 1.5,
   followUp: 1.5,
   /** A word that means nothing here and stands in no article. */
-  strange: -1.5,
+  strange: -1.1,
   /** A word of ours that questions about anything have. */
   ambient: -0.75,
   unknownName: -1.2,
   /** Its words alone would refuse it. */
-  doubtful: -0.7,
+  doubtful: -0.5,
 } as const
 
 export async function settled(understood: Understanding, passages: PassageSearch): Promise<Understanding> {

@@ -130,7 +130,7 @@ function sourcesSaid(question: ReadQuestion): readonly Source[] {
   const words = question.words.filter(({ isTaken }) => !isTaken)
   const said = SOURCES.filter((source) =>
     source === 'customer_invoice'
-      ? question.has('invoice') && saysCustomerInvoice(question)
+      ? question.has('invoice') && !/merged billing/i.test(question.text) && saysCustomerInvoice(question)
       : words.some(({ meanings }) => (meanings as readonly string[]).includes(source)),
   )
   // a paid plan is a contract, the price plan of a location is not
