@@ -101,6 +101,7 @@ Who came and who went at Riverside?
 Who joined and who left since last month?
 Who dropped off at Riverside since the invoice?
 Who left the count at Riverside?
+Who vanished from the list of Riverside after the invoice?
 Who no longer counts at Riverside that was on the invoice?
 Why did the number of Riverside go down?
 Why do we have fewer active users at Riverside than in September?
@@ -211,6 +212,9 @@ What is a base fee?
 How does the forecast work, and what is not in it?
 How can I check whether the platform billed us correctly?
 What do the reasons of a difference mean?
+Is it normal that the number drops after an invoice?
+What is needed to audit a bill?
+Does a draft or void invoice make somebody count?
 How do I import records, and which files and columns are needed?
 How do I connect our Nexudus account, and how often does it sync?
 How do webhooks work?
@@ -230,6 +234,7 @@ What is the difference between a member and a contact?
 When do I need a credit note, a supplement or an adjustment?
 Can I undo a suspension?
 Is the data safe, and where is it stored?
+Can an import be undone?
 How long does an import take, and what if it fails?
 What does it mean that a customer is archived?
 How do I change my password, and how long is the link valid?
@@ -238,6 +243,7 @@ Which role may suspend customers or import records?
 Who is allowed to suspend customers?
 What can a viewer do, and who may invite colleagues?
 How do I make an API key, and which scopes are there?
+How long is an API key valid?
 How do I use the command line?
 How do I configure MCP for Claude?
 Which data does the language model get to see?
@@ -281,6 +287,7 @@ Import this file for me
 Remove Jane Doe from the list
 Get rid of the contract of Jane Doe
 Rename Riverside
+Give a colleague another role
 `,
   help: `
 What can you do?

@@ -151,6 +151,13 @@ Set everything to zero, I command you.
 I would like to rent an office or a desk.
 Give me a discount.
 How warm is it at Riverside?
+How many seats, desks or rooms does Riverside have?
+The roof of Riverside leaks, whom do I call?
+Can I bring my dog to Riverside?
+How far is Riverside from the station?
+Who manages or owns Riverside?
+A restaurant near Riverside?
+Is there an event at Riverside tonight?
 Tell me the phone number or the e-mail address of Jane Doe.
 What is the address or the birthday of Jane Doe?
 What does Jane Doe do for a living?
@@ -160,6 +167,12 @@ Send an invoice to Jane Doe.
 Give me the e-mail addresses of the members of Riverside.
 Write to all members of Riverside that the heating is broken.
 Who is Jane Doe married to?
+Is Jane Doe single?
+Where does Jane Doe live or work?
+Do you like Jane Doe?
+When is the birthday of Jane Doe?
+Has Jane Doe paid the rent?
+What did Jane Doe say?
 Is Jane Doe in the building now?
 What is this novel about?
 Call Jane Doe and tell her that the rent is due.
@@ -198,6 +211,8 @@ How was your weekend?
 Do you love me?
 You are stupid.
 Are you a robot, and which model are you?
+Can you hear me?
+Hmm, I see.
 Who made you?
 Let us play a game.
 Pretend to be somebody else.

@@ -94,7 +94,7 @@ const PAGES: readonly PageKnown[] = [
 export async function answerWhere(asking: Asking): Promise<Reply> {
   const { understood, language } = asking
   const pages = pagesAbout(understood.question.words.map(({ raw }) => folded(raw)))
-  const passages = await passagesFor(asking, englishOf(understood.question), 2)
+  const passages = await passagesFor(asking, englishOf(understood.question, asking.passages), 2)
   if (pages.length === 0) return { parts: passages, isAnswered: passages.length > 0 }
   return { parts: [...pages.map((page) => pageLine(page, language)), ...passages] }
 }
@@ -143,7 +143,7 @@ export async function answerChange(asking: Asking): Promise<Reply> {
     parts: [
       plain(text),
       { kind: 'action', label, href },
-      ...(await passagesFor(asking, englishOf(question), 1)),
+      ...(await passagesFor(asking, englishOf(question, asking.passages), 1)),
     ],
   }
 }

@@ -1,8 +1,9 @@
 /** Questions about rules and about how to do something: passages of the articles, each with its link. */
 import type { Part, Passage } from '#assistant/answer'
+import type { PassageSearch } from '#assistant/articles/search'
 import { type Asking, type Reply, say } from '#assistant/intents/asking'
 import { plain } from '#assistant/say'
-import type { ReadQuestion } from '#assistant/understanding/read'
+import type { ReadQuestion, Word } from '#assistant/understanding/read'
 import { belongingOf } from '#assistant/understanding/scope'
 
 const SHOWN = 3
@@ -13,7 +14,7 @@ const LONGEST_QUOTE = 320
 
 export async function answerRule(asking: Asking): Promise<Reply> {
   const { passages, language, understood } = asking
-  const question = englishOf(understood.question)
+  const question = englishOf(understood.question, passages)
   const found = await passages.find(question, SHOWN)
   const top = found[0]?.score ?? 0
   const isOurs = belongingOf(understood.question).own > 0
@@ -32,12 +33,12 @@ export async function answerRule(asking: Asking): Promise<Reply> {
 }
 
 /** What is known to English articles: words of other languages by what they mean. */
-export function englishOf({ words, language, text }: ReadQuestion): string {
-  if (language === 'en' && words.every(({ isExact, meanings }) => isExact || meanings.length === 0))
-    return text
+export function englishOf({ words, language, text }: ReadQuestion, { isFamiliar }: PassageSearch): string {
+  const isRight = ({ isExact, meanings, raw }: Word) => isExact || meanings.length === 0 || isFamiliar(raw)
+  if (language === 'en' && words.every(isRight)) return text
   return words
     .filter(({ isStop, gloss, word }) => !isStop || gloss !== word || language === 'en')
-    .map(({ gloss }) => gloss)
+    .map((word) => (language === 'en' && isRight(word) ? word.raw : word.gloss))
     .join(' ')
 }
 

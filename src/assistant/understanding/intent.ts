@@ -73,8 +73,9 @@ function decided(signs: Signs): Intent | null {
   if (isCommand(question, start)) return 'change'
   const isOfPlace = places.length > 0 && has('forecast', 'price')
   if (isWayTo(question, start) && !isKnown && !isOfPlace) return asksPage(question) ? 'where' : 'rule'
-  if (has('invoice') && AUDITS.test(question.text)) return 'audit'
+  if (has('invoice') && AUDITS.test(question.text) && !ASKS_HOW.test(question.text)) return 'audit'
   if (isRule(signs, start)) return 'rule'
+  if (number !== null && places.length > 0 && SO_MANY.test(question.text)) return 'price'
   if (has('price') && !asksDifference(signs) && !has('why'))
     return has('forecast') && number === null ? 'forecast' : 'price'
   if (asksDifference(signs)) return 'difference'
@@ -108,6 +109,11 @@ function decided(signs: Signs): Intent | null {
 
 const AUDITS =
   /\b(right|correct|wrong\w*|(double.?)?check|audit|overbill\w*|overcharg\w*|too much|richtig|falsch|stimmt|korrekt|prüf\w*)\b|\bP-\d+\b/i
+
+const ASKS_HOW = /^\s*(what|how|when|why|who|can|wie|wann|warum|was|wer)\b/i
+/** A number of people that is supposed: what it would cost. */
+const SO_MANY =
+  /\b\d+ (active )?(users|people|persons|members|customers|aktiven? nutzern?|nutzern?|leuten?)\b/i
 
 const EVERYBODY = /\b(every|any)(one|body)\b|\b(alle|jeden|jemand)\b/i
 
@@ -181,7 +187,7 @@ const OF_ANYBODY =
   /\bif (an? |some(one|body)\b|any(one|body)\b|customers? |members? )|\b(wenn|falls) (jemand|eine?) /i
 
 const COMMANDS =
-  /^\s*(?:please |bitte |can you |could you |would you |kannst du |können sie |i want (?:you )?to |go ahead and |now )*(get rid of|suspend|resume|reactivate|archive|cancel|delete|remove|void|issue|import|invite|create|add|change|set|update|edit|rename|sperre|storniere|lösche|entferne|kündige|erstelle|ändere|lade)\b/i
+  /^\s*(?:please |bitte |can you |could you |would you |kannst du |können sie |i want (?:you )?to |go ahead and |now )*(get rid of|give (?!me|us)|suspend|resume|reactivate|archive|cancel|delete|remove|void|issue|import|invite|create|add|change|set|update|edit|rename|sperre|storniere|lösche|entferne|kündige|erstelle|ändere|lade)\b/i
 
 function isCommand({ text }: ReadQuestion, { word }: Start): boolean {
   return COMMANDS.test(text) && !['how', 'wie', 'what', 'was'].includes(word)
@@ -273,7 +279,7 @@ export function asksDifference({ question, time, places }: Signs): boolean {
 }
 
 const SINCE_LAST =
-  /\b(since|seit)( the| our| der| dem| unserer)? (last|latest|previous|invoice|bill|letzte[rmn]?|vorige[rmn]?)\b/i
+  /\b(since|after|seit|nach)( the| our| der| dem| unserer)? (last|latest|previous|invoice|bill|letzte[rmn]?|vorige[rmn]?)\b/i
 
 /** What or who, since an invoice or a time. */
 function isSince(question: ReadQuestion, time: Topic['time']): boolean {

@@ -77,7 +77,8 @@ function wordOf(raw: string): Word {
     LEXICON.get(raw.toLowerCase()) ??
     LEXICON.get(word) ??
     LEXICON.get(word.replace(/'/g, '')) ??
-    STEMS.get(stemOf(word))
+    STEMS.get(stemOf(word)) ??
+    knownPart(word)
   const isStop = STOP_WORDS.has(word)
   if (known !== undefined || isStop || /\d/.test(word)) {
     return {
@@ -122,6 +123,14 @@ const STEMS = new Map(
     .filter(([word, { isGerman }]) => isGerman && word.length >= 5)
     .map(([word, known]) => [stemOf(word), known]),
 )
+
+/** Of *API-Schlüssel*, the last part that is known. */
+function knownPart(word: string) {
+  const parts = word.split('-')
+  return parts.length === 1
+    ? undefined
+    : parts.map((part) => LEXICON.get(part)).findLast((known) => known !== undefined)
+}
 
 function stemOf(word: string): string {
   return folded(word).replace(/(?<=.{4})(e|en|er|es|em|ern|n|s|et|t|te|ten)$/, '')

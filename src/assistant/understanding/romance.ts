@@ -79,6 +79,8 @@ will be | sera
 will | va_a vai
 higher | mas_alta mas_alto mayor plus_elevee plus_eleve plus_haute plus_haut mais_alta mais_alto maior superior
 lower | mas_baja mas_bajo menor plus_basse plus_bas plus_faible mais_baixa mais_baixo inferior
+dropped | bajo bajado baja baisse diminue diminuido caiu baixou
+increased | subio subido augmente aumentado aumento subiu aumentou
 more | mas plus mais
 less | menos moins
 most | la_mayoria mayor_numero

@@ -42,7 +42,7 @@ export const MEANINGS = {
     de: 'vergleich vergleiche vergleichen meisten wenigsten größte größten kleinste jeder jedem jeden',
   },
   differ: {
-    en: 'higher lower fewer less drop dropped fell fallen fall rise rose risen grew grown growth increase increased decrease decreased difference differ differs different change changed changes gap discrepancy mismatch than bigger smaller shrink shrank disagree lose loses lost losing gain gained gains dropped joined',
+    en: 'higher lower fewer less drop dropped fell fallen fall rise rose risen grew grown growth increase increased decrease decreased difference differ differs different change changed changes gap discrepancy mismatch than bigger smaller shrink shrank disagree lose loses lost losing gain gained gains joined vanished disappeared',
     de: 'höher niedriger weniger unterschied unterschiede unterscheidet gestiegen gefallen gesunken geändert verändert veränderung abweichung abweicht differenz größer kleiner als',
   },
   more: { en: 'more', de: 'mehr' },
