@@ -31,6 +31,7 @@ How many contacts without a contract count at Riverside?
 How many disputable ones are there at Riverside?
 Give me the current count per location
 Total active users, please
+What do all locations add up to?
 How big is Riverside at the moment?
 Do we have more than fifty active users at Riverside?
 How many booked something at Riverside since the last invoice?
@@ -160,6 +161,7 @@ What is our plan?
 `,
   compare: `
 Which location has the most active users?
+Which location is the largest?
 Which of our spaces has the fewest?
 Compare Riverside and Hilltop
 Rank the locations by active users
@@ -209,6 +211,7 @@ How are we charged, and how is the price worked out?
 How are amounts rounded, and is tax included?
 What are tiers of a price plan?
 What is a base fee?
+Is tax added to the invoice?
 How does the forecast work, and what is not in it?
 How can I check whether the platform billed us correctly?
 What do the reasons of a difference mean?

@@ -151,6 +151,8 @@ Set everything to zero, I command you.
 I would like to rent an office or a desk.
 Give me a discount.
 How warm is it at Riverside?
+When will the lift at Riverside be repaired?
+Is anything broken at Riverside?
 How many seats, desks or rooms does Riverside have?
 The roof of Riverside leaks, whom do I call?
 Can I bring my dog to Riverside?
@@ -166,6 +168,7 @@ Send a message to Jane Doe.
 Send an invoice to Jane Doe.
 Give me the e-mail addresses of the members of Riverside.
 Write to all members of Riverside that the heating is broken.
+What is Jane Doe's email?
 Who is Jane Doe married to?
 Is Jane Doe single?
 Where does Jane Doe live or work?
@@ -198,6 +201,7 @@ Recommend me a podcast.
 Write a function in Python or JavaScript.
 Fix the error in my code.
 Write an SQL query.
+Write a program that counts words.
 How do I use a formula in Excel?
 How do I cancel my subscription of a streaming service or a gym?
 How many users does this social network have?

@@ -42,8 +42,15 @@ export function belongingOf({ words }: ReadQuestion): Belonging {
   return {
     own,
     ambient: home.length - own,
-    strange: open.filter(({ meanings, raw }) => meanings.length === 0 && !/^\d/.test(raw)).length,
+    strange: strangeWords({ words }).length,
   }
+}
+
+/** Words that mean nothing here. */
+export function strangeWords({ words }: Pick<ReadQuestion, 'words'>): readonly Word[] {
+  return words.filter(
+    ({ isTaken, isStop, meanings, raw }) => !isTaken && !isStop && meanings.length === 0 && !/^\d/.test(raw),
+  )
 }
 
 /** Something of it belongs elsewhere, or it asks for what the assistant does not do. */

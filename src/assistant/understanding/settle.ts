@@ -6,7 +6,7 @@ import type { Intent } from '#assistant/answer'
 import type { Likeness, PassageSearch } from '#assistant/articles/search'
 import type { Reading } from '#assistant/understanding/intent'
 import { inEnglish, withoutNames } from '#assistant/understanding/read'
-import { belongingOf, saysCounting } from '#assistant/understanding/scope'
+import { belongingOf, saysCounting, strangeWords } from '#assistant/understanding/scope'
 import type { Understanding } from '#assistant/understanding/understand'
 
 /** How much the reading by words speaks for an intent, as a cosine. */
@@ -19,20 +19,18 @@ const GUESSED = 0.04
  * questions of the tests, and rounded.
  */
 const WEIGHTS = {
-  always: 0.3,
-  /** For each 1 that the cosine to the help, or to what people ask Headcount, is above the one to other things. */
-  nearer: 18,
-  location: 1.4,
-  customer: 1,
-  saysCounting: 1.5,
-  followUp: 1.5,
-  /** A word that means nothing here and stands in no article. */
-  strange: -1.1,
+  always: 0.2,
+  /** For each 1 that the cosine to what is asked of it is above the one to other things. */
+  nearer: 16,
+  location: 3,
+  customer: 2,
+  saysCounting: 2.3,
+  followUp: 2,
+  /** A word that means nothing here: of a question about the help one that stands in no article either. */
+  strange: -1.5,
   /** A word of ours that questions about anything have. */
-  ambient: -0.75,
-  unknownName: -1.2,
-  /** Its words alone would refuse it. */
-  doubtful: -0.5,
+  ambient: -0.4,
+  unknownName: -2.3,
 } as const
 
 export async function settled(understood: Understanding, passages: PassageSearch): Promise<Understanding> {
@@ -41,10 +39,9 @@ export async function settled(understood: Understanding, passages: PassageSearch
   const likeness = await likenessOf(understood, passages)
   if (likeness === null)
     return reading.scope === 'doubtful' ? { ...understood, intent: 'out_of_scope' } : understood
-  if (belonging(understood, likeness, passages) < 0) return { ...understood, intent: 'out_of_scope' }
-  return reading.isPlain
-    ? understood
-    : { ...understood, intent: withOnly(likest(likeness, reading), understood) }
+  const intent = reading.isPlain ? reading.intent : withOnly(likest(likeness, reading), understood)
+  const isOurs = belonging({ ...understood, intent }, likeness, passages) >= 0
+  return { ...understood, intent: isOurs ? intent : 'out_of_scope' }
 }
 
 /** As it was said and in English, each without names of the asker's own. */
@@ -62,28 +59,28 @@ async function likenessOf({ question }: Understanding, passages: PassageSearch):
   }
 }
 
+/** Intents that passages of the help answer. */
+const OF_HELP = new Set<Intent>(['rule', 'where', 'change'])
+
 /** Above 0 where it is more likely about Headcount than not. */
 function belonging(
-  understood: Understanding,
+  { question, intent, people, isFollowUp, places, locationIds }: Understanding,
   { help, asked, elsewhere }: Likeness,
-  passages: PassageSearch,
+  { isFamiliar }: PassageSearch,
 ): number {
-  const { question, people, reading, isFollowUp, places, locationIds } = understood
-  const namesPlace = places.some(({ locationId }) => locationIds.includes(locationId))
+  const isOfHelp = OF_HELP.has(intent)
+  const near = isOfHelp ? Math.max(help, ...asked.values()) : (asked.get(intent) ?? 0)
+  const strange = strangeWords(question).filter(({ raw }) => !isOfHelp || !isFamiliar(raw))
   const signs = {
     always: 1,
-    nearer: Math.max(help, ...asked.values()) - elsewhere,
-    location: Number(namesPlace),
+    nearer: near - elsewhere,
+    location: Number(places.some(({ locationId }) => locationIds.includes(locationId))),
     customer: Number(people.candidates.length > 0),
     saysCounting: Number(saysCounting(question)),
     followUp: Number(isFollowUp),
-    strange: question.words.filter(
-      ({ isTaken, isStop, meanings, raw }) =>
-        !isTaken && !isStop && meanings.length === 0 && !/^\d/.test(raw) && !passages.isFamiliar(raw),
-    ).length,
+    strange: strange.length,
     ambient: belongingOf(question).ambient,
     unknownName: Number(people.said !== null && people.candidates.length === 0),
-    doubtful: Number(reading.scope === 'doubtful'),
   } satisfies Record<keyof typeof WEIGHTS, number>
   return Object.entries(signs).reduce(
     (sum, [sign, size]) => sum + WEIGHTS[sign as keyof typeof WEIGHTS] * size,
