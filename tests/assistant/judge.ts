@@ -59,14 +59,16 @@ export async function judge(
     const text = plainText(answer.parts)
     const segments = segmentsOf(answer)
     const holds = await Promise.all(
-      one.expected.split(';').map(async (expected) =>
-        expected.startsWith('=')
-          ? segments.some(({ value }) => value !== undefined) &&
-            (await expectedOf(headcount, now, expected)).every((value) =>
-              segments.some((segment) => segment.value === value),
-            )
-          : text.toLowerCase().includes(expected.toLowerCase()),
-      ),
+      one.expected
+        .split(';')
+        .map(async (expected) =>
+          expected.startsWith('=')
+            ? segments.some(({ value }) => value !== undefined) &&
+              (await expectedOf(headcount, now, expected)).every((value) =>
+                segments.some((segment) => segment.value === value),
+              )
+            : text.toLowerCase().includes(expected.toLowerCase()),
+        ),
     )
     judged.push({
       ...one,

@@ -6,6 +6,7 @@ import type { Database } from '#database/database'
 import { programContext } from '#services/context'
 import { createHeadcount, type Headcount } from '#services/headcount'
 import { openTestDatabase } from '../support/engines.ts'
+import { QUESTIONS as ASKED_LAST } from './asked-last-questions.ts'
 import { QUESTIONS as FRESH } from './fresh-questions.ts'
 import { QUESTIONS as HELD_OUT } from './held-out-questions.ts'
 import { type Judged, judge, loadQuestions } from './judge.ts'
@@ -32,7 +33,8 @@ describe.each([
   ['the table', QUESTIONS, 120],
   ['the one held out', HELD_OUT, 40],
   ['the fresh one', FRESH, 30],
-  ['the unseen one', IN_SCOPE, 60],
+  ['the unseen one', IN_SCOPE, 30],
+  ['the one asked last', ASKED_LAST, 110],
 ])('%s', (name, table, least) => {
   let judged: readonly Judged[]
   beforeAll(async () => {
@@ -49,6 +51,11 @@ describe.each([
     expect(judged.filter(({ isRight }) => isRight).length / judged.length).toBeGreaterThanOrEqual(0.9)
   })
 
+  test('whatever is out of scope is refused', () => {
+    const missed = judged.filter(({ intent, got }) => intent === 'out_of_scope' && got !== intent)
+    expect(missed.map(({ question }) => question)).toEqual([])
+  })
+
   test('every figure is one that a verb told, with the view that shows it', () => {
     expect(
       judged.flatMap(({ question, unsourced }) => unsourced.map((fault) => `${question}: ${fault}`)),
@@ -57,23 +64,14 @@ describe.each([
   })
 })
 
-test('whatever is out of scope is refused', async () => {
-  const asked = loadQuestions(`${QUESTIONS}${HELD_OUT}${FRESH}`).filter(
-    ({ intent }) => intent === 'out_of_scope',
-  )
-  expect(asked.length).toBeGreaterThan(30)
-  const judged = await judge(assistant, headcount, NOW, asked)
-  expect(judged.filter(({ got }) => got !== 'out_of_scope').map(({ question }) => question)).toEqual([])
-})
-
 test('of questions about other things that it was not made by, nearly all are refused', async () => {
   const lines = OUT_OF_SCOPE.split('\n').filter((line) => line !== '')
   const asked = loadQuestions(lines.map((line) => `out_of_scope | | ${line}`).join('\n'))
   const judged = await judge(assistant, headcount, NOW, asked)
   const wrong = judged.filter(({ got }) => got !== 'out_of_scope').map(({ question }) => question)
   console.log(`refused: ${asked.length - wrong.length} of ${asked.length}\n  ${wrong.join('\n  ')}`)
-  expect(asked.length).toBeGreaterThanOrEqual(60)
-  expect(wrong.length).toBeLessThanOrEqual(3)
+  expect(asked.length).toBeGreaterThanOrEqual(30)
+  expect(wrong.length).toBeLessThanOrEqual(1)
 })
 
 test('a customer whose name is an instruction is a customer', async () => {

@@ -47,7 +47,11 @@ export function readIntent(signs: Signs): Reading {
   return {
     intent: said,
     isGuess: form === null || (form === 'count' && signs.places.length === 0 && !isCountingPhrase(question)),
-    isPlain: said === 'change' || (said === 'where' && !question.has('compare')) || before !== null,
+    isPlain:
+      said === 'change' ||
+      (said === 'where' && !question.has('compare')) ||
+      (said === 'compare' && signs.places.length > 1) ||
+      before !== null,
     scope: isOffTopic(signs) ? 'doubtful' : 'likely',
   }
 }

@@ -39,7 +39,7 @@ export async function settled(understood: Understanding, passages: PassageSearch
   const likeness = await likenessOf(understood, passages)
   if (likeness === null)
     return reading.scope === 'doubtful' ? { ...understood, intent: 'out_of_scope' } : understood
-  const intent = reading.isPlain ? reading.intent : withOnly(likest(likeness, reading), understood)
+  const intent = reading.isPlain ? reading.intent : inWords(likest(likeness, reading), understood)
   const isOurs = belonging({ ...understood, intent }, likeness, passages) >= 0
   return { ...understood, intent: isOurs ? intent : 'out_of_scope' }
 }
@@ -94,8 +94,11 @@ function likest({ asked }: Likeness, { intent: said, isGuess }: Reading): Intent
   return scored.reduce((best, one) => (one[1] > best[1] ? one : best), [said, 0] as const)[0]
 }
 
-/** Whether by nothing else is a word of the question, which its likeness does not tell. */
-function withOnly(intent: Intent, { only, sources }: Understanding): Intent {
-  if (intent !== 'count' && intent !== 'only_because') return intent
-  return only && sources.length > 0 ? 'only_because' : 'count'
+const OF_PEOPLE = new Set<Intent>(['count', 'only_because', 'list'])
+
+/** Whether how many or who is asked, and by nothing else, is told by its words and not by its likeness. */
+function inWords(intent: Intent, { reading, only, sources }: Understanding): Intent {
+  if (!OF_PEOPLE.has(intent)) return intent
+  if (OF_PEOPLE.has(reading.intent) && !reading.isGuess) return reading.intent
+  return intent === 'list' ? 'list' : only && sources.length > 0 ? 'only_because' : 'count'
 }

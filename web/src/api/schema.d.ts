@@ -2710,7 +2710,7 @@ export interface components {
             /** @enum {string} */
             language: "en" | "de";
             /** @enum {string} */
-            intent: "greeting" | "help" | "count" | "only_because" | "list" | "explain" | "difference" | "forecast" | "what_if" | "price" | "compare" | "rule" | "where" | "change" | "ask_back" | "unknown" | "out_of_scope";
+            intent: "greeting" | "help" | "count" | "only_because" | "list" | "explain" | "difference" | "forecast" | "what_if" | "price" | "compare" | "audit" | "rule" | "where" | "change" | "ask_back" | "unknown" | "out_of_scope";
             /** @description False where it refuses, asks back, or does not know. */
             isAnswered: boolean;
             /** @enum {string} */
@@ -4903,7 +4903,7 @@ export interface components {
             /** @enum {string} */
             language: "en" | "de";
             /** @enum {string} */
-            intent: "greeting" | "help" | "count" | "only_because" | "list" | "explain" | "difference" | "forecast" | "what_if" | "price" | "compare" | "rule" | "where" | "change" | "ask_back" | "unknown" | "out_of_scope";
+            intent: "greeting" | "help" | "count" | "only_because" | "list" | "explain" | "difference" | "forecast" | "what_if" | "price" | "compare" | "audit" | "rule" | "where" | "change" | "ask_back" | "unknown" | "out_of_scope";
             /** @description False where it refuses, asks back, or does not know. */
             isAnswered: boolean;
             /** @enum {string} */
