@@ -171,6 +171,7 @@ Write to all members of Riverside that the heating is broken.
 What is Jane Doe's email?
 Who is Jane Doe married to?
 Is Jane Doe single?
+How tall is Jane Doe, and is Jane Doe blond?
 Where does Jane Doe live or work?
 Do you like Jane Doe?
 When is the birthday of Jane Doe?

@@ -23,7 +23,7 @@ const WEIGHTS = {
   /** For each 1 that the cosine to what is asked of it is above the one to other things. */
   nearer: 16,
   location: 3,
-  customer: 2,
+  customer: 1.2,
   saysCounting: 2.3,
   followUp: 2,
   /** A word that means nothing here: of a question about the help one that stands in no article either. */
