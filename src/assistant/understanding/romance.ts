@@ -186,7 +186,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
 interface Token {
   readonly raw: string
   readonly key: string
-  /** What stands between it and the next. */
+  /** What stands behind it, up to the next. */
   readonly after: string
 }
 
