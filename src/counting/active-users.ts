@@ -1,12 +1,19 @@
 /** From the rules to the statements that count: who has which sources at a location. */
 import sql, { join, raw, type Sql } from 'sql-template-tag'
-import { bit, type Extra, edgesHere, ownEvidence, type Place, suspendedCustomers } from '#counting/finders'
+import {
+  bit,
+  type Extra,
+  edgesHere,
+  ownEvidenceAndTeamBits,
+  type Place,
+  suspendedCustomers,
+} from '#counting/finders'
 import type { RuleSet } from '#counting/rules'
 import { forEachLocation, placeOf, type Scope } from '#counting/scope'
 import { IN_TEAM_BIT, SOURCE_BITS, SOURCES, type Source } from '#model/source'
 
 const OWN_SOURCES = SOURCES.filter((source) => source !== 'team')
-export const OWN_BITS = OWN_SOURCES.reduce((bits, source) => bits | SOURCE_BITS[source], 0)
+const OWN_BITS = OWN_SOURCES.reduce((bits, source) => bits | SOURCE_BITS[source], 0)
 
 /** True for a row with a `mask` that holds one of these bits. */
 function holds(row: string, bits: number): Sql {
@@ -19,12 +26,12 @@ export function ownSource(row: string): Sql {
 }
 
 /** The customers with records that count, and those with a part in a team: `own` (customer_id, mask), and since. */
-export function ownCustomers(place: Place, ruleSet: RuleSet, extra: Extra): Sql {
+export function ownCustomers(place: Place, ruleSet: RuleSet, extra: Exclude<Extra, 'record'>): Sql {
   const columns = extra === 'since' ? sql`, min(found.since) as since` : sql``
   return sql`${suspendedCustomers(place)},
   own as (
     select found.customer_id, bit_or(found.bit) as mask${columns}
-    from (${ownEvidence(place, ruleSet, extra)}
+    from (${ownEvidenceAndTeamBits(place, ruleSet, extra)}
     ) found
     group by found.customer_id
   )`

@@ -5,6 +5,7 @@ import { chargeWithSupplements, type PendingSupplement } from '#billing/suppleme
 import { freezeStatement } from '#counting/freeze'
 import { DEFAULT_RULE_SET } from '#counting/rules'
 import type { Session } from '#database/database'
+import { compressQuickly } from '#database/quick-compression'
 import type { Source } from '#model/source'
 import { bySourceOf } from '#services/active-users/figures'
 import { writeAudit } from '#services/audit/write'
@@ -88,6 +89,7 @@ interface FrozenRow extends Record<Source, number> {
 
 /** Keeps the lists and prices their counts; in the order of the cut-offs. */
 async function freeze(session: Session, networkId: number, due: readonly DueLocation[]): Promise<Draft[]> {
+  await compressQuickly(session)
   const rows = await session.query<FrozenRow>(freezeStatement(networkId, due, DEFAULT_RULE_SET))
   const frozen = new Map(rows.map((row) => [row.location_id, row]))
   const pending = await pendingSupplements(session, networkId, [...frozen.keys()])
