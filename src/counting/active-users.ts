@@ -136,10 +136,23 @@ const ALONE = {
   ),
 }
 
+/** Who pays for others here and counts himself. */
+const PAYERS = sql`
+        select own.customer_id
+        from own
+        where ${holds('own', IN_TEAM_BIT)} and ${holds('own', OWN_BITS)}`
+
+/** Common table expressions up to `active` (customer_id, mask of sources). */
+export function activeUsers(place: Place, ruleSet: RuleSet): Sql {
+  return sql`${ownCustomers(place, ruleSet, 'nothing')},
+  team as (${teamMembers(place, PAYERS)}
+  ),
+  ${activeOf(sql``)}`
+}
+
 /**
- * Common table expressions up to `active` (customer_id, mask of sources, since: the instant of the first
- * evidence that counts). Through a team that is when both hold, the paying customer's evidence and the
- * membership under merged billing. Members stand in `own` too, by their bit.
+ * The same with since: the instant of the first evidence that counts. Through a team that is when both hold,
+ * the paying customer's evidence and the membership under merged billing.
  */
 export function activeUsersSince(place: Place, ruleSet: RuleSet): Sql {
   return sql`${ownCustomers(place, ruleSet, 'since')},
@@ -153,11 +166,16 @@ export function activeUsersSince(place: Place, ruleSet: RuleSet): Sql {
     where ${edgesHere(place)}
     group by e.customer_id
   ),
-  active as (
+  ${activeOf(sql`,
+      least(own.since, team.since) as since`)}`
+}
+
+/** Of `own` and `team`. Members of teams stand in `own` too, by their bit. */
+function activeOf(since: Sql): Sql {
+  return sql`active as (
     select
       own.customer_id,
-      own.mask & ${bit(OWN_BITS)} | case when team.customer_id is null then 0 else ${bit(SOURCE_BITS.team)} end as mask,
-      least(own.since, team.since) as since
+      own.mask & ${bit(OWN_BITS)} | case when team.customer_id is null then 0 else ${bit(SOURCE_BITS.team)} end as mask${since}
     from own
     left join team on team.customer_id = own.customer_id
     where ${holds('own', OWN_BITS)} or team.customer_id is not null
@@ -168,10 +186,6 @@ export function activeUsersSince(place: Place, ruleSet: RuleSet): Sql {
 export function distinctCustomersStatement(scope: Scope, ruleSet: RuleSet): Sql {
   const place = placeOf(scope)
   const distinct = sql`count(distinct found.customer_id)::int as distinct_customers`
-  const payers = sql`
-        select own.customer_id
-        from own
-        where ${holds('own', IN_TEAM_BIT)} and ${holds('own', OWN_BITS)}`
   const statement = forEachLocation(
     scope,
     scope.moments === undefined ? distinct : sql`p.moment, ${distinct}`,
@@ -179,7 +193,7 @@ export function distinctCustomersStatement(scope: Scope, ruleSet: RuleSet): Sql 
     sql`
   select own.customer_id from own where ${holds('own', OWN_BITS)}
   union all
-  (${teamMembers(place, payers)})`,
+  (${teamMembers(place, PAYERS)})`,
   )
   return scope.moments === undefined
     ? statement

@@ -120,16 +120,18 @@ function reasonOfContract({ contractStands, isSuspended }: Difference): Reason {
 }
 
 /**
- * The customers who stand on one side alone, by name: customer_id, external_id, name, and the parts of a
- * {@link Difference} in snake case. Rows who stand on both sides are left in the database. What decides is
- * put together by one grouping: the planner cannot know how many differ, and joins would become nested loops
- * over two lists of thousands.
+ * The customers who stand on one side alone, by name: customer_id, external_id, name, the parts of a
+ * {@link Difference} in snake case, and other_users, how many stand on the other side. Rows who stand on both
+ * are left in the database. What decides is looked up by `(… in (…)) is true`, which is one hash table each:
+ * the planner cannot know how many differ, and joins would become nested loops over two lists of thousands.
+ * Where nobody differs none of them is made.
  */
 export function differencesStatement(scope: ReconcileScope): Sql {
   const { networkId, locationId, invoice, other } = scope
   const network = sql`${networkId}::int`
   const location = sql`${locationId}::int`
   const asOf = sql`${other.asOf}::timestamptz`
+  const isAmong = (customers: Sql) => sql`(d.customer_id in (${customers})) is true`
   return sql`
   with list as (
     select *
@@ -141,13 +143,9 @@ export function differencesStatement(scope: ReconcileScope): Sql {
     from list
     cross join unnest(list.customers, list.masks) u (customer_id, mask)
   ),
-  other as (${otherList(scope)}
+  other as materialized (${otherList(scope)}
   ),
-  recounted as (${countedRows(scope, invoice.windowFrom, invoice.cutOffAt, invoice.ruleSet)}
-  ),
-  kept as (${keptRows(scope)}
-  ),
-  differing as (
+  differing as materialized (
     select
       coalesce(invoiced.customer_id, other.customer_id) as customer_id,
       invoiced.mask as invoiced_mask,
@@ -156,7 +154,9 @@ export function differencesStatement(scope: ReconcileScope): Sql {
     full join other on other.customer_id = invoiced.customer_id
     where invoiced.customer_id is null or other.customer_id is null
   ),
-  proofs as (
+  recounted as (${countedRows(scope, invoice.windowFrom, invoice.cutOffAt, invoice.ruleSet)}
+  ),
+  proofs as materialized (
     select
       e.customer_id,
       bool_or(e.kind & 255 = ${SOURCE_BITS.contract}::int and exists (
@@ -177,46 +177,35 @@ export function differencesStatement(scope: ReconcileScope): Sql {
       )) as is_in_team
     from list
     cross join unnest(list.evidence_customers, list.evidence_kinds, list.evidence_refs) e (customer_id, kind, ref)
-    where e.kind & ${SOURCE_BITS.contract | SOURCE_BITS.team}::int > 0
-      and (e.customer_id in (select differing.customer_id from differing where differing.other_mask is null)) is true
+    where e.kind & ${STANDING_BITS}::int > 0
+      and (e.customer_id in (
+        select differing.customer_id from differing where differing.invoiced_mask & ${STANDING_BITS}::int > 0
+      )) is true
     group by e.customer_id
-  ),
-  told as (
-    select
-      said.customer_id,
-      max(said.invoiced_mask) as invoiced_mask,
-      max(said.other_mask) as other_mask,
-      bool_or(said.what = 'recounted') as is_recounted,
-      bool_or(said.what = 'kept') as is_kept_by_rules,
-      bool_or(said.what = 'suspended') as is_suspended,
-      bool_or(said.what = 'contract') as contract_stands,
-      bool_or(said.what = 'team') as is_in_team
-    from (
-      select differing.customer_id, differing.invoiced_mask, differing.other_mask, 'differing' as what from differing
-      union all
-      select recounted.customer_id, null, null, 'recounted' from recounted where (exists (select from differing))
-      union all
-      select kept.customer_id, null, null, 'kept' from kept where (exists (select from differing))
-      union all
-      select proofs.customer_id, null, null, 'contract' from proofs where proofs.contract_stands
-      union all
-      select proofs.customer_id, null, null, 'team' from proofs where proofs.is_in_team
-      union all
-      select s.customer_id, null, null, 'suspended'
+  )
+  select
+    d.*,
+    ${isAmong(sql`select recounted.customer_id from recounted`)} as is_recounted,
+    ${keptByRules(scope, isAmong)} as is_kept_by_rules,
+    ${isAmong(sql`
+      select s.customer_id
       from location_suspensions s
       where s.location_id = ${location}
         and s.network_id = ${network}
         and s.from_at <= ${asOf}
-        and s.until_at > ${asOf}
-    ) said
-    group by said.customer_id
-    having bool_or(said.what = 'differing')
-  )
-  select told.*, c.external_id, c.name
-  from told
-  join customers c on c.network_id = ${network} and c.customer_id = told.customer_id
+        and s.until_at > ${asOf}`)} as is_suspended,
+    ${isAmong(sql`select proofs.customer_id from proofs where proofs.contract_stands`)} as contract_stands,
+    ${isAmong(sql`select proofs.customer_id from proofs where proofs.is_in_team`)} as is_in_team,
+    c.external_id,
+    c.name,
+    (select count(*)::int from other) as other_users
+  from differing d
+  join customers c on c.network_id = ${network} and c.customer_id = d.customer_id
   order by c.sort_name, c.customer_id`
 }
+
+/** Of those who are lost these sources decide by their records. */
+const STANDING_BITS = SOURCE_BITS.contract | SOURCE_BITS.team
 
 /**
  * Who is missing on the invoiced list, or too much, by today’s records: customer_id, external_id, name,
@@ -260,11 +249,12 @@ function otherList(scope: ReconcileScope): Sql {
     where ${listKey(scope, asOf, edition)}`
 }
 
-/** The other side by the rules of the invoice; where they are the same there is no need to count again. */
-function keptRows(scope: ReconcileScope): Sql {
+/** On the other side by the rules of the invoice; where they are the same there is no need to count again. */
+function keptByRules(scope: ReconcileScope, isAmong: (customers: Sql) => Sql): Sql {
   const { invoice, other } = scope
-  if (invoice.ruleSet.id === other.ruleSet.id) return sql`select other.customer_id from other`
-  return countedRows(scope, other.windowFrom, other.asOf, invoice.ruleSet)
+  if (invoice.ruleSet.id === other.ruleSet.id) return sql`d.other_mask is not null`
+  const counted = countedRows(scope, other.windowFrom, other.asOf, invoice.ruleSet)
+  return isAmong(sql`select kept.customer_id from (${counted}) kept`)
 }
 
 /** Who counts in a window, at its end, as (customer_id, mask). */

@@ -1,6 +1,6 @@
 /** One location and one window of it, with instants that are known before the statement runs. */
 import sql, { raw, type Sql } from 'sql-template-tag'
-import { activeUsersSince } from '#counting/active-users'
+import { activeUsers } from '#counting/active-users'
 import type { Place } from '#counting/finders'
 import type { RuleSet } from '#counting/rules'
 
@@ -23,6 +23,6 @@ export function placeOfWindow({ networkId, locationId, windowFrom, asOf }: Count
 /** Who counts in a window, at its end: (customer_id, mask). */
 export function countedInWindow(window: CountedWindow, ruleSet: RuleSet): Sql {
   return sql`
-    with ${activeUsersSince(placeOfWindow(window), ruleSet)}
+    with ${activeUsers(placeOfWindow(window), ruleSet)}
     select active.customer_id, active.mask from active`
 }

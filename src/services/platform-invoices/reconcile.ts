@@ -1,6 +1,5 @@
 /** Why a platform invoice differs from the count of an instant, or from another invoice of its location. */
 import { type Terms, waterfall } from '#billing/waterfall'
-import { countStatement } from '#counting/active-users'
 import { windowsStatement } from '#counting/evidence-statements'
 import {
   type Difference,
@@ -124,7 +123,6 @@ export function reconcilePlatformInvoice(
 interface OtherSide {
   readonly number: number | null
   readonly scope: ReconcileScope['other']
-  readonly activeUsers: number
   /** Null where no price plan holds. */
   readonly terms: Terms | null
   /** Of another invoice, as it was issued; null for a count. */
@@ -140,13 +138,9 @@ async function panelSide(
   const { networkId } = content
   const { locationId } = content.location
   const [windows] = await session.query<{ window_from: Date }>(windowsStatement(locationId, asOf))
-  const [count] = await session.query<{ active_users: number }>(
-    countStatement({ networkId, locationId, asOf }, rules),
-  )
   return {
     number: null,
     scope: { windowFrom: windows?.window_from ?? asOf, asOf, ruleSet: rules },
-    activeUsers: count?.active_users ?? 0,
     terms: await termsAt(session, networkId, locationId, asOf),
     issuedMinor: null,
   }
@@ -154,7 +148,7 @@ async function panelSide(
 
 /** @throws INVALID_ARGUMENT for an invoice of another location */
 function otherSide({ content }: PlatformInvoiceFound, against: PlatformInvoiceFound): OtherSide {
-  const { location, number, windowFrom, cutOffAt, edition, ruleSet: rules, activeUsers } = against.content
+  const { location, number, windowFrom, cutOffAt, edition, ruleSet: rules } = against.content
   if (location.locationId !== content.location.locationId) {
     throw new HeadcountError('INVALID_ARGUMENT', `Platform invoice ${number} is of another location.`)
   }
@@ -162,7 +156,6 @@ function otherSide({ content }: PlatformInvoiceFound, against: PlatformInvoiceFo
   return {
     number,
     scope: { windowFrom: new Date(windowFrom), asOf: new Date(cutOffAt), ruleSet: ruleSetOf(rules), edition },
-    activeUsers,
     terms: { plan: pricePlan.plan, addOns },
     issuedMinor,
   }
@@ -179,6 +172,7 @@ interface DifferenceRow {
   is_suspended: boolean
   contract_stands: boolean
   is_in_team: boolean
+  other_users: number
 }
 
 async function reconcile(
@@ -206,7 +200,8 @@ async function reconcile(
       number: other.number,
       asOf: other.scope.asOf.toISOString(),
       windowFrom: other.scope.windowFrom.toISOString(),
-      activeUsers: other.activeUsers,
+      // the same people on both sides are as many
+      activeUsers: rows[0]?.other_users ?? content.activeUsers,
       totalMinor: otherMinor,
     },
   }
