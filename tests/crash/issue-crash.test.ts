@@ -2,6 +2,7 @@
  * A run of platform invoices that is killed at any moment, and two that run at once, leave each location
  * exactly one invoice for each cut-off, numbers without gaps and an intact chain.
  */
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Database } from '#database/database'
 import { createHeadcount } from '#services/headcount'
@@ -29,14 +30,23 @@ const { pgliteTemplate, postgresql } = inject('engines')
 const draw = drawsOf(seed)
 console.log(`issue crashes: HEADCOUNT_TEST_SEED=${seed}`)
 
-const LOCATIONS = 40
-/** Monthly since 1 October 2025, as of the machine's own clock. */
-const FIRST_DAY = '2025-10-01'
+const LOCATIONS = 500
+/** Cut-offs that each of them has missed, by the machine's own clock; a round of 500 invoices each. */
+const MISSED = 4
+const thisMonth = Temporal.Now.plainDateISO('UTC').with({ day: 1 })
+const firstDay = thisMonth.subtract({ months: MISSED - 1 })
+/** The locations are there two weeks before their first cut-off. */
+const createdAt = instantOf(firstDay.subtract({ days: 14 }))
+const preparedAt = instantOf(firstDay.subtract({ days: 7 }))
 
 const ENGINES: readonly { engine: string; make: () => Promise<Place> }[] = [
   { engine: 'pglite', make: () => FolderPlace.make(pgliteTemplate) },
   ...(postgresql ? [{ engine: 'postgresql', make: () => ServerPlace.make(postgresql) }] : []),
 ]
+
+function instantOf(day: Temporal.PlainDate): string {
+  return `${day}T00:00:00.000Z`
+}
 
 let program: Program
 beforeAll(async () => {
@@ -47,14 +57,15 @@ afterAll(() => program.remove())
 async function billed(place: Place): Promise<void> {
   const db = await place.open()
   try {
-    const headcount = createHeadcount(contextOf(db, '2025-09-20T00:00:00Z'))
+    const context = contextOf(db, preparedAt)
+    const headcount = createHeadcount(context)
     const names = Array.from({ length: LOCATIONS }, (_, n) => `l-${n}`)
-    const createdAt = at('2025-09-15T00:00:00Z')
-    await importAll(contextOf(db, '2025-09-20T00:00:00Z'), [
-      ...names.map((name) => location(name, { createdAt, timeZone: 'UTC' })),
+    const created = { createdAt: at(createdAt) }
+    await importAll(context, [
+      ...names.map((name) => location(name, { ...created, timeZone: 'UTC' })),
       ...names.map((name) => customer(`c-${name}`)),
       ...names.map((name) =>
-        contract(`k-${name}`, { locationExternalId: name, customerExternalId: `c-${name}`, createdAt }),
+        contract(`k-${name}`, { locationExternalId: name, customerExternalId: `c-${name}`, ...created }),
       ),
       ...names.map((name) =>
         booking(`b-${name}`, { locationExternalId: name, customerExternalId: `c-${name}` }),
@@ -63,7 +74,7 @@ async function billed(place: Place): Promise<void> {
     await headcount.createPricePlan({ plan: PLAN })
     for (const name of names) {
       await headcount.assignPricePlan({ location: name, pricePlan: PLAN.name, from: new Date(createdAt) })
-      await headcount.setBillingAnchor({ location: name, startsOn: FIRST_DAY })
+      await headcount.setBillingAnchor({ location: name, startsOn: String(firstDay) })
     }
   } finally {
     await db.close()
@@ -109,7 +120,7 @@ describe.each(ENGINES)('platform invoices on $engine', ({ engine, make }) => {
     const { exitCode, err, tookMs } = await startRun(undisturbed).ended()
     expect(exitCode, err).toBe(0)
     const whole = await issuedIn(undisturbed)
-    expect(whole.length).toBeGreaterThanOrEqual(LOCATIONS * 13)
+    expect(whole.length).toBe(LOCATIONS * MISSED)
     await undisturbed.remove()
     const left: number[] = []
     for (let done = 0; done < killCount; ) {
@@ -134,20 +145,24 @@ describe.each(ENGINES)('platform invoices on $engine', ({ engine, make }) => {
   })
 })
 
-describe.runIf(postgresql)('two runners at once on postgresql', () => {
+describe.each(ENGINES)('two runners at once on $engine', ({ engine, make }) => {
   test('issue each invoice once, also when one is killed', { timeout: timeLimit }, async () => {
-    if (!postgresql) throw new Error('There is no server here.')
-    const base = await ServerPlace.make(postgresql)
+    const base = await make()
     await billed(base)
     for (let turn = 0; turn < 4; turn += 1) {
       const place = await base.copy()
       const [first, second] = [startRun(place), startRun(place)]
-      if (turn % 2 === 1) await first.killAt({ phase: 'start', ms: 300 + draw() * 1500 })
+      if (turn % 2 === 1) await first.killAt({ phase: 'start', ms: 300 + draw() * 3000 })
       const ends = await Promise.all([first.ended(), second.ended()])
-      expect(ends[1].exitCode, ends[1].err).toBe(0)
+      if (engine === 'pglite') {
+        // a folder is for one process: who comes second is told so, and the next run does the rest
+        const refused = ends.filter(({ exitCode, wasKilled }) => exitCode !== 0 && !wasKilled)
+        expect(refused.filter(({ err }) => !err.includes('DATA_FOLDER_LOCKED'))).toEqual([])
+        expect((await startRun(place).ended()).exitCode).toBe(0)
+      } else expect(ends[1].exitCode, ends[1].err).toBe(0)
       const issued = await issuedIn(place)
       expect(new Set(issued).size).toBe(issued.length)
-      expect(issued.length).toBeGreaterThanOrEqual(LOCATIONS * 13)
+      expect(issued.length).toBe(LOCATIONS * MISSED)
       await place.remove()
     }
     await base.remove()
