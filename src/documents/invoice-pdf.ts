@@ -1,7 +1,9 @@
 /** A platform invoice as a PDF: one page, or as many as its lines need. */
 import type { ChargeLine } from '#billing/charge-line'
 import type { InvoiceContent } from '#billing/invoice'
+import { type FontPart, fontsFor } from '#documents/fonts'
 import { Pen } from '#documents/pen'
+import { isolated } from '#documents/text-runs'
 import { fromMinor } from '#model/money'
 import type { Paper } from '#model/paper'
 import { SOURCES, type Source } from '#model/source'
@@ -23,11 +25,13 @@ const MARGIN = 50
 const GREY = '#495057'
 const RULE = '#ced4da'
 const ROW = 20
+const LINE = 14
 
 /** pdfkit is loaded only here: nothing else needs it. */
 export async function invoicePdf(parts: InvoicePdfParts): Promise<Buffer> {
   const { default: PDFDocument } = await import('pdfkit')
   const { invoice, paper } = parts
+  const fonts = await fontsFor(JSON.stringify(parts))
   const document = new PDFDocument({
     size: paper === 'A4' ? 'A4' : 'LETTER',
     margin: MARGIN,
@@ -46,7 +50,7 @@ export async function invoicePdf(parts: InvoicePdfParts): Promise<Buffer> {
     document.on('end', resolve)
     document.on('error', reject)
   })
-  new InvoicePage(document, parts).draw()
+  new InvoicePage(document, parts, fonts).draw()
   document.end()
   await ended
   return Buffer.concat(chunks)
@@ -61,10 +65,10 @@ class InvoicePage {
   readonly #width: number
   #y = MARGIN
 
-  constructor(document: Document, parts: InvoicePdfParts) {
+  constructor(document: Document, parts: InvoicePdfParts, fonts: readonly FontPart[]) {
     this.#document = document
     this.#parts = parts
-    this.#pen = new Pen(document)
+    this.#pen = new Pen(document, fonts)
     this.#width = document.page.width - 2 * MARGIN
   }
 
@@ -87,7 +91,7 @@ class InvoicePage {
     this.#y += 20
     for (const line of this.#pen.linesOf(voidReason, this.#width, 10)) {
       this.#pen.write(line, MARGIN, this.#y, this.#width, { colour: '#c92a2a' })
-      this.#y += 14
+      this.#y += LINE
     }
     this.#y += 8
   }
@@ -97,18 +101,21 @@ class InvoicePage {
     const { location, pricePlan } = invoice
     const at = (instant: string) => `${clockOf(instant, location.timeZone)} (${location.timeZone})`
     const rows = [
-      ['Location', `${location.name} (${location.externalId})`],
+      ['Location', `${isolated(location.name)} (${location.externalId})`],
       ['Network', network],
       ['From', at(invoice.windowFrom)],
       ['Cut-off', at(invoice.cutOffAt)],
       ['Issued', `${clockOf(invoice.issuedAt, 'UTC')} (UTC)`],
-      ['Price plan', `${pricePlan.plan.name}, version ${pricePlan.version}`],
+      ['Price plan', `${isolated(pricePlan.plan.name)}, version ${pricePlan.version}`],
       ['Rule set', invoice.ruleSet],
     ] as const
     for (const [name, value] of rows) {
       this.#pen.write(name, MARGIN, this.#y, 90, { colour: GREY })
-      this.#pen.write(value, MARGIN + 90, this.#y, this.#width - 90)
-      this.#y += 16
+      for (const line of this.#pen.linesOf(value, this.#width - 90, 10)) {
+        this.#pen.write(line, MARGIN + 90, this.#y, this.#width - 90)
+        this.#y += LINE
+      }
+      this.#y += 2
     }
     this.#y += 14
   }
@@ -129,10 +136,7 @@ class InvoicePage {
   #lines(): void {
     const { invoice } = this.#parts
     this.#row(['', 'Quantity', 'Unit price', 'Flat fee', invoice.currency], true)
-    for (const line of invoice.lines) {
-      this.#breakPage()
-      this.#row(this.#cells(line), false)
-    }
+    for (const line of invoice.lines) this.#row(this.#cells(line), false)
   }
 
   #cells({ description, quantity, unitPrice, flatFee, amountMinor }: ChargeLine): string[] {
@@ -140,17 +144,22 @@ class InvoicePage {
     return [description, unitPrice === null ? '' : String(quantity), unitPrice ?? '', flatFee ?? '', amount]
   }
 
-  #row(cells: readonly string[], isHeading: boolean): void {
-    const widths = [this.#width - 300, 60, 80, 70, 90]
-    let x = MARGIN
-    for (const [at, cell] of cells.entries()) {
-      const width = widths[at] ?? 0
-      const align = at === 0 ? 'left' : 'right'
-      const style = isHeading ? ({ colour: GREY, align } as const) : ({ align } as const)
-      this.#pen.write(cell, x, this.#y + 5, width - (at === 0 ? 8 : 0), style)
-      x += width
+  /** As high as the lines of its first cell; the others have one. */
+  #row([description = '', ...figures]: readonly string[], isHeading: boolean): void {
+    const widths = [60, 80, 70, 90]
+    const width = this.#width - 300
+    const lines = this.#pen.linesOf(description, width - 8, 10)
+    const height = ROW + (lines.length - 1) * LINE
+    this.#breakPage(height)
+    for (const [at, line] of lines.entries())
+      this.#pen.write(line, MARGIN, this.#y + 5 + at * LINE, width - 8, {})
+    let x = MARGIN + width
+    for (const [at, figure] of figures.entries()) {
+      const style = isHeading ? ({ colour: GREY, align: 'right' } as const) : ({ align: 'right' } as const)
+      this.#pen.write(figure, x, this.#y + 5, widths[at] ?? 0, style)
+      x += widths[at] ?? 0
     }
-    this.#y += ROW
+    this.#y += height
     this.#document
       .moveTo(MARGIN, this.#y)
       .lineTo(MARGIN + this.#width, this.#y)
@@ -161,7 +170,7 @@ class InvoicePage {
 
   #totals(): void {
     const { netMinor, taxMinor, totalMinor, currency, digits } = this.#parts.invoice
-    this.#breakPage(4)
+    this.#breakPage(4 * ROW)
     this.#y += 6
     const rows: [string, number][] =
       taxMinor === 0
@@ -184,7 +193,7 @@ class InvoicePage {
 
   #footer(): void {
     const { hash, listUrl, invoice } = this.#parts
-    this.#breakPage(4)
+    this.#breakPage(4 * ROW)
     this.#y += 24
     const small = { size: 8, colour: GREY }
     if (listUrl !== null) {
@@ -199,10 +208,15 @@ class InvoicePage {
       this.#width,
       small,
     )
+    if (!this.#pen.lacksLetters) return
+    this.#y += 12
+    const { networkId, location } = invoice
+    const note = `A question mark stands for a letter that no font here has: network ${networkId}, location ${location.externalId}.`
+    this.#pen.write(note, MARGIN, this.#y, this.#width, small)
   }
 
-  #breakPage(rows = 1): void {
-    if (this.#y + rows * ROW <= this.#document.page.height - MARGIN) return
+  #breakPage(height: number): void {
+    if (this.#y + height <= this.#document.page.height - MARGIN) return
     this.#document.addPage()
     this.#y = MARGIN
   }

@@ -1,76 +1,6 @@
-/**
- * Writes on a page of a PDF. The font comes in parts, each with the letters of some scripts, so a text is
- * split where its letters change part; a letter that no part has becomes a question mark.
- */
-import { createRequire } from 'node:module'
-
-const { resolve } = createRequire(import.meta.url)
-
-interface FontPart {
-  readonly name: string
-  readonly ranges: readonly (readonly [number, number])[]
-}
-
-/** In the order in which they are asked for a letter. */
-const PARTS: readonly FontPart[] = [
-  {
-    name: 'latin',
-    ranges: [
-      [0x20, 0x7e],
-      [0xa0, 0xff],
-      [0x152, 0x153],
-      [0x2013, 0x2026],
-      [0x20ac, 0x20ac],
-      [0x2122, 0x2122],
-      [0x2212, 0x2212],
-    ],
-  },
-  { name: 'vietnamese', ranges: [[0x1ea0, 0x1ef9]] },
-  {
-    name: 'latin-ext',
-    ranges: [
-      [0x100, 0x24f],
-      [0x1e00, 0x1e9f],
-    ],
-  },
-  {
-    name: 'cyrillic',
-    ranges: [
-      [0x400, 0x45f],
-      [0x490, 0x491],
-      [0x2116, 0x2116],
-    ],
-  },
-  { name: 'cyrillic-ext', ranges: [[0x460, 0x52f]] },
-  { name: 'greek', ranges: [[0x370, 0x3ff]] },
-]
-const LATIN = PARTS[0] as FontPart
-
-export type Weight = 'normal' | 'bold'
-const WEIGHTS = { normal: 400, bold: 700 } as const satisfies Record<Weight, number>
-
-export interface TextRun {
-  readonly part: string
-  readonly text: string
-}
-
-/** A text in pieces, each of letters that one part of the font has. */
-export function runsOf(text: string): TextRun[] {
-  const runs: TextRun[] = []
-  for (const letter of text.normalize('NFC')) {
-    const part = PARTS.find(({ ranges }) => ranges.some(([from, to]) => isWithin(letter, from, to)))
-    const piece = { part: (part ?? LATIN).name, text: part === undefined ? '?' : letter }
-    const last = runs.at(-1)
-    if (last?.part === piece.part) runs[runs.length - 1] = { ...last, text: last.text + piece.text }
-    else runs.push(piece)
-  }
-  return runs
-}
-
-function isWithin(letter: string, from: number, to: number): boolean {
-  const code = letter.codePointAt(0) ?? 0
-  return code >= from && code <= to
-}
+/** Writes on a page of a PDF. */
+import type { FontPart, Weight } from '#documents/fonts'
+import { setText, type TextRun } from '#documents/text-runs'
 
 export interface TextStyle {
   readonly size?: number
@@ -79,67 +9,115 @@ export interface TextStyle {
   readonly align?: 'left' | 'right'
 }
 
+/** Figures in columns are equally wide; without that, a point beside a 7 or a 1 can hardly be seen. */
+const FIGURES = { features: ['tnum' as const] }
+const PLAIN = {}
+
+interface Setting {
+  readonly size: number
+  readonly weight: Weight
+  readonly features: typeof FIGURES | typeof PLAIN
+}
+
 type Document = InstanceType<typeof import('pdfkit')>
+
+/** From the top of a line to where its letters stand, in ems: all fonts stand on the line of the first. */
+const ASCENT = 0.96875
 
 export class Pen {
   readonly #document: Document
+  readonly #fonts: readonly FontPart[]
   readonly #known = new Set<string>()
+  #lacks = false
 
-  constructor(document: Document) {
+  constructor(document: Document, fonts: readonly FontPart[]) {
     this.#document = document
+    this.#fonts = fonts
+  }
+
+  /** Whether some letter had no font, so that a question mark stands there. */
+  get lacksLetters(): boolean {
+    return this.#lacks
   }
 
   /** Writes one line; what does not fit into the width ends with an ellipsis. */
   write(text: string, x: number, y: number, width: number, style: TextStyle = {}): void {
     const { size = 10, weight = 'normal', colour = '#212529', align = 'left' } = style
-    const runs = this.#fit(runsOf(text), width, size, weight)
-    let at = align === 'right' ? x + width - this.#widthOf(runs, size, weight) : x
-    this.#document.fillColor(colour).fontSize(size)
-    for (const run of runs) {
-      this.#use(run.part, weight)
-      this.#document.text(run.text, at, y, { lineBreak: false })
-      at += this.#document.widthOfString(run.text)
+    const set = { size, weight, features: align === 'right' ? FIGURES : PLAIN }
+    const runs = this.#fit(text, width, set)
+    let at = align === 'right' ? x + width - this.#widthOf(runs, set) : x
+    this.#document.fillColor(colour).strokeColor(colour).fontSize(size)
+    for (const { part, text: piece } of runs) {
+      this.#use(part, weight)
+      const outline = part.outline * size
+      if (outline > 0) this.#document.lineWidth(outline)
+      const how = { ...set.features, lineBreak: false, fill: true, stroke: outline > 0 }
+      this.#document.text(piece, at, y + ASCENT * size, { ...how, baseline: 'alphabetic' })
+      at += this.#document.widthOfString(piece, set.features)
     }
   }
 
-  /** A text in lines that fit into the width, parted at spaces. */
+  /** A text in lines that fit into the width, parted at spaces, or within a word that is longer than a line. */
   linesOf(text: string, width: number, size: number): string[] {
+    const set: Setting = { size, weight: 'normal', features: PLAIN }
+    const fits = (line: string) => this.#widthOf(this.#runsOf(line), set) <= width
     const lines: string[] = []
     for (const word of text.split(/\s+/)) {
       const last = lines.at(-1)
-      const longer = last === undefined ? word : `${last} ${word}`
-      if (last !== undefined && this.#widthOf(runsOf(longer), size, 'normal') <= width)
-        lines[lines.length - 1] = longer
-      else lines.push(word)
+      if (last !== undefined && fits(`${last} ${word}`)) lines[lines.length - 1] = `${last} ${word}`
+      else lines.push(...piecesOf(word, fits))
     }
     return lines
   }
 
-  #fit(runs: readonly TextRun[], width: number, size: number, weight: Weight): readonly TextRun[] {
-    if (this.#widthOf(runs, size, weight) <= width) return runs
-    const letters = [...runs.map(({ text }) => text).join('')]
+  #fit(text: string, width: number, set: Setting): readonly TextRun[] {
+    const runs = this.#runsOf(text)
+    if (this.#widthOf(runs, set) <= width) return runs
+    const letters = lettersOf(text)
     while (letters.length > 1) {
       letters.pop()
-      const shorter = runsOf(`${letters.join('')}…`)
-      if (this.#widthOf(shorter, size, weight) <= width) return shorter
+      const shorter = this.#runsOf(`${letters.join('')}…`)
+      if (this.#widthOf(shorter, set) <= width) return shorter
     }
-    return runsOf('…')
+    return this.#runsOf('…')
   }
 
-  #widthOf(runs: readonly TextRun[], size: number, weight: Weight): number {
+  #runsOf(text: string): readonly TextRun[] {
+    const { runs, lacks } = setText(text, this.#fonts)
+    if (lacks) this.#lacks = true
+    return runs
+  }
+
+  #widthOf(runs: readonly TextRun[], { size, weight, features }: Setting): number {
     this.#document.fontSize(size)
     return runs.reduce((width, { part, text }) => {
       this.#use(part, weight)
-      return width + this.#document.widthOfString(text)
+      return width + this.#document.widthOfString(text, features)
     }, 0)
   }
 
-  #use(part: string, weight: Weight): void {
-    const name = `inter-${part}-${WEIGHTS[weight]}-normal`
+  #use(part: FontPart, weight: Weight): void {
+    const name = `${part.name} ${weight}`
     if (!this.#known.has(name)) {
-      this.#document.registerFont(name, resolve(`@fontsource/inter/files/${name}.woff`))
+      this.#document.registerFont(name, part.source(weight))
       this.#known.add(name)
     }
     this.#document.font(name)
   }
+}
+
+/** As a reader sees them: a letter with its marks is one. */
+function lettersOf(text: string): string[] {
+  return [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment)
+}
+
+function piecesOf(word: string, fits: (line: string) => boolean): string[] {
+  if (fits(word)) return [word]
+  const pieces: string[] = []
+  for (const letter of lettersOf(word)) {
+    const last = pieces.at(-1)
+    if (last !== undefined && fits(last + letter)) pieces[pieces.length - 1] = last + letter
+    else pieces.push(letter)
+  }
+  return pieces
 }

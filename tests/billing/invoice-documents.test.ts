@@ -4,10 +4,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { InvoiceContent } from '#billing/invoice'
 import { priceOf } from '#billing/price'
+import { fontsFor } from '#documents/fonts'
 import { invoicePdf } from '#documents/invoice-pdf'
 import { invoicedUsersCsv } from '#documents/invoiced-users-csv'
 import { invoicedUsersXlsx } from '#documents/invoiced-users-xlsx'
-import { runsOf } from '#documents/pen'
+import { setText } from '#documents/text-runs'
 import type { InvoicedUser } from '#model/invoiced-user'
 import { PLAN } from './billed-network.ts'
 import { anyPlans, counts } from './random-plans.ts'
@@ -149,13 +150,34 @@ describe('the PDF of an invoice', () => {
     expect(textsOf(pdf)).toContain('Line 60')
   })
 
-  test('a letter that the font lacks becomes a question mark, and a text is split by its scripts', () => {
-    expect(runsOf('Łódź 東')).toEqual([
-      { part: 'latin-ext', text: 'Ł' },
-      { part: 'latin', text: 'ód' },
-      { part: 'latin-ext', text: 'ź' },
-      { part: 'latin', text: ' ?' },
-    ])
+  test.each([
+    ['Łódź 東', ['latin-ext Ł', 'latin ód', 'latin-ext ź', 'latin  ', 'noto-sans-sc 東']],
+    ['渋谷のビル 2号', ['noto-sans-jp 渋谷のビル', 'latin  2', 'noto-sans-jp 号']],
+    ['강남', ['noto-sans-kr 강남']],
+    // read from the right: the words change places, what is beside the name does not
+    [
+      '\u2068مكتب (دبي)\u2069 (77)',
+      ['latin (', 'noto-sans-arabic دبي', 'latin ) ', 'noto-sans-arabic مكتب', 'latin  (77)'],
+    ],
+    ['น้ำ', ['noto-sans-thai นํ้า']],
+    ['Ọ̀yọ́ \u{1F600}', ['vietnamese Ọ̀', 'latin y', 'vietnamese ọ́', 'latin  ?']],
+  ])('%s is set in fonts that have its letters, in the order in which they are seen', async (text, told) => {
+    const { runs } = setText(text, await fontsFor(text))
+    const pieces: string[] = []
+    for (const { part, text: piece } of runs) {
+      const family = part.name.replace(/-(\d+|arabic|thai)$/, '')
+      const last = pieces.at(-1)
+      if (last?.startsWith(`${family} `)) pieces[pieces.length - 1] = last + piece
+      else pieces.push(`${family} ${piece}`)
+    }
+    expect(pieces.map((piece) => piece.normalize('NFD'))).toEqual(told.map((one) => one.normalize('NFD')))
+  })
+
+  test('that has a letter without a font says so, with the ids', async () => {
+    const named = (name: string) => ({ ...invoice, location: { ...invoice.location, name } })
+    const text = textsOf(await invoicePdf({ ...parts, invoice: named('Հայ ᚠ') })).replaceAll('\n', '')
+    expect(text).toContain('no font here has: network 1, location 77.')
+    expect(textsOf(await invoicePdf(parts))).not.toContain('no font')
   })
 })
 
