@@ -156,7 +156,7 @@ class InvoicePage {
     let x = MARGIN + width
     for (const [at, figure] of figures.entries()) {
       const style = isHeading ? ({ colour: GREY, align: 'right' } as const) : ({ align: 'right' } as const)
-      this.#pen.write(figure, x, this.#y + 5, widths[at] ?? 0, style)
+      this.#pen.write(figure, x + 6, this.#y + 5, (widths[at] ?? 0) - 6, style)
       x += widths[at] ?? 0
     }
     this.#y += height

@@ -40,10 +40,15 @@ export class Pen {
     return this.#lacks
   }
 
-  /** Writes one line; what does not fit into the width ends with an ellipsis. */
+  /**
+   * Writes one line. What does not fit into the width ends with an ellipsis; on the right, where figures
+   * stand, it is written smaller: an amount is whole or worth nothing.
+   */
   write(text: string, x: number, y: number, width: number, style: TextStyle = {}): void {
-    const { size = 10, weight = 'normal', colour = '#212529', align = 'left' } = style
-    const set = { size, weight, features: align === 'right' ? FIGURES : PLAIN }
+    const { weight = 'normal', colour = '#212529', align = 'left' } = style
+    const asked = { size: style.size ?? 10, weight, features: align === 'right' ? FIGURES : PLAIN }
+    const set = align === 'right' ? this.#smaller(text, width, asked) : asked
+    const { size } = set
     const runs = this.#fit(text, width, set)
     let at = align === 'right' ? x + width - this.#widthOf(runs, set) : x
     this.#document.fillColor(colour).strokeColor(colour).fontSize(size)
@@ -68,6 +73,11 @@ export class Pen {
       else lines.push(...piecesOf(word, fits))
     }
     return lines
+  }
+
+  #smaller(text: string, width: number, set: Setting): Setting {
+    const needed = this.#widthOf(this.#runsOf(text), set)
+    return needed <= width ? set : { ...set, size: (set.size * width) / needed - 0.01 }
   }
 
   #fit(text: string, width: number, set: Setting): readonly TextRun[] {
