@@ -45,7 +45,7 @@ function isItsOwn(family: string, key: string): boolean {
   return key === family || key.startsWith('[')
 }
 
-/** The parts that have the letters of a text, as far as any has. */
+/** The parts that have the letters of a text; letters that none has are in no part. */
 export async function fontsFor(text: string): Promise<readonly FontPart[]> {
   const inter = await interParts()
   const letters = new Set(text.normalize('NFC'))
