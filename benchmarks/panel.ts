@@ -60,6 +60,30 @@ const SCROLL = `(async () => {
   return window.scrollY
 })()`
 
+/** The least that a list of so many rows can do: a line of text in each, the same elements over and over. */
+const DRAW_BARE_LIST = `((rows) => {
+  const height = 56
+  const list = document.body.appendChild(document.createElement('div'))
+  list.style.cssText = 'position: relative; height: ' + rows * height + 'px'
+  const drawn = Array.from({ length: Math.ceil(innerHeight / height) + 8 }, () => {
+    const row = list.appendChild(document.createElement('div'))
+    row.style.cssText = 'position: absolute; inset: 0 0 auto; height: ' + height + 'px; contain: strict'
+    return row
+  })
+  const draw = () => {
+    const first = Math.floor(scrollY / height)
+    for (let index = first; index < first + drawn.length; index += 1) {
+      const row = drawn[index % drawn.length]
+      if (row.dataset.index === String(index)) continue
+      row.dataset.index = String(index)
+      row.style.transform = 'translateY(' + index * height + 'px)'
+      row.textContent = 'Customer ' + index
+    }
+  }
+  addEventListener('scroll', draw, { passive: true })
+  draw()
+})`
+
 const { values } = parseArgs({ options: { customers: { type: 'string', default: '20000' } } })
 const server = await startDemoServer(['dist/main.js'])
 const browser = await launchChromium()
@@ -110,7 +134,7 @@ async function filterChange(cookie: string) {
   return { filterPressedMs: told(pressed), filterRowsMs: told(rows) }
 }
 
-/** Through all rows at a few hundred pixels a frame; the browser’s own trace says which frames it dropped. */
+/** Through all rows at a few hundred pixels a frame, and through as many of a bare list. */
 async function scrolling(cookie: string) {
   const page = await visit(browser, server, cookie)
   await page.goto(ADDRESS)
@@ -120,19 +144,41 @@ async function scrolling(cookie: string) {
   await page.getByRole('checkbox', { name: 'Select all that are shown' }).click()
   await page.getByText(/^[\d,]+ selected$/).waitFor()
   await page.getByRole('button', { name: 'Clear the selection' }).click()
-  await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline.frame'] })
-  const scrolled = Number(await page.evaluate(SCROLL))
-  const trace = JSON.parse((await browser.stopTracing()).toString()) as {
-    traceEvents: readonly { readonly name: string }[]
-  }
-  const framesCalled = (name: string) => trace.traceEvents.filter((event) => event.name === name).length
+  const ours = await framesOfScrolling(page)
+  await page.goto('about:blank')
+  await page.evaluate(`(${DRAW_BARE_LIST})(${rows})`)
+  const bare = await framesOfScrolling(page)
   await page.context().close()
-  return {
-    rows,
-    scrolledPx: scrolled,
-    framesDrawn: framesCalled('DrawFrame'),
-    framesDropped: framesCalled('DroppedFrame'),
-  }
+  return { rows, scrolling: ours, scrollingOfABareList: bare }
+}
+
+/** What the browser’s own trace says of it: frames, and what the page’s thread computed for each that was drawn. */
+async function framesOfScrolling(page: Page) {
+  const categories = ['disabled-by-default-devtools.timeline.frame', 'devtools.timeline', 'toplevel']
+  await browser.startTracing(page, { categories })
+  const scrolledPx = Number(await page.evaluate(SCROLL))
+  const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: readonly TraceEvent[] }
+  const framesCalled = (name: string) => trace.traceEvents.filter((event) => event.name === name).length
+  const [drawn, dropped] = [framesCalled('DrawFrame'), framesCalled('DroppedFrame')]
+  const computedMs = computedByThePage(trace.traceEvents) / 1000
+  return { scrolledPx, drawn, dropped, computedMsAFrame: Number((computedMs / drawn).toFixed(1)) }
+}
+
+interface TraceEvent {
+  readonly name: string
+  readonly ph: string
+  readonly pid: number
+  readonly tid: number
+  /** Microseconds that the thread computed, without waiting for a core. */
+  readonly tdur?: number
+}
+
+/** Of the thread that runs scripts, in microseconds. */
+function computedByThePage(events: readonly TraceEvent[]): number {
+  const script = events.find(({ name }) => name === 'FireAnimationFrame')
+  return events
+    .filter(({ name, pid, tid }) => name === 'RunTask' && pid === script?.pid && tid === script.tid)
+    .reduce((sum, { tdur = 0 }) => sum + tdur, 0)
 }
 
 function told(times: readonly number[]): { readonly p50: number; readonly slowest: number } {
@@ -167,12 +213,17 @@ async function makeDemo(cookie: string, customers: number): Promise<void> {
   }
 }
 
+/** A server that has just started may say that it is busy. */
 async function post(path: string, body: object, cookie = ''): Promise<Response> {
   const response = await fetch(`${server.url}/api/v1${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: server.url, cookie },
     body: JSON.stringify(body),
   })
+  if (response.status === 503) {
+    await new Promise((done) => setTimeout(done, Number(response.headers.get('retry-after') ?? 1) * 1000))
+    return post(path, body, cookie)
+  }
   if (!response.ok) throw new Error(await response.text())
   return response
 }

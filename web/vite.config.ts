@@ -4,6 +4,24 @@ import { defineConfig } from 'vite'
 
 const SERVER = process.env.HEADCOUNT_URL ?? 'http://127.0.0.1:4300'
 
+/** So many pages and lazy parts of pages use a module that it may come with the first page. */
+const NEARLY_ALL = 20
+
+/**
+ * A request costs more than a few bytes. Without groups, each set of modules that the same pages share is a file of
+ * its own, and a page waits for a hundred of them.
+ */
+const GROUPS = [
+  {
+    name: 'start',
+    tags: ['$initial' as const],
+    // the entry keeps its own file, by which the manifest names it
+    test: (module: string) => !/\/(index\.html|main\.tsx)$/.test(module),
+    priority: 1,
+  },
+  { name: 'kit', test: /\/(node_modules|web\/src)\//, minShareCount: NEARLY_ALL },
+]
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
@@ -17,6 +35,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     reportCompressedSize: false,
     manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
   },
   server: { port: 4301, proxy: { '/api': { target: SERVER } } },
 })

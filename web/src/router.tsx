@@ -10,8 +10,10 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router'
 import { hasCode } from './api/client'
-import { accountQuery, firstOperatorQuery, nobodyQuery } from './api/session'
+import { networksQuery } from './api/places'
+import { accountQuery, BEFORE_SIGN_IN, firstOperatorQuery, nobodyQuery } from './api/session'
 import { FaultPage } from './components/fault-page'
+import { askForActiveUsers } from './pages/active-users/ask-early'
 import { readSearch } from './pages/active-users/search'
 import { readForecastSearch } from './pages/forecast/forecast-search'
 import { readInvoiceSearch } from './pages/invoices/invoice-search'
@@ -104,6 +106,13 @@ function isForEverybody(pathname: string): boolean {
   return /^\/help(\/|$)/.test(pathname)
 }
 
+/** The code of a page comes while the server says who asks for it. */
+function loadCodeOf(matches: readonly { readonly routeId: string }[]): void {
+  const asked = matches.map(({ routeId }) => routeId)
+  void PanelFrame.preload?.()
+  for (const { id, options } of PANEL_PAGES) if (asked.includes(id)) void options.component?.preload?.()
+}
+
 /** Pages for somebody who is signed in; the place that he looks at goes with him from page to page. */
 const panel = createRoute({
   getParentRoute: () => root,
@@ -113,11 +122,16 @@ const panel = createRoute({
     ...(isId(search.location) && { location: search.location }),
   }),
   search: { middlewares: [retainSearchParams<Place>(['network', 'location'])] },
-  beforeLoad: async ({ context, location }) => {
+  beforeLoad: async ({ context, location, matches }) => {
     const { queryClient } = context
     if (isForEverybody(location.pathname) && queryClient.getQueryData(nobodyQuery.queryKey) === true) return
+    const account = queryClient.ensureQueryData(accountQuery)
+    if (!isForEverybody(location.pathname)) {
+      void queryClient.prefetchQuery({ ...networksQuery, ...BEFORE_SIGN_IN })
+      loadCodeOf(matches)
+    }
     try {
-      await queryClient.ensureQueryData(accountQuery)
+      await account
       void PanelFrame.preload?.()
     } catch (error) {
       if (!hasCode(error, 'NOT_SIGNED_IN')) throw error
@@ -156,6 +170,9 @@ const activeUsers = createRoute({
   getParentRoute: () => panel,
   path: '/settings/subscription/active-users',
   validateSearch: readSearch,
+  beforeLoad: ({ context, search, preload }) => {
+    if (!preload) void askForActiveUsers(context.queryClient, search)
+  },
   component: lazyRouteComponent(() => import('./pages/active-users/active-users-page'), 'ActiveUsersPage'),
 })
 

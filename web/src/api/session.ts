@@ -5,11 +5,14 @@ import { answerOf, client, type Schemas } from './client'
 export type Account = Schemas['OwnAccount']
 export type Right = Schemas['Right']
 
+/** Of a question that may be asked before it is known whether somebody is signed in. */
+export const BEFORE_SIGN_IN = { meta: { asksWhoIsSignedIn: true } } as const
+
 export const accountQuery = queryOptions({
   queryKey: ['account'],
   queryFn: () => answerOf(client.GET('/api/v1/account')),
   staleTime: 60_000,
-  meta: { asksWhoIsSignedIn: true },
+  ...BEFORE_SIGN_IN,
 })
 
 /** Whether the server has said that nobody is signed in; forgotten with everything else when somebody does. */

@@ -1,5 +1,4 @@
 /** Numbers and times in the operator’s way of writing, times in the zone that they are about. */
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { locale } from '../texts/texts'
 
@@ -28,24 +27,25 @@ export interface Format {
 export const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 export function useFormat(): Format {
-  const { i18n } = useTranslation()
-  return useMemo(() => makeFormat(locale(i18n.language)), [i18n.language])
+  return formatOf(locale(useTranslation().i18n.language))
 }
+
+const formatOf = remembered(makeFormat)
 
 function makeFormat(language: string): Format {
   const numbers = new Intl.NumberFormat(language)
   const percents = new Intl.NumberFormat(language, { style: 'percent' })
   const changes = new Intl.NumberFormat(language, { signDisplay: 'exceptZero' })
-  const times = remembered((timeZone) => formatOf({ dateStyle: 'medium', timeStyle: 'short', timeZone }))
-  const days = remembered((timeZone) => formatOf({ dateStyle: 'medium', timeZone }))
-  const clocks = remembered((timeZone) => formatOf({ timeStyle: 'medium', timeZone }))
+  const times = remembered((timeZone) => instants({ dateStyle: 'medium', timeStyle: 'short', timeZone }))
+  const days = remembered((timeZone) => instants({ dateStyle: 'medium', timeZone }))
+  const clocks = remembered((timeZone) => instants({ timeStyle: 'medium', timeZone }))
   const months = remembered((length) =>
-    formatOf({
+    instants({
       timeZone: 'UTC',
       ...(length === 'short' ? { month: 'short' } : { month: 'long', year: 'numeric' }),
     }),
   )
-  function formatOf(options: Intl.DateTimeFormatOptions) {
+  function instants(options: Intl.DateTimeFormatOptions) {
     return new Intl.DateTimeFormat(language, options)
   }
   return {

@@ -1,7 +1,7 @@
 /** A source as its colour and its name; the colour never stands alone. */
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../api/client'
-import { HelpLink } from './help-link'
+import { usePassedByHelp } from './help-link'
 import classes from './source-label.module.css'
 
 export type Source = Schemas['Source']
@@ -23,15 +23,16 @@ export function SourceLabel({ source }: { readonly source: Source }) {
   )
 }
 
+/** One element each: a long list has thousands of them. */
 export function SourceChips({ sources }: { readonly sources: readonly Source[] }) {
+  const { t } = useTranslation()
+  const helpAbout = usePassedByHelp()
   return (
     <span className={classes.chips}>
       {sources.map((source) => (
-        <span key={source} className={classes.chip}>
-          <HelpLink to={source} isPassedBy>
-            <SourceLabel source={source} />
-          </HelpLink>
-        </span>
+        <a key={source} {...helpAbout(source)} className={classes.chip} data-source={source}>
+          {t(`sources.${source}`)}
+        </a>
       ))}
     </span>
   )

@@ -1,6 +1,6 @@
 /** A word beside a name that changes who counts; it leads to what the help says about it. */
 import { Badge, type BadgeProps } from '@mantine/core'
-import { HelpLink } from './help-link'
+import { HelpLink, PassedByHelpLink } from './help-link'
 
 interface StateBadgeProps extends Pick<BadgeProps, 'size' | 'ml'> {
   readonly state: 'suspended' | 'archived' | 'disputable'
@@ -9,11 +9,12 @@ interface StateBadgeProps extends Pick<BadgeProps, 'size' | 'ml'> {
 }
 
 export function StateBadge({ state, isPassedBy = false, children, ...look }: StateBadgeProps) {
+  const Around = isPassedBy ? PassedByHelpLink : HelpLink
   return (
-    <HelpLink to={state} isPassedBy={isPassedBy}>
+    <Around to={state}>
       <Badge variant="default" style={{ cursor: 'inherit' }} {...look}>
         {children}
       </Badge>
-    </HelpLink>
+    </Around>
   )
 }

@@ -64,7 +64,7 @@ function DrawnRows<Item>({ items, rowHeight, rowOf }: VirtualRowsProps<Item>) {
 }
 
 /** One cell wide: a wider one would bring back columns that a narrow screen hides. */
-export function Space({ height }: { readonly height: number }) {
+function Space({ height }: { readonly height: number }) {
   if (height <= 0) return null
   return (
     <tr aria-hidden>

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ActiveUser, activeUsersQuery, exportAddress, type View } from '../../api/active-users'
+import { type ActiveUser, activeUsersQuery, exportAddress } from '../../api/active-users'
 import { countQuery, type Location, type Network } from '../../api/places'
 import { ProblemNotice } from '../../components/problem-notice'
 import { usePlace } from '../../components/use-place'
@@ -14,7 +14,7 @@ import { AsOfPicker } from './as-of-picker'
 import { ChooseLocation } from './choose-location'
 import { ExportMenu } from './export-menu'
 import { Headline } from './headline'
-import { narrowedOf, sourcesOf } from './search'
+import { viewOf } from './search'
 import { useShownColumns } from './shown-columns'
 import { UserTable } from './user-table'
 import { ViewControls } from './view-controls'
@@ -56,7 +56,7 @@ interface OneLocationProps {
 
 function OneLocation({ network, location, crumbs }: OneLocationProps) {
   const { t } = useTranslation()
-  const view = useView(network, location)
+  const view = viewOf({ network: network.networkId, location: location.locationId }, route.useSearch())
   const { asOf } = view
   const columns = useShownColumns()
   const { networkId, locationId } = { ...network, ...location }
@@ -107,11 +107,4 @@ function OneLocation({ network, location, crumbs }: OneLocationProps) {
       </Suspense>
     </Page>
   )
-}
-
-function useView({ networkId: network }: Network, { locationId: location }: Location): View {
-  const given = route.useSearch()
-  const { as_of: asOf, source, search = '', sort = 'name', order = 'asc' } = given
-  const sources = sourcesOf(source)
-  return { network, location, asOf, sources, search, sort, order, narrowed: narrowedOf(given) }
 }

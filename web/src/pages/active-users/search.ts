@@ -1,5 +1,5 @@
 /** What the address of the page holds. */
-import type { Narrowed, Order, Sort } from '../../api/active-users'
+import type { Narrowed, Order, Sort, View } from '../../api/active-users'
 import { SOURCES, type Source } from '../../components/source-label'
 
 export type ActiveUsersSearch = Narrowed & {
@@ -34,8 +34,14 @@ export function readSearch(given: Record<string, unknown>): ActiveUsersSearch {
   }
 }
 
+/** What the address shows of a location. */
+export function viewOf(place: Pick<View, 'network' | 'location'>, given: ActiveUsersSearch): View {
+  const { as_of: asOf, source, search = '', sort = 'name', order = 'asc' } = given
+  return { ...place, asOf, sources: sourcesOf(source), search, sort, order, narrowed: narrowedOf(given) }
+}
+
 /** The other filters of an address, or of its search. */
-export function narrowedOf(given: Record<string, unknown>): Narrowed {
+export function narrowedOf(given: { readonly [Name in keyof Narrowed]?: unknown }): Narrowed {
   const { only, kind, suspended, disputable } = given
   const known = KINDS.find((one) => one === kind)
   return {

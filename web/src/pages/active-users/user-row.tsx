@@ -1,9 +1,10 @@
-import { UnstyledButton } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { Skeleton } from '@mantine/core'
+import type { TFunction } from 'i18next'
+import { memo } from 'react'
 import type { ActiveUser } from '../../api/active-users'
-import { useFormat } from '../../components/format'
 import { SourceChips } from '../../components/source-label'
 import { StateBadge } from '../../components/state-badge'
+import { CheckCell } from '../../ui/check-cell'
 import type { Column } from './shown-columns'
 import classes from './user-table.module.css'
 
@@ -15,30 +16,75 @@ const STATES = [
 ] as const
 
 interface UserRowProps {
-  readonly user: ActiveUser
-  readonly timeZone: string
+  readonly index: number
+  /** Undefined while it comes. */
+  readonly user: ActiveUser | undefined
+  /** From the top of the first row, in pixels. */
+  readonly top: number
+  readonly height: number
+  /** Of a row that may need more than its height. */
+  readonly measure: ((row: HTMLElement | null) => void) | undefined
   readonly columns: readonly Column[]
+  readonly t: TFunction
+  readonly dayOf: (instant: string) => string
+  readonly isChosen: boolean
   readonly onOpen: (customer: number) => void
+  readonly onToggle: (index: number, isRange: boolean) => void
 }
 
-/** The cells of one active user; the name opens the evidence, and a click anywhere does too. */
-export function UserRow({ user, timeZone, columns, onOpen }: UserRowProps) {
-  const { t } = useTranslation()
-  const { day } = useFormat()
-  const cells: Readonly<Record<Column, React.ReactNode>> = {
-    email: user.email,
-    company: user.company,
-    kind: t(`activeUsers.kinds.${user.kind}`),
-    sources: <SourceChips sources={user.sources} />,
-    teams: user.teams.join(', '),
-    since: day(user.firstEvidenceAt, timeZone),
+/** The same for as long as nothing of it changes: scrolling draws only rows that come into sight. */
+export const UserRow = memo(function UserRow({ index, user, top, height, measure, ...rest }: UserRowProps) {
+  const { columns, isChosen } = rest
+  const size = measure === undefined ? { height } : { minHeight: height }
+  return (
+    <tr
+      ref={measure}
+      role="row"
+      data-index={index}
+      style={{ ...size, transform: `translateY(${top}px)` }}
+      aria-rowindex={index + 2}
+      className={classes.row}
+      data-chosen={isChosen}
+      data-measured={measure !== undefined}
+    >
+      {user === undefined ? (
+        ['check', 'name', ...columns].map((column) => (
+          <td key={column} role="cell" data-column={column}>
+            {column !== 'check' && <Skeleton h={12} w={`${40 + ((index * 7) % 30)}%`} radius="sm" />}
+          </td>
+        ))
+      ) : (
+        <Cells user={user} index={index} {...rest} />
+      )}
+    </tr>
+  )
+})
+
+type CellsProps = Omit<UserRowProps, 'top' | 'height' | 'measure' | 'user'> & { readonly user: ActiveUser }
+
+/** The name opens the evidence, and a click anywhere does too. */
+function Cells({ index, user, columns, t, dayOf, isChosen, onOpen, onToggle }: CellsProps) {
+  const cells: Readonly<Record<Column, () => React.ReactNode>> = {
+    email: () => user.email,
+    company: () => user.company,
+    kind: () => t(`activeUsers.kinds.${user.kind}`),
+    sources: () => <SourceChips sources={user.sources} />,
+    teams: () => user.teams.join(', '),
+    since: () => dayOf(user.firstEvidenceAt),
   }
   return (
     <>
-      <td data-column="name">
-        <UnstyledButton className={classes.name} onClick={() => onOpen(user.customerId)}>
+      <td role="cell" data-column="check">
+        <CheckCell
+          label={t('selection.choose', { name: user.name })}
+          isChecked={isChosen}
+          onToggle={(isRange) => onToggle(index, isRange)}
+        />
+      </td>
+      <td role="cell" data-column="name">
+        <button type="button" className={classes.name} onClick={() => onOpen(user.customerId)}>
           {user.name}
-        </UnstyledButton>
+        </button>
         {STATES.filter(([state]) => user[state]).map(([state, name]) => (
           <StateBadge key={state} state={name} size="sm" ml={6} isPassedBy>
             {t(`activeUsers.states.${state}`)}
@@ -47,8 +93,8 @@ export function UserRow({ user, timeZone, columns, onOpen }: UserRowProps) {
         <span className={classes.under}>{user.email}</span>
       </td>
       {columns.map((column) => (
-        <td key={column} data-column={column}>
-          {cells[column]}
+        <td key={column} role="cell" data-column={column}>
+          {cells[column]()}
         </td>
       ))}
     </>

@@ -28,9 +28,9 @@ const SORT_OF: Readonly<Record<'name' | Column, Sort | null>> = {
 
 export function UserTableHead({ sort, order, columns, check }: UserTableHeadProps) {
   return (
-    <thead>
-      <tr aria-rowindex={1}>
-        <th scope="col" data-column="check">
+    <thead role="rowgroup">
+      <tr role="row" aria-rowindex={1}>
+        <th scope="col" role="columnheader" data-column="check">
           {check}
         </th>
         {(['name', ...columns] as const).map((column) => (
@@ -66,6 +66,7 @@ function HeadCell({ column, sort, order }: HeadCellProps) {
   return (
     <th
       scope="col"
+      role="columnheader"
       data-column={column}
       aria-sort={isSorted ? (isTurned ? 'descending' : 'ascending') : undefined}
     >
