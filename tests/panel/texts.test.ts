@@ -1,5 +1,6 @@
 // The catalogue: each language has the same texts, with the same places for names and figures.
 import { expect, test } from 'vitest'
+import { ERRORS } from '#errors'
 import { CATALOGUES, type Language, PART_CATALOGUES } from '../../web/src/texts/parts.ts'
 
 function textsOf(catalogue: object, path = ''): [string, string][] {
@@ -33,4 +34,14 @@ test('no text is empty, and each has the same places as in English', () => {
 test('what has no plural of its own in German is the same word', () => {
   const same = [...german].filter(([key, text]) => text === english.get(key) && text.length > 20)
   expect(same).toEqual([])
+})
+
+test('each refusal that has words of the panel is a code of the server, and has them once', async () => {
+  const { refusals } = await PART_CATALOGUES.refusals.en()
+  const codes = Object.keys(refusals)
+  expect(codes.filter((code) => !(code in ERRORS) || english.has(`problems.known.${code}.detail`))).toEqual(
+    [],
+  )
+  // commands belong to the command line
+  expect(Object.values(refusals).filter(({ what, next }) => `${what}${next}`.includes('`'))).toEqual([])
 })

@@ -596,6 +596,7 @@ export const de: Translated = {
   problems: {
     retry: 'Erneut versuchen',
     requestId: 'Anfrage',
+    exactly: 'Der Server sagt:',
     known: {
       UNREACHABLE: {
         detail: 'Der Server antwortet nicht.',

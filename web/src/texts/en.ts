@@ -584,6 +584,7 @@ export const en = {
   problems: {
     retry: 'Try again',
     requestId: 'Request',
+    exactly: 'The server said:',
     known: {
       UNREACHABLE: {
         detail: 'The server does not answer.',

@@ -33,6 +33,10 @@ export const PART_CATALOGUES = {
     en: async () => (await import('./price-plans-en.ts')).pricePlansEn,
     de: async () => (await import('./price-plans-de.ts')).pricePlansDe,
   },
+  refusals: {
+    en: async () => (await import('./refusals-en.ts')).refusalsEn,
+    de: async () => (await import('./refusals-de.ts')).refusalsDe,
+  },
 } as const
 export type TextPart = keyof typeof PART_CATALOGUES
 
