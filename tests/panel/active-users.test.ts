@@ -186,8 +186,8 @@ test('suspending a customer with a contract alone moves the count by exactly one
 
 test('what the server refuses is told in the panel’s language, with the server’s own sentence beside it', async () => {
   const page = await panel.visitSignedIn({ locale: 'de-DE' })
-  await page.goto('/customers/999999')
+  await page.goto(`${HARBOUR}&customer=999999`)
   await page.getByText('Diesen Kunden gibt es nicht.').waitFor()
-  await page.locator('q[lang=en]', { hasText: '999999' }).waitFor()
+  await page.locator('q[lang=en]', { hasText: 'No customer' }).waitFor()
   await page.context().close()
 })

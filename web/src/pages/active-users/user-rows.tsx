@@ -17,7 +17,7 @@ import classes from './user-table.module.css'
 const ROW_HEIGHT = { relaxed: 56, dense: 36 } as const
 /** More sources may take another line, so that the row is measured. */
 const SOURCES_IN_A_ROW = { relaxed: 2, dense: 1 } as const
-const BEYOND = 10
+const BEYOND = 12
 const FIRST_SKELETONS = 8
 
 interface UserRowsProps {

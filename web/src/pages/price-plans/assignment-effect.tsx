@@ -59,8 +59,10 @@ function Row({ name, cutOffAt, activeUsers, before, after }: Assigned) {
       <td className={table.figure}>
         {after === null ? '–' : money(after.totalMinor, after.currency)}
         {isComparable && (
-          <div className={`${table.quiet} ${table.nowrap}`}>
-            {moneyChange(after.totalMinor - before.totalMinor, after.currency)}
+          <div className={table.quiet}>
+            <span className={table.nowrap}>
+              {moneyChange(after.totalMinor - before.totalMinor, after.currency)}
+            </span>
           </div>
         )}
       </td>
