@@ -154,7 +154,11 @@ async function scrolling(cookie: string) {
 
 /** What the browser’s own trace says of it: frames, and what the page’s thread computed for each that was drawn. */
 async function framesOfScrolling(page: Page) {
-  const categories = ['disabled-by-default-devtools.timeline.frame', 'devtools.timeline', 'disabled-by-default-devtools.timeline']
+  const categories = [
+    'disabled-by-default-devtools.timeline.frame',
+    'devtools.timeline',
+    'disabled-by-default-devtools.timeline',
+  ]
   await browser.startTracing(page, { categories })
   const scrolledPx = Number(await page.evaluate(SCROLL))
   const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: readonly TraceEvent[] }
