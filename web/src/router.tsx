@@ -9,6 +9,7 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router'
+import { isForEverybody, isId, isOwnPath } from './addresses'
 import { hasCode } from './api/client'
 import { networksQuery } from './api/places'
 import { accountQuery, BEFORE_SIGN_IN, firstOperatorQuery, nobodyQuery } from './api/session'
@@ -100,10 +101,6 @@ const HelpFrame = lazyRouteComponent(() => import('./components/help-frame'), 'H
 function Frame() {
   const isSignedIn = useQueryClient().getQueryData(accountQuery.queryKey) !== undefined
   return isSignedIn ? <PanelFrame /> : <HelpFrame />
-}
-
-function isForEverybody(pathname: string): boolean {
-  return /^\/help(\/|$)/.test(pathname)
 }
 
 /** The code of a page comes while the server says who asks for it. */
@@ -389,13 +386,4 @@ export function makeRouter(queryClient: QueryClient) {
     defaultNotFoundComponent: NotFoundPage,
     scrollRestoration: true,
   })
-}
-
-/** Never to another site: `//elsewhere` is one. */
-function isOwnPath(value: unknown): value is string {
-  return typeof value === 'string' && /^\/(?![/\\])/.test(value)
-}
-
-function isId(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
 }
