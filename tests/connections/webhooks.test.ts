@@ -12,7 +12,7 @@ import { everybody, importedTruth, synced } from './account.ts'
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 const HOOK_SECRET = 'shared with the account'
-const BURST = Number(process.env.HEADCOUNT_TEST_WEBHOOKS ?? 1000)
+const BURST = 400
 
 let server: RunningServer
 let account: NexudusStandIn

@@ -3,6 +3,8 @@ import type { VerbsFor } from '#http/access'
 import { nobody } from '#services/asker'
 
 const LARGEST_BODY = 1_048_576
+/** An account tells all its changes from one address, and switches a webhook off that is refused often. */
+const MOST_A_MINUTE = 60_000
 const LARGEST_NUMBER = /^[1-9]\d{0,8}$/
 
 /**
@@ -18,7 +20,7 @@ export function webhookRoutes(verbsFor: VerbsFor): FastifyPluginAsync {
     app.post<{ Params: { connection: string; action: string } }>(
       '/hooks/nexudus/:connection/:action',
       // not of the API: the account decides what it sends
-      { schema: { hide: true } },
+      { schema: { hide: true }, config: { rateLimit: { max: MOST_A_MINUTE, timeWindow: '1 minute' } } },
       async (request, reply) => {
         const { connection, action } = request.params
         const signature = request.headers['x-nexudus-hook-signature']

@@ -96,11 +96,19 @@ async function keepLines(client: NexudusClient, mirror: Mirror, invoices: readon
   }
 }
 
-/** One that was told again meanwhile is read again. */
+/** One that was told again meanwhile is read again. Taken in the order in which they are written, so that neither waits for the other. */
 async function forget(session: Database, row: ConnectionRow, some: readonly Delivery[]): Promise<void> {
   await session.query(sql`
     delete from webhook_deliveries
-    where network_id = ${row.network_id}::int
-      and connection_id = ${row.connection_id}::int
-      and delivery_id = any (${some.map((one) => one.delivery_id)}::bigint[])`)
+    where delivery_id in (
+      select delivery_id
+      from webhook_deliveries
+      where network_id = ${row.network_id}::int
+        and connection_id = ${row.connection_id}::int
+        and delivery_id = any (${some.map((one) => one.delivery_id)}::bigint[])
+      order by entity, external_id
+      for update
+    )
+      and network_id = ${row.network_id}::int
+      and connection_id = ${row.connection_id}::int`)
 }

@@ -1,8 +1,10 @@
 /** Takes in what a webhook tells: checked, written down, and answered; read and applied later. */
 import sql from 'sql-template-tag'
+import type { EntityKind } from '#connectors/nexudus/client/entities'
 import { hookActionOf, isSignedBy } from '#connectors/nexudus/client/webhooks'
+import type { Database } from '#database/database'
 import { HeadcountError } from '#errors'
-import { connectionsWhere } from '#services/connections/rows'
+import { together } from '#lib/together'
 import { unseal } from '#services/connections/sealing'
 import type { Context } from '#services/context'
 
@@ -24,14 +26,15 @@ const MOST_SECRETS = 1000
  */
 export async function receiveWebhook(context: Context, received: WebhookReceived): Promise<boolean> {
   const { connection, action, body, signature } = received
-  const [row] = await connectionsWhere(context.database, sql`connection.connection_id = ${connection}::int`)
+  const { database } = context
+  // of the whole row, which tells what waits too, a burst would count all of itself each time
+  const [row] = await database.query<{ network_id: number; webhook_secret: string | null }>(sql`
+    select network_id, webhook_secret
+    from connections
+    where connection_id = ${connection}::int`)
   const secret = row?.webhook_secret ?? null
   if (row === undefined || secret === null || signature === undefined) throw refused()
-  const place = {
-    networkId: row.network_id,
-    connectionId: row.connection_id,
-    what: 'webhook secret',
-  } as const
+  const place = { networkId: row.network_id, connectionId: connection, what: 'webhook secret' } as const
   const opened = secrets.get(secret) ?? (await unseal(context, place, secret))
   if (secrets.size >= MOST_SECRETS) secrets.clear()
   secrets.set(secret, opened)
@@ -39,15 +42,41 @@ export async function receiveWebhook(context: Context, received: WebhookReceived
   const id = idIn(body)
   const known = hookActionOf(action)
   if (known === undefined) return false
-  await context.database.query(sql`
+  const writer = writers.get(database) ?? together((told: readonly Told[]) => write(database, told))
+  writers.set(database, writer)
+  await writer({
+    network: row.network_id,
+    connection,
+    entity: known.kind,
+    id,
+    notBefore: context.now().toISOString(),
+  })
+  return true
+}
+
+interface Told {
+  readonly network: number
+  readonly connection: number
+  readonly entity: EntityKind
+  readonly id: number
+  readonly notBefore: string
+}
+
+/** One a database, for all that it is told at a time. */
+const writers = new WeakMap<Database, (told: Told) => Promise<void>>()
+
+/** A connection that was removed meanwhile has nothing to be read. */
+async function write(database: Database, told: readonly Told[]): Promise<void> {
+  const once = new Map(told.map((one) => [`${one.connection} ${one.entity} ${one.id}`, one]))
+  await database.query(sql`
     insert into webhook_deliveries as waiting (network_id, connection_id, entity, external_id, delivery_id, not_before)
-    values (
-      ${row.network_id}::int, ${row.connection_id}::int, ${known.kind}::text, ${id}::bigint,
-      nextval('webhook_delivery_ids'), ${context.now()}::timestamptz
-    )
+    select told.network, told.connection, told.entity, told.id, nextval('webhook_delivery_ids'), told."notBefore"
+    from jsonb_to_recordset(${JSON.stringify([...once.values()])}::jsonb)
+      told (network int, connection int, entity text, id bigint, "notBefore" timestamptz)
+    join connections on connections.network_id = told.network and connections.connection_id = told.connection
+    order by told.network, told.connection, told.entity, told.id
     on conflict (network_id, connection_id, entity, external_id) do update
     set delivery_id = excluded.delivery_id`)
-  return true
 }
 
 function idIn(body: Buffer): number {
