@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 
 export type StandInRecord = Record<string, unknown> & { Id: number }
@@ -29,6 +30,8 @@ export interface Traps {
   readonly forbidden?: readonly string[]
   /** The largest page it gives; default 1000. */
   readonly largestPage?: number
+  /** Every answer takes so long; default no time. */
+  readonly slowMs?: number
 }
 
 const PATHS: Readonly<Record<string, { readonly path: string; readonly noun: string }>> = {
@@ -238,8 +241,14 @@ export class NexudusStandIn {
     return table
   }
 
-  answer(request: FastifyRequest, reply: FastifyReply): unknown {
+  async answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     this.requests += 1
+    const { slowMs } = this.traps
+    if (slowMs !== undefined) await sleep(slowMs)
+    return this.#answer(request, reply)
+  }
+
+  #answer(request: FastifyRequest, reply: FastifyReply): unknown {
     const url = new URL(request.url, 'http://localhost')
     const path = url.pathname.slice('/api/'.length).toLowerCase()
     this.log.push(`${request.method} ${path}`)

@@ -6,6 +6,7 @@ import { EXPLAINING } from '#connectors/nexudus/client/entities'
 import { PENDING_RULES, type PendingRule } from '#connectors/nexudus/client/pending'
 import { openNexudusSource } from '#connectors/nexudus/reader'
 import type { Database } from '#database/database'
+import { tablesBehind } from '#database/housekeep'
 import { HeadcountError } from '#errors'
 import { Mirror } from '#services/connections/mirror'
 import { mirrorSource } from '#services/connections/mirror-source'
@@ -14,6 +15,7 @@ import type { Context } from '#services/context'
 import { type ImportProgress, importRecords } from '#services/imports/import-records'
 import type { ImportReport } from '#services/imports/report'
 
+const RECORDS = ['connection_records']
 const TRIES = 120
 const WAIT_MS = 500
 
@@ -43,6 +45,8 @@ export async function applyPending(
     gone: new Set(gone.map((one) => one.external_id)),
   })
   const { onProgress } = options
+  // without figures of what was just read, each page of it would be found by reading all of it
+  if ((await tablesBehind(session, RECORDS)).length > 0) await session.housekeep(RECORDS)
   const report = await whenFree(options.signal, () =>
     importRecords(context, openNexudusSource(source), {
       networkName: row.network,

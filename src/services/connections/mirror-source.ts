@@ -41,17 +41,22 @@ async function* readRows(
   entity: Entity,
   { mirror, gone }: MirrorSourceOptions,
 ): AsyncGenerator<SourceBatch> {
-  const pending = EXPLAINING.includes(entity.kind) ? sql`` : sql` and r.is_pending`
+  const pending = EXPLAINING.includes(entity.kind) ? sql`` : sql` and is_pending`
   let after = 0
   let read = 0
   for (;;) {
     const rows = await session.query<MirrorRow>(sql`
-      select r.external_id, r.record, least(r.removed_at, c.removed_at) as removed_at
-      from (select * from connection_records where ${mirror.of(entity)}) r
-      left join (select external_id, removed_at from connection_records where ${mirror.ofKind('customer')}) c
-        on c.external_id = r.customer_ref
-      where r.external_id > ${after}::bigint${pending}
-      order by r.external_id
+      select
+        external_id,
+        record,
+        least(removed_at, (
+          select customer.removed_at
+          from connection_records customer
+          where ${mirror.ofKind('customer')} and customer.external_id = r.customer_ref
+        )) as removed_at
+      from connection_records r
+      where ${mirror.of(entity)} and external_id > ${after}::bigint${pending}
+      order by external_id
       limit ${ROWS}::int`)
     if (rows.length === 0) return
     const firstPosition = read + 1
