@@ -74,8 +74,34 @@ describe('a first sync', () => {
     ['with lists that leave out fields', {}],
     ['throttled one request in five', { throttle: { every: 5, status: 409 }, failuresAs200: true }],
     [
-      'in pages of seven, with short tokens',
-      { largestPage: 7, tokenSeconds: 61, wholeBatches: true, throttle: { every: 9, status: 429 } },
+      'in pages of seven, with short tokens and local dates that carry a Z',
+      {
+        ...{ largestPage: 7, tokenSeconds: 61, wholeBatches: true, zonedLocals: true },
+        throttle: { every: 9, status: 429 },
+      },
+    ],
+    [
+      'with numbers as text, pages that say nothing of others, no batches and failures inside',
+      {
+        ...{
+          numbersAsText: true,
+          pageCount: 'untold',
+          nullPages: true,
+          noBatches: 'refused',
+          largestPage: 30,
+        },
+        ...{ throttle: { every: 13, status: 500 } },
+      },
+    ],
+    [
+      'with a number of pages that is wrong, and batches that are lists',
+      {
+        pageCount: 'wrong',
+        noBatches: 'listed',
+        largestPage: 30,
+        ascending: 0,
+        unknown: ['contractpausedperiods'],
+      },
     ],
   ])('counts exactly whom an import counts, %s', async (_name, traps) => {
     const { headcount, connection, standIn: truth } = await account(traps)

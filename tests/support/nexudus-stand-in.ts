@@ -16,8 +16,12 @@ export interface Traps {
   readonly partialLists?: boolean
   /** Batches tell audit entries and teams whole all the same; default false. */
   readonly wholeBatches?: boolean
-  /** Every how many requests one is refused, and how; default none. */
-  readonly throttle?: { readonly every: number; readonly status: 409 | 429; readonly retryAfter?: number }
+  /** Every how many requests one is refused, or fails inside, and how; default none. */
+  readonly throttle?: {
+    readonly every: number
+    readonly status: 409 | 429 | 500
+    readonly retryAfter?: number
+  }
   /** Which `dir` means ascending; default 1. */
   readonly ascending?: 0 | 1
   /** Failures are told with status 200; default false. */
@@ -30,6 +34,18 @@ export interface Traps {
   readonly forbidden?: readonly string[]
   /** The largest page it gives; default 1000. */
   readonly largestPage?: number
+  /** Local dates are told with a Z or an offset that they do not have; default false. */
+  readonly zonedLocals?: boolean
+  /** Numbers are told as text, also those of pages and tokens; default false. */
+  readonly numbersAsText?: boolean
+  /** Pages say nothing of whether another follows, or something wrong; default neither. */
+  readonly pageCount?: 'untold' | 'wrong'
+  /** An empty page has no records at all instead of an empty list; default false. */
+  readonly nullPages?: boolean
+  /** Batches of ids are not known: they are answered as a list, or refused; default false. */
+  readonly noBatches?: 'listed' | 'refused'
+  /** Paths that are not there, by entity; default none. */
+  readonly unknown?: readonly string[]
   /** Every answer takes so long; default no time. */
   readonly slowMs?: number
 }
@@ -245,7 +261,17 @@ export class NexudusStandIn {
     this.requests += 1
     const { slowMs } = this.traps
     if (slowMs !== undefined) await sleep(slowMs)
-    return this.#answer(request, reply)
+    return this.#told(await this.#answer(request, reply))
+  }
+
+  #told(body: unknown): unknown {
+    const { zonedLocals, numbersAsText } = this.traps
+    if ((!zonedLocals && !numbersAsText) || !isPlain(body)) return body
+    return JSON.parse(JSON.stringify(body), (name, value) => {
+      if (zonedLocals && name.endsWith('Local') && typeof value === 'string')
+        return `${value}${zoneOf(value)}`
+      return numbersAsText && typeof value === 'number' ? String(value) : value
+    })
   }
 
   #answer(request: FastifyRequest, reply: FastifyReply): unknown {
@@ -265,6 +291,7 @@ export class NexudusStandIn {
     const [, entity, id] = /^[a-z]+\/([a-z]+)\/?(\d+)?$/.exec(path) ?? []
     const about = entity === undefined ? undefined : PATHS[entity]
     if (entity === undefined || about === undefined || !path.startsWith(about.path)) return notFound(reply)
+    if (this.traps.unknown?.includes(entity)) return notFound(reply)
     if (this.traps.forbidden?.includes(about.noun)) return reply.code(403).send({ Message: 'Forbidden' })
     if (request.method === 'POST') return this.#save(entity, request, reply, null)
     if (request.method === 'PUT') return this.#save(entity, request, reply, 'Id')
@@ -275,7 +302,9 @@ export class NexudusStandIn {
 
   #list(entity: string, query: URLSearchParams, reply: FastifyReply): unknown {
     const ids = query.get('id')
-    if (ids !== null) {
+    const { noBatches, pageCount, nullPages } = this.traps
+    if (ids !== null && noBatches === 'refused') return this.#fail(reply, 'id: is no number')
+    if (ids !== null && noBatches === undefined) {
       const asked = JSON.parse(ids) as number[]
       const found = asked.map((id) => this.get(entity, id)).filter((record) => record !== undefined)
       return found.map((record) => (this.traps.wholeBatches ? record : this.#summary(entity, record)))
@@ -298,10 +327,11 @@ export class NexudusStandIn {
       rows.reverse()
     const first = (page - 1) * size
     const records = rows.slice(first, first + size).map((record) => this.#summary(entity, record))
-    const pages = Math.max(1, Math.ceil(rows.length / size))
+    const pages = pageCount === 'wrong' ? 1 : Math.max(1, Math.ceil(rows.length / size))
+    if (pageCount === 'untold') return { Records: records.length === 0 && nullPages ? null : records }
     return {
       ...{
-        Records: records,
+        Records: records.length === 0 && nullPages ? null : records,
         CurrentPageSize: size,
         CurrentPage: page,
         CurrentOrderField: order,
@@ -432,6 +462,15 @@ function matches(entity: string, record: StandInRecord, name: string, value: str
 
 function saved(id: number): object {
   return { Status: 200, Message: 'Saved.', Value: { Id: id }, Errors: null, WasSuccessful: true }
+}
+
+function isPlain(body: unknown): boolean {
+  return Array.isArray(body) || (body !== null && Object.getPrototypeOf(body) === Object.prototype)
+}
+
+/** Either way of telling a zone that a wall clock does not have. */
+function zoneOf(local: string): string {
+  return Number(local.slice(8, 10)) % 2 === 0 ? 'Z' : '+00:00'
 }
 
 function notFound(reply: FastifyReply): unknown {

@@ -28,7 +28,7 @@ export function mapCustomer(fields: FieldsOf<WireCoworker>): CustomerRecord | nu
 export function mapCustomerChange(fields: FieldsOf<WireAuditEntry>): CustomerChangeRecord | null {
   const property = readProperty(fields)
   if (property === null) return null
-  const auditType = fields.raw('AuditType')
+  const auditType = Number(fields.raw('AuditType'))
   // The entry of a created or deleted record stores no values.
   if ((auditType === CREATED || auditType === DELETED) && !fields.has('OldValue')) return null
   const before = readState(fields, 'OldValue')

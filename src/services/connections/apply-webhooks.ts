@@ -85,7 +85,7 @@ async function readSome(
       )
     const found = new Set(records.map(({ Id }) => Id))
     for (const id of ids.filter((one) => !found.has(one))) {
-      if ((await client.byId(entity, id)) === null) await mirror.remove(entity, id, context.now())
+      await mirror.remove(entity, id, context.now())
     }
   }
 }

@@ -1,7 +1,9 @@
 /** Webhooks of an account: what is to be registered or switched on again, and doing it. */
 import type { NexudusClient } from '#connectors/nexudus/client/client'
+import { pagesOf } from '#connectors/nexudus/client/read-entity'
 import { HOOK_ACTIONS } from '#connectors/nexudus/client/webhooks'
 import { HeadcountError } from '#errors'
+import { parseBoolean } from '#lib/read-fields'
 import { requireRightSomewhere } from '#services/asker'
 import { writeAudit } from '#services/audit/write'
 import { checkInput, flag, text } from '#services/check-input'
@@ -28,7 +30,6 @@ export interface HookStep {
 }
 
 const WEBHOOKS = { path: 'sys/webhooks' } as const
-const PAGE = 500
 
 /** @throws CONNECTION_NOT_FOUND, WEBHOOK_REFUSED where no secret is kept, CONNECTION_* */
 export async function registerHooks(
@@ -70,11 +71,8 @@ type Hook = Readonly<Record<string, unknown>> & { readonly Id: number }
 
 async function registered(client: NexudusClient): Promise<Hook[]> {
   const hooks: Hook[] = []
-  for (let page = 1; ; page += 1) {
-    const { records, hasNext } = await client.list(WEBHOOKS, { page, size: PAGE })
-    hooks.push(...records)
-    if (!hasNext || records.length === 0) return hooks
-  }
+  for await (const { records } of pagesOf(client, WEBHOOKS)) hooks.push(...records)
+  return hooks
 }
 
 interface Planned {
@@ -92,9 +90,11 @@ function plan(row: ConnectionRow, publicUrl: string, hooks: readonly Hook[]): Pl
         const url = `${publicUrl}/hooks/nexudus/${row.connection_id}/${action.action}`
         const known = hooks.find(
           (hook) =>
-            String(hook.BusinessId) === externalId && hook.Action === action.action && hook.URL === url,
+            String(hook.BusinessId) === externalId &&
+            Number(hook.Action) === action.action &&
+            hook.URL === url,
         )
-        const isOff = known !== undefined && known.Active === false
+        const isOff = known !== undefined && parseBoolean(known.Active) === false
         return {
           id: known?.Id ?? null,
           record: {

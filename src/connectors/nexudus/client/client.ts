@@ -24,17 +24,26 @@ export interface ClientOptions {
   readonly onTokens?: (tokens: Tokens) => Promise<void>
 }
 
+/** Numbers may come as text. */
+const Numeric = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number),
+])
+const One = z.looseObject({ Id: Numeric })
+const Records = z.array(One)
 const Page = z.object({
-  Records: z.array(z.looseObject({ Id: z.number() })),
-  HasNextPage: z.boolean().nullish(),
-  TotalItems: z.number().nullish(),
-  TotalPages: z.number().nullish(),
-  CurrentPage: z.number().nullish(),
+  Records: Records.nullable().transform((records) => records ?? []),
+  HasNextPage: z.boolean().nullish().catch(null),
+  TotalItems: Numeric.nullish().catch(null),
 })
 
 export interface ListPage {
   readonly records: readonly WireRecord[]
-  readonly hasNext: boolean
+  /** Null where it is not told. */
+  readonly hasNext: boolean | null
   /** Null where it is not told. */
   readonly total: number | null
 }
@@ -47,9 +56,7 @@ export interface ListQuery {
 }
 
 const Envelope = z.object({ WasSuccessful: z.boolean(), Message: z.string().nullish() })
-const Saved = z.object({ WasSuccessful: z.literal(true), Value: z.object({ Id: z.number() }).nullish() })
-const Batch = z.array(z.looseObject({ Id: z.number() }))
-const One = z.looseObject({ Id: z.number() })
+const Saved = z.object({ WasSuccessful: z.literal(true), Value: z.object({ Id: Numeric }).nullish() })
 
 /** A token that ends within this time is renewed before it is used. */
 const RENEW_BEFORE_MS = 60_000
@@ -77,29 +84,33 @@ export class NexudusClient {
 
   async list({ path }: Pick<Entity, 'path'>, { page, size, filters = {} }: ListQuery): Promise<ListPage> {
     const query = new URLSearchParams({ page: `${page}`, size: `${size}`, orderBy: 'Id', ...filters })
-    const { body } = await this.#get(`${path}?${query}`)
+    const { status, body } = await this.#get(`${path}?${query}`)
+    if (status === 404) {
+      const place = placeOf(`${this.#options.baseUrl}/${path}`)
+      throw new HeadcountError('CONNECTION_FORBIDDEN', `${place} is not there for this account.`)
+    }
     const read = Page.safeParse(body)
     if (!read.success) throw this.#notUnderstood(path)
-    const { Records, HasNextPage, TotalItems, TotalPages, CurrentPage } = read.data
-    const told = TotalPages == null ? false : (CurrentPage ?? page) < TotalPages
-    return { records: Records, hasNext: HasNextPage ?? told, total: TotalItems ?? null }
+    const { Records: records, HasNextPage, TotalItems } = read.data
+    return { records, hasNext: HasNextPage ?? null, total: TotalItems ?? null }
   }
 
   /** Null for one that is not there. */
   async byId({ path }: Pick<Entity, 'path'>, id: number): Promise<WireRecord | null> {
     const { status, body } = await this.#get(`${path}/${id}`)
-    if (status === 404) return null
+    if (status === 404 || body === null) return null
     const read = One.safeParse(body)
     if (!read.success) throw this.#notUnderstood(path)
     return read.data
   }
 
-  /** Those that are there. */
+  /** Those of them that it gives; a server that knows no batches gives none. */
   async batch({ path }: Pick<Entity, 'path'>, ids: readonly number[]): Promise<readonly WireRecord[]> {
-    const { body } = await this.#get(`${path}?${new URLSearchParams({ id: JSON.stringify(ids) })}`)
-    const read = z.union([Batch, Page.transform((page) => page.Records)]).safeParse(body)
-    if (!read.success) throw this.#notUnderstood(path)
-    return read.data
+    const query = new URLSearchParams({ id: JSON.stringify(ids) })
+    const answer = await this.#get(`${path}?${query}`).catch(unlessRefused)
+    const read = z.union([Records, Page.transform((page) => page.Records)]).safeParse(answer?.body)
+    const asked = new Set(ids)
+    return read.success ? read.data.filter(({ Id }) => asked.has(Id)) : []
   }
 
   /** @returns the id of what was made */
@@ -210,4 +221,10 @@ export class NexudusClient {
     const place = placeOf(`${this.#options.baseUrl}/${path}`)
     return new HeadcountError('CONNECTION_ANSWER', `${place} answered in a form that is not known.`)
   }
+}
+
+/** Null for a question that the account does not take. */
+function unlessRefused(error: unknown): null {
+  if (error instanceof HeadcountError && error.code === 'CONNECTION_ANSWER') return null
+  throw error
 }

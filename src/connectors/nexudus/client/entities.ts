@@ -175,7 +175,7 @@ const DELETED = 3
 /** Audit entries tell of everything; kept are those of a customer's state, and those of what was deleted. */
 export function isWanted({ name }: Entity, record: WireRecord): boolean {
   if (name !== 'audittrailentries') return true
-  if (record.AuditType === DELETED) {
+  if (Number(record.AuditType) === DELETED) {
     return ENTITIES.some(({ noun }) => noun === record.EntityShortName)
   }
   return record.EntityShortName === 'Coworker' && AUDITED.includes(String(record.PropertyName))
@@ -183,7 +183,7 @@ export function isWanted({ name }: Entity, record: WireRecord): boolean {
 
 /** What a deleting audit entry says is gone; null for other entries. */
 export function deletedBy(record: WireRecord): { readonly entity: Entity; readonly id: number } | null {
-  if (record.AuditType !== DELETED) return null
+  if (Number(record.AuditType) !== DELETED) return null
   const entity = ENTITIES.find(({ noun }) => noun === record.EntityShortName)
   const id = Number(record.EntityId)
   return entity === undefined || !Number.isSafeInteger(id) || id <= 0 ? null : { entity, id }

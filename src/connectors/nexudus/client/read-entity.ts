@@ -2,7 +2,7 @@
  * All records of one kind, or those that changed. A list is read page by page while records come and go,
  * which shifts what the next page holds; so a reading that may have missed one is done again.
  */
-import type { NexudusClient } from '#connectors/nexudus/client/client'
+import type { ListPage, NexudusClient } from '#connectors/nexudus/client/client'
 import { type Entity, entityOf, isWanted, type WireRecord } from '#connectors/nexudus/client/entities'
 import { WholeRecords } from '#connectors/nexudus/client/whole-records'
 import { parseInstant } from '#lib/parse-time'
@@ -60,8 +60,7 @@ async function* readOnce(
   let listedCount = 0
   let firstTotal: number | null | undefined
   let lastTotal: number | null = null
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const { records, hasNext, total } = await client.list(entity, { page, size: PAGE_SIZE, filters })
+  for await (const { records, total } of pagesOf(client, entity, filters)) {
     firstTotal ??= total
     lastTotal = total
     listedCount += records.length
@@ -71,11 +70,29 @@ async function* readOnce(
     }
     pass.onPage?.({ read: Math.min(listedCount, total ?? listedCount), total })
     yield await readPage(entity, records, pass)
-    if (!hasNext || records.length === 0) break
   }
   // a page that gives a record again, or a number that moved, tells that the others shifted
   const isComplete = lastTotal === null || ofPass.size >= lastTotal
   return firstTotal === lastTotal && ofPass.size === listedCount && isComplete
+}
+
+/** Page after page, until nothing new comes: what is told of the number of pages may be missing or wrong. */
+export async function* pagesOf(
+  client: NexudusClient,
+  entity: Pick<Entity, 'path'>,
+  filters: Readonly<Record<string, string>> = {},
+): AsyncGenerator<ListPage> {
+  const seen = new Set<number>()
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const listed = await client.list(entity, { page, size: PAGE_SIZE, filters })
+    const before = seen.size
+    for (const { Id } of listed.records) seen.add(Id)
+    yield listed
+    if (seen.size === before) return
+    const isAll = listed.total !== null && seen.size >= listed.total
+    const isLast = listed.hasNext === false && (listed.total === null || isAll)
+    if (isLast || (listed.hasNext === null && isAll)) return
+  }
 }
 
 async function readPage(entity: Entity, records: readonly WireRecord[], pass: Pass): Promise<PageRead> {
@@ -104,7 +121,7 @@ export async function readByIds(
   if (ids.length === 0) return []
   const listed: WireRecord[] = []
   for (let first = 0; first < ids.length; first += PAGE_OF_IDS) {
-    listed.push(...(await client.batch(entity, ids.slice(first, first + PAGE_OF_IDS))))
+    listed.push(...(await batchOrEach(client, entity, ids.slice(first, first + PAGE_OF_IDS))))
   }
   const whole = await new WholeRecords(client, entity).complete(listed.filter((one) => isWanted(entity, one)))
   return whole.map((record) => trimmed(entity, record))
@@ -112,15 +129,28 @@ export async function readByIds(
 
 const PAGE_OF_IDS = 100
 
+/** What a batch does not give is asked for by itself, so that what is not among them is gone. */
+async function batchOrEach(
+  client: NexudusClient,
+  entity: Entity,
+  ids: readonly number[],
+): Promise<WireRecord[]> {
+  const records = [...(await client.batch(entity, ids))]
+  const found = new Set(records.map(({ Id }) => Id))
+  for (const id of ids.filter((one) => !found.has(one))) {
+    const record = await client.byId(entity, id)
+    if (record !== null) records.push(record)
+  }
+  return records
+}
+
 /** The lines of an invoice. */
 export async function readLines(client: NexudusClient, invoice: number): Promise<WireRecord[]> {
   const lines = entityOf('customer_invoice_line')
   const filters = { CoworkerInvoiceLine_CoworkerInvoice: String(invoice) }
   const records: WireRecord[] = []
-  for (let page = 1; ; page += 1) {
-    const answer = await client.list(lines, { page, size: PAGE_SIZE, filters })
+  for await (const answer of pagesOf(client, lines, filters)) {
     records.push(...answer.records.filter((line) => Number(line.CoworkerInvoiceId) === invoice))
-    if (!answer.hasNext || answer.records.length === 0) break
   }
   const whole = await new WholeRecords(client, lines).complete(records)
   return whole.map((record) => trimmed(lines, record))

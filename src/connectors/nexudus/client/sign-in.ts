@@ -7,7 +7,7 @@ import { HeadcountError } from '#errors'
 const TokenAnswer = z.object({
   access_token: z.string().min(1),
   refresh_token: z.string().min(1).nullish(),
-  expires_in: z.number().positive().nullish(),
+  expires_in: z.coerce.number().positive().nullish().catch(null),
 })
 
 /** Where nothing is told a token is renewed after an hour. */
@@ -71,7 +71,7 @@ function refused({ status, body }: Answer): HeadcountError {
   if (code === 'must_reset_password') {
     return new HeadcountError('CONNECTION_REFUSED', 'The account wants a new password first.')
   }
-  if (status === 400 || status === 401 || status === 403) {
+  if (code !== undefined || status === 400 || status === 401 || status === 403) {
     return new HeadcountError('CONNECTION_REFUSED', 'The account does not accept these credentials.')
   }
   return new HeadcountError(
