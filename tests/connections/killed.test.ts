@@ -12,7 +12,7 @@ const KILLS = countOf('HEADCOUNT_TEST_KILLS', { usually: 2, inCrashRun: 30 })
 const BURST = countOf('HEADCOUNT_TEST_WEBHOOKS', { usually: 100, inCrashRun: 10_000 })
 const SEED = Number(process.env.HEADCOUNT_TEST_SEED ?? 7)
 /** About as long as a sync takes of an account that answers slowly; some kills come after it. */
-const MOST_MS_OF_A_SYNC = 4000
+const MOST_MS_OF_A_SYNC = 5000
 const SENDERS = 16
 const HOOK_SECRET = 'shared with the account'
 const env = { HEADCOUNT_SECRET: SECRET }
@@ -99,10 +99,8 @@ describe.each(IS_CRASH_RUN ? DOOR_ENGINES : (['pglite'] as const))('on %s', (eng
   test(`a sync that is killed ${KILLS} times goes on until everybody counts`, async () => {
     const random = randomFrom(SEED)
     for (let kill = 1; kill <= KILLS; kill += 1) {
-      const { requests } = account
-      // by schedule, which begins by itself
+      // by schedule, which begins by itself; it asks nothing where all was read and only the merge was killed
       const serving = await serve()
-      await asked(requests)
       await sleep(random(MOST_MS_OF_A_SYNC))
       await ended(serving, 'SIGKILL')
       await letTurnCome()

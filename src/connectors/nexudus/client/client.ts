@@ -196,7 +196,7 @@ export class NexudusClient {
         return await this.#keep(await refresh(this.#place(), credentials.clientId, token))
       } catch (error) {
         const mayAskAnew = error instanceof HeadcountError && error.code === 'CONNECTION_REFUSED'
-        if (!mayAskAnew || credentials.kind === 'token') throw error
+        if (!mayAskAnew) throw error
       }
     }
     if (credentials.kind === 'token') {
