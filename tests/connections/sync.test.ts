@@ -72,7 +72,13 @@ afterEach(async () => {
 describe('a first sync', () => {
   test.each<[string, Traps]>([
     ['with lists that leave out fields', {}],
-    ['throttled one request in five', { throttle: { every: 5, status: 409 }, failuresAs200: true }],
+    [
+      'throttled one request in five, with a wrong number of pages, and batches that are lists',
+      {
+        ...{ throttle: { every: 5, status: 409 }, failuresAs200: true, ascending: 0, largestPage: 30 },
+        ...{ pageCount: 'wrong', noBatches: 'listed', unknown: ['contractpausedperiods'] },
+      },
+    ],
     [
       'in pages of seven, with short tokens and local dates that carry a Z',
       {
@@ -91,16 +97,6 @@ describe('a first sync', () => {
           largestPage: 30,
         },
         ...{ throttle: { every: 13, status: 500 } },
-      },
-    ],
-    [
-      'with a number of pages that is wrong, and batches that are lists',
-      {
-        pageCount: 'wrong',
-        noBatches: 'listed',
-        largestPage: 30,
-        ascending: 0,
-        unknown: ['contractpausedperiods'],
       },
     ],
   ])('counts exactly whom an import counts, %s', async (_name, traps) => {
