@@ -7,6 +7,9 @@ import type { Context } from '#services/context'
 import { lostBefore } from '#services/run-keeper'
 
 const AGAIN_AFTER_MS = 60_000
+/** A burst is read after it: bringing in a few at a time would hold up the others, on one connection by seconds. */
+const QUIET_MS = 1000
+const LONGEST_WAIT_MS = 20_000
 
 interface Due {
   connection_id: number
@@ -23,12 +26,14 @@ export async function syncDue(
   const rows = await context.database.query<Due>(sql`
     select
       connection.connection_id,
-      exists (
-        select from webhook_deliveries waiting
+      coalesce((
+        select
+          max(waiting.not_before) <= ${new Date(now.getTime() - QUIET_MS)}::timestamptz
+            or min(waiting.not_before) <= ${new Date(now.getTime() - LONGEST_WAIT_MS)}::timestamptz
+        from webhook_deliveries waiting
         where waiting.network_id = connection.network_id
           and waiting.connection_id = connection.connection_id
-          and waiting.not_before <= ${now}::timestamptz
-      ) as has_waiting,
+      ), false) as has_waiting,
       connection.sync_every_minutes > 0
         and (
           coalesce(connection.tried_at, '-infinity') + connection.sync_every_minutes * interval '1 minute'
