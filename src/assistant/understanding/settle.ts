@@ -15,8 +15,8 @@ const SAID = 0.12
 const GUESSED = 0.04
 
 /**
- * What speaks for a question being about Headcount, and against it. Fitted by logistic regression to the
- * questions of the tests, and rounded.
+ * What speaks for a question being about Headcount, and against it. From a logistic regression over the
+ * questions of the tests, rounded, and shifted by hand towards refusing.
  */
 const WEIGHTS = {
   always: 0.2,
