@@ -9,7 +9,7 @@ import { renderSchema, type SchemaLine, schemaDifferences } from '#database/sche
 
 export const SCHEMA_FILE = fileURLToPath(new URL('./schema.sql', import.meta.url))
 
-/** Schemas of ours: extensions and the engine keep theirs to themselves, and `loading` comes and goes with imports. */
+/** Schemas of ours: extensions and the engine keep theirs to themselves, and imports make `loading` as they need it. */
 const OUR_SCHEMAS = `
   our_schemas as (
     select oid, nspname from pg_namespace
