@@ -40,8 +40,9 @@ export async function readAccount(reading: AccountReading): Promise<number> {
   for (const entity of ENTITIES) {
     const mark = marks.get(entity.kind)
     if (reading.unreadable.includes(entity.kind)) continue
-    if (reading.pass !== null && mark?.full_pass === reading.pass) continue
-    await readKind(reading, entity, mark?.changed_at ?? null)
+    // what a reading of everything had read before it broke off may have changed since
+    const isRead = reading.pass === null || mark?.full_pass === reading.pass
+    await readKind(reading, entity, { changedAt: mark?.changed_at ?? null, isRead })
   }
   return reading.pass === null ? 0 : sweep(reading, reading.pass)
 }
@@ -60,12 +61,23 @@ async function marksOf({ session, place }: AccountReading): Promise<ReadonlyMap<
   return new Map(rows.map((row) => [row.entity, row]))
 }
 
-async function readKind(reading: AccountReading, entity: Entity, mark: Date | null): Promise<void> {
+interface Known {
+  /** The latest change that was read; null where none is known. */
+  readonly changedAt: Date | null
+  /** Whether only what changed is left to read. */
+  readonly isRead: boolean
+}
+
+async function readKind(
+  reading: AccountReading,
+  entity: Entity,
+  { changedAt: known, isRead }: Known,
+): Promise<void> {
   const { session, client, place, pass, onPage } = reading
   const mirror = new Mirror(session, place)
   // a kind of which no date is known is read whole each time
-  const since = pass === null && mark !== null ? mark.getTime() - OVERLAP_MS : undefined
-  let latest = mark?.getTime() ?? null
+  const since = isRead && known !== null ? known.getTime() - OVERLAP_MS : undefined
+  let latest = known?.getTime() ?? null
   const pages = readEntity(client, entity, {
     since,
     known: (records) => mirror.known(entity, records),
