@@ -53,7 +53,7 @@ function placeOfNetwork({ understood: { places } }: Asking, { networkId }: Asked
   return places.find((place) => place.networkId === networkId)
 }
 
-/** Other changes can be supposed in a forecast by the names of records, which a question does not have. */
+/** Of many at once only suspensions are tried out here; of one customer other changes are too. */
 async function onlySuspensions(asking: Asking): Promise<Reply> {
   const { language } = asking
   const text = say(
