@@ -47,9 +47,9 @@ function isItsOwn(family: string, key: string): boolean {
 
 /** The parts that have the letters of a text; letters that none has are in no part. */
 export async function fontsFor(text: string): Promise<readonly FontPart[]> {
-  const inter = await interParts()
+  const own = await interParts()
   const letters = new Set(text.normalize('NFC'))
-  const foreign = [...letters].filter((letter) => !inter.some((part) => part.has(letter)))
+  const foreign = [...letters].filter((letter) => !own.some((part) => part.has(letter)))
   const parts: FontPart[] = []
   let left = foreign.filter((letter) => !/\p{C}/u.test(letter))
   for (const family of left.length === 0 ? [] : familiesFor(text)) {
@@ -58,7 +58,7 @@ export async function fontsFor(text: string): Promise<readonly FontPart[]> {
     left = left.filter((letter) => !found.some((part) => part.has(letter)))
     if (left.length === 0) break
   }
-  return [...inter, ...parts]
+  return [...own, ...parts]
 }
 
 /** Chinese characters look otherwise in Japan and Korea: the other letters of the text tell where it is from. */
@@ -69,7 +69,15 @@ function familiesFor(text: string): readonly Family[] {
   return [...NEAR_AND_SOUTH, CHINESE, JAPANESE, KOREAN]
 }
 
-async function interParts(): Promise<FontPart[]> {
+/** Every document needs them: opened once a process. */
+let inter: Promise<readonly FontPart[]> | undefined
+
+function interParts(): Promise<readonly FontPart[]> {
+  inter ??= openInter()
+  return inter
+}
+
+async function openInter(): Promise<FontPart[]> {
   const ranges = await rangesOf('@fontsource/inter')
   return Promise.all(
     INTER_PARTS.map(async (name) => {
