@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Browser } from '../support/browser.ts'
 import { DOOR_ENGINES, Place, type Serving, startServing } from '../support/cli.ts'
+import { mustBeDescribed } from '../support/described.ts'
 import { outcome, PASSWORD } from '../support/server.ts'
 
 const ANA = { email: 'ana@example.com', firstName: 'Ana', lastName: 'Ruiz', password: PASSWORD }
@@ -21,7 +22,7 @@ describe.each(DOOR_ENGINES)('the server as a process, on %s', (engine) => {
 
   async function started(): Promise<{ url: string; browser: Browser }> {
     serving = await startServing({ ...place.where, env })
-    return { url: serving.url, browser: new Browser(serving.url) }
+    return { url: serving.url, browser: new Browser(serving.url, { check: mustBeDescribed }) }
   }
 
   async function signedIn(browser: Browser): Promise<void> {

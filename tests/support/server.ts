@@ -18,6 +18,7 @@ import { identify } from '#services/operators/identify'
 import { createOperators, type Operators } from '#services/operators/operators'
 import { type Answer, Browser } from './browser.ts'
 import { openTestDatabase } from './engines.ts'
+import { holdAnswers } from './hold-answers.ts'
 
 // hashing passwords takes long where much else runs
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
@@ -38,6 +39,7 @@ export interface RunningServer {
   signedIn(email: string): Promise<Browser>
   /** Makes an operator with the platform role and `PASSWORD`. */
   addPlatformOperator(email: string): Promise<void>
+  /** @throws Error when any of its answers was one that the OpenAPI document does not describe */
   close(): Promise<void>
 }
 
@@ -124,8 +126,9 @@ async function startOver(database: Database, options: ServerOptions): Promise<Ru
     // tests run where much else does
     mostEventLoopDelayMs: 0,
   })
+  const answers = holdAnswers(server.server)
   const url = await server.listen({ host: '127.0.0.1', port: 0 })
-  const browser = () => new Browser(url, options.publicUrl ?? url)
+  const browser = () => new Browser(url, { origin: options.publicUrl ?? url })
   const operators = createOperators(contextOf(programAsker('library')))
   return {
     url,
@@ -147,6 +150,7 @@ async function startOver(database: Database, options: ServerOptions): Promise<Ru
     async close() {
       await server.close()
       await database.close()
+      answers.mustBeDescribed()
     },
   }
 }
