@@ -31,7 +31,7 @@ const FILES = [
 /** What a copy holds; all else is shared. */
 const COPIED = [
   ...['src/counting', 'src/services/active-users'],
-  ...['tests/stories/support', 'tests/oracle/ask-product.ts', ...TESTS],
+  ...['tests/stories/support', 'tests/records/network.ts', 'tests/oracle/ask-product.ts', ...TESTS],
 ]
 const LEAST_SHARE = 0.9
 /** No file of tests takes as long as this without a fault; the first one imports the random networks. */

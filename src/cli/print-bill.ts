@@ -1,5 +1,5 @@
 /** Bills and their audits on the command line. */
-import { figure, printable, renderTable } from '#cli/tables'
+import { figure, inWords, printable, renderTable } from '#cli/tables'
 import { fromMinor } from '#model/money'
 import type { BillAudit } from '#services/bills/audit'
 import type { InferredFromBills } from '#services/bills/infer-plan'
@@ -28,7 +28,7 @@ export function printBills({ items, total }: BillPage): string {
     figure(counted),
     difference === null ? '' : signed(figure(difference)),
     money === null ? '' : signed(fromMinor(money.differenceMinor, bill.digits)),
-    verdict.replaceAll('_', ' '),
+    inWords(verdict),
   ])
   return `${renderTable(columns, rows)}\n`
 }
@@ -77,7 +77,7 @@ function candidateLines({ candidates, difference }: BillAudit): string[] {
   if (difference === 0) return []
   if (candidates.length === 0) return ['', 'Nobody near the cut-off could explain it.']
   const groups = candidates.flatMap(({ reason, count, isExact, people }) => [
-    `${isExact ? '>' : ' '} ${figure(count)} ${reason.replaceAll('_', ' ')}${isExact ? ', as many as the difference' : ''}`,
+    `${isExact ? '>' : ' '} ${figure(count)} ${inWords(reason)}${isExact ? ', as many as the difference' : ''}`,
     ...people.map(({ name, externalId, sentence }) =>
       printable(`      ${name} (${externalId}): ${sentence}`),
     ),
@@ -100,7 +100,7 @@ function comparisonLines({
       name,
       externalId ?? '',
       line === null ? 'count alone' : `list alone, line ${line}`,
-      reason.replaceAll('_', ' '),
+      inWords(reason),
       sentence,
     ]),
   )

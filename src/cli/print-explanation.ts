@@ -1,4 +1,4 @@
-import { printable } from '#cli/tables'
+import { inWords, printable } from '#cli/tables'
 import type { Evidence } from '#counting/evidence'
 import { ruleOf } from '#counting/rules'
 import type { Explanation } from '#services/active-users/explain'
@@ -30,7 +30,7 @@ function line(item: Evidence): string {
   const disputable = item.isDisputable ? ' Disputable: the published rule is silent on this.' : ''
   const at = item.at === null ? 'always' : item.at
   return [
-    `  ${ruleOf(item.source).label} · ${item.kind.replaceAll('_', ' ')} · ${at} · ${item.record.type} ${printable(item.record.externalId)}`,
+    `  ${ruleOf(item.source).label} · ${inWords(item.kind)} · ${at} · ${item.record.type} ${printable(item.record.externalId)}`,
     `    ${printable(item.sentence)}${disputable}`,
     `    Rule: ${item.rule}`,
   ].join('\n')

@@ -1,4 +1,4 @@
-import { figure, printable, renderTable } from '#cli/tables'
+import { figure, inWords, printable, renderTable } from '#cli/tables'
 import { ruleOf } from '#counting/rules'
 import { fromMinor } from '#model/money'
 import type { Source } from '#model/source'
@@ -52,7 +52,7 @@ function customers({ differences }: Reconciliation): string {
 }
 
 function reasonText(reason: string, source: Source | null): string {
-  return `${reason.replaceAll('_', ' ')}${source === null ? '' : ` (${ruleOf(source).label.toLowerCase()})`}`
+  return `${inWords(reason)}${source === null ? '' : ` (${ruleOf(source).label.toLowerCase()})`}`
 }
 
 function signed(text: string): string {

@@ -1,4 +1,4 @@
-import { figure, printable, renderTable } from '#cli/tables'
+import { figure, inWords, printable, renderTable } from '#cli/tables'
 import type { ImportReport } from '#services/imports/report'
 
 const SHOWN_PROBLEMS = 20
@@ -12,7 +12,7 @@ export function printReport(report: ImportReport): string {
       align: index === 0 ? 'left' : 'right',
     })),
     kinds.map(([name, kind]) => [
-      name.replaceAll('_', ' '),
+      inWords(name),
       figure(kind.read),
       figure(kind.added),
       figure(kind.changed),

@@ -44,6 +44,11 @@ export function printable(text: string): string {
   return text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
 }
 
+/** A name of the program's own, such as `future_start`, as people read it. */
+export function inWords(name: string): string {
+  return name.replaceAll('_', ' ')
+}
+
 export function figure(value: number): string {
   return value.toLocaleString('en-GB')
 }

@@ -6,7 +6,7 @@ import { type CliContext, json, withHeadcount } from '#cli/context'
 import { networkOr } from '#cli/only-network'
 import { chargeTable } from '#cli/print-charge'
 import { printIssueRun, printIssueRuns } from '#cli/print-issue-run'
-import { figure, printable, renderTable } from '#cli/tables'
+import { figure, inWords, printable, renderTable } from '#cli/tables'
 import { ruleOf } from '#counting/rules'
 import { HeadcountError } from '#errors'
 import { given } from '#lib/given'
@@ -179,7 +179,7 @@ function adjustmentsCommand(context: CliContext): Command {
         name,
         externalId,
         change,
-        state.replaceAll('_', ' '),
+        inWords(state),
         sources.map((source) => ruleOf(source).label).join(', '),
       ])
       const titles = ['Customer', 'External id', 'Would be', 'Supplement', 'Sources'].map((title) => ({

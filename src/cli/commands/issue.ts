@@ -44,7 +44,7 @@ export function issueCommand(context: CliContext): Command {
         }
         const run = await issue(context, headcount, options)
         context.terminal.out(asJson ? json(run) : printIssueRun(run))
-        if (run.isDryRun && !asJson) {
+        if (run.isDryRun && !asJson && (run.report?.issued.length ?? 0) > 0) {
           context.terminal.err(`Confirm it: headcount issue --preview ${run.runId}\n`)
         }
       }),
