@@ -16,8 +16,11 @@ export interface PassageFound extends Passage {
 export interface PassageSearch {
   /** The best first, each section once. */
   find(question: string, most: number): Promise<readonly PassageFound[]>
-  /** How near a question comes to the help, to what people ask Headcount, and to what they ask elsewhere; null without the model. */
-  liken(question: string): Promise<Likeness | null>
+  /**
+   * How near a question comes to the help, to what people ask Headcount, and to what they ask elsewhere, by the
+   * nearest of its wordings; null without the model.
+   */
+  liken(wordings: readonly string[]): Promise<Likeness | null>
   /** Whether a word stands in the articles. */
   isFamiliar(word: string): boolean
   /** Whether meanings are compared, or words alone. */
@@ -61,7 +64,7 @@ export function passageSearch({ withModel = true }: SearchOptions = {}): Passage
     async find(question, most) {
       const words = byWords(index, question)
       const loaded = await meanings()
-      const vector = loaded === null ? null : await vectorFor(loaded, question)
+      const [vector = null] = (loaded === null ? null : await vectorsFor(loaded, [question])) ?? []
       const near = loaded === null || vector === null ? null : nearness(loaded.vectors.passages, vector)
       const scored = passages.map((passage, at) => {
         const lexical = words.get(at) ?? 0
@@ -75,17 +78,18 @@ export function passageSearch({ withModel = true }: SearchOptions = {}): Passage
         most,
       )
     },
-    async liken(question) {
+    async liken(wordings) {
       const loaded = await meanings()
-      const vector = loaded === null ? null : await vectorFor(loaded, question)
-      if (loaded === null || vector === null) return null
+      const said = loaded === null ? null : await vectorsFor(loaded, [...new Set(wordings)])
+      if (loaded === null || said === null) return null
       const { vectors } = loaded
-      const asked = nearness(vectors.asked, vector)
-      const of = (intent: Intent) => asked.filter((_, at) => ASKED_LINES[at]?.intent === intent)
+      const nearest = (measure: (vector: Float32Array) => number) => Math.max(...said.map(measure))
+      const toAsked = (intent: Intent) => (vector: Float32Array) =>
+        byBest(nearness(vectors.asked, vector).filter((_, at) => ASKED_LINES[at]?.intent === intent))
       return {
-        help: Math.max(...nearness(vectors.passages, vector)),
-        asked: new Map(ASKED_INTENTS.map((intent) => [intent, byBest(of(intent))])),
-        elsewhere: byBest(nearness(vectors.elsewhere, vector)),
+        help: nearest((vector) => Math.max(...nearness(vectors.passages, vector))),
+        asked: new Map(ASKED_INTENTS.map((intent) => [intent, nearest(toAsked(intent))])),
+        elsewhere: nearest((vector) => byBest(nearness(vectors.elsewhere, vector))),
       }
     },
     isFamiliar: (word) => stems(word).every((stem) => familiar.has(stem)),
@@ -117,12 +121,18 @@ async function loadMeanings(passages: readonly Passage[]): Promise<Meanings | nu
   }
 }
 
-async function vectorFor({ embedder, remembered }: Meanings, question: string): Promise<Float32Array | null> {
+/** In one call of the model, for those that are not remembered. */
+async function vectorsFor(
+  { embedder, remembered }: Meanings,
+  texts: readonly string[],
+): Promise<readonly Float32Array[] | null> {
+  const unknown = texts.filter((text) => !remembered.has(text))
   try {
-    const vector = remembered.get(question) ?? (await embedder.embed([question]))[0]
-    if (vector === undefined) return null
-    if (remembered.size < MOST_REMEMBERED) remembered.set(question, vector)
-    return vector
+    const vectors = unknown.length === 0 ? [] : await embedder.embed(unknown)
+    const made = new Map(vectors.map((vector, at) => [unknown[at] ?? '', vector]))
+    const all = texts.flatMap((text) => remembered.get(text) ?? made.get(text) ?? [])
+    for (const [text, vector] of made) if (remembered.size < MOST_REMEMBERED) remembered.set(text, vector)
+    return all
   } catch {
     return null
   }

@@ -36,27 +36,14 @@ const WEIGHTS = {
 export async function settled(understood: Understanding, passages: PassageSearch): Promise<Understanding> {
   const { reading } = understood
   if (reading.scope === 'ours' || reading.scope === 'refused') return understood
-  const likeness = await likenessOf(understood, passages)
+  const { question } = understood
+  // as it was said and in English, each without names of the asker's own
+  const likeness = await passages.liken([withoutNames(question), inEnglish(question)])
   if (likeness === null)
     return reading.scope === 'doubtful' ? { ...understood, intent: 'out_of_scope' } : understood
   const intent = reading.isPlain ? reading.intent : inWords(likest(likeness, reading), understood)
   const isOurs = belonging({ ...understood, intent }, likeness, passages) >= 0
   return { ...understood, intent: isOurs ? intent : 'out_of_scope' }
-}
-
-/** As it was said and in English, each without names of the asker's own. */
-async function likenessOf({ question }: Understanding, passages: PassageSearch): Promise<Likeness | null> {
-  const said = await passages.liken(withoutNames(question))
-  const english = await passages.liken(inEnglish(question))
-  if (said === null || english === null) return null
-  const asked = [...said.asked].map(
-    ([intent, near]) => [intent, Math.max(near, english.asked.get(intent) ?? 0)] as const,
-  )
-  return {
-    help: Math.max(said.help, english.help),
-    asked: new Map(asked),
-    elsewhere: Math.max(said.elsewhere, english.elsewhere),
-  }
 }
 
 /** Intents that passages of the help answer. */
