@@ -14,7 +14,7 @@ import { answerWhatIf } from '#assistant/intents/what-if'
 import { modelAnswers } from '#assistant/model/answer'
 import type { ModelSettings } from '#assistant/model/connect'
 import type { EarlierTurn } from '#assistant/model/converse'
-import { plain } from '#assistant/say'
+import { link, plain, sentence } from '#assistant/say'
 import { knownPlaces } from '#assistant/understanding/places'
 import { settled } from '#assistant/understanding/settle'
 import type { Topic } from '#assistant/understanding/topic'
@@ -168,13 +168,19 @@ const NEEDS_PLACES = new Set<Intent>([
 function nothingVisible({ language }: Asking): Reply {
   return {
     parts: [
-      plain(
-        say(
-          language,
-          'There are no locations that you may see.',
-          'Es gibt keine Standorte, die Sie sehen dürfen.',
-        ),
-      ),
+      sentence([
+        {
+          text: say(
+            language,
+            'There are no locations that you may see yet. Records come in by ',
+            'Es gibt noch keine Standorte, die Sie sehen dürfen. Datensätze kommen durch ',
+          ),
+        },
+        link(say(language, 'an import', 'einen Import'), '/help/importing-records'),
+        { text: say(language, ' or ', ' oder ') },
+        link(say(language, 'a connected account', 'ein verbundenes Konto'), '/help/connecting-nexudus'),
+        { text: '.' },
+      ]),
     ],
     isAnswered: false,
   }

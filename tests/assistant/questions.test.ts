@@ -17,16 +17,23 @@ const NOW = new Date('2026-11-20T12:00:00Z')
 let database: Database
 let headcount: Headcount
 let assistant: Assistant
+/** What was answered while there was nothing yet. */
+let atFirst: string
 
 beforeAll(async () => {
   database = await openTestDatabase('pglite')
   headcount = createHeadcount(programContext(database, () => NOW))
-  await headcount.makeDemo()
   assistant = makeAssistant()
+  atFirst = plainText((await assistant.answer({ text: 'How many active users?' }, headcount, NOW)).parts)
+  await headcount.makeDemo()
 }, 400_000)
 afterAll(async () => {
   await assistant.close()
   await database.close()
+})
+
+test('where there is nothing yet, it says how records come in', () => {
+  expect(atFirst).toMatch(/no locations that you may see yet.+an import/)
 })
 
 describe.each([

@@ -4,16 +4,23 @@ import type { Database } from '#database/database'
 import { SOURCES } from '#model/source'
 import { countActiveUsers } from '#services/active-users/count'
 import { type HistoryOptions, historyOfActiveUsers } from '#services/active-users/history'
+import { listActiveUsers } from '#services/active-users/list'
+import { importRecords } from '#services/imports/import-records'
 import {
   at,
   base,
   booking,
   contextOf,
   contract,
+  customer,
+  customerInvoice,
   importAll,
   location,
   NETWORK,
   platformInvoice,
+  readerOf,
+  sale,
+  team,
 } from '../records/network.ts'
 import { ENGINE_CASES, openTestDatabase } from '../support/engines.ts'
 
@@ -37,6 +44,19 @@ const records = [
   booking('b-4', by('ben', '2026-11-01T03:59:59Z', pier)),
   platformInvoice('p-1', { cutOffAt: at('2026-09-30T23:00:00Z') }),
   platformInvoice('p-2', { cutOffAt: at('2026-11-01T03:00:00Z') }),
+]
+
+/** Ada pays for five: four have a source of their own besides, each another one, and Gil has none. Finn is in no team. */
+const inTeams = [
+  ...base,
+  ...['dee', 'eve', 'finn', 'gil'].map((externalId) => customer(externalId)),
+  team('t-1', { memberExternalIds: ['ben', 'cara', 'dee', 'eve', 'gil'] }),
+  contract('k-1'),
+  contract('k-2', { customerExternalId: 'ben' }),
+  booking('b-1', by('cara', '2026-11-05T00:00:00Z')),
+  booking('b-2', by('finn', '2026-11-06T00:00:00Z')),
+  customerInvoice('i-1', { customerExternalId: 'dee' }),
+  sale('s-1', { customerExternalId: 'eve' }),
 ]
 
 describe.each(ENGINE_CASES)('history, on %s', (engine) => {
@@ -122,5 +142,20 @@ describe.each(ENGINE_CASES)('history, on %s', (engine) => {
     await expect(ask({ network: 'Nowhere' })).rejects.toMatchObject({ code: 'NETWORK_NOT_FOUND' })
     await expect(ask({ location: 'nowhere' })).rejects.toMatchObject({ code: 'LOCATION_NOT_FOUND' })
     await expect(ask({ months: 37 })).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' })
+  })
+
+  test('who counts by one source alone is told of each month as the list tells it, teams included', async () => {
+    const network = 'Teams'
+    await importRecords(contextOf(db), readerOf(inTeams), { networkName: network })
+    const { months } = await ask({ network, location: 'loft', months: 1 })
+    const { figures } = await listActiveUsers(contextOf(db), { network, location: 'loft' })
+    expect(months.map(({ onlyBecauseOf }) => onlyBecauseOf)).toEqual([figures.onlyBecauseOf])
+    expect(figures.onlyBecauseOf).toEqual({
+      contract: 1,
+      booking: 1,
+      customer_invoice: 0,
+      recurring_product: 0,
+      team: 1,
+    })
   })
 })

@@ -46,6 +46,8 @@ How many count solely through a recurring product?
   list: `
 Who counts at Riverside?
 List the active users of Riverside
+List all active users
+Who are our active users now?
 Show me everyone who is counted at Riverside
 Give me the names of the people we pay for at Riverside
 Who counts by a contract at Riverside?
