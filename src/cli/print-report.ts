@@ -27,7 +27,10 @@ export function printReport(report: ImportReport): string {
   return `${summary}\n\n${table}\n${printProblems(report)}`
 }
 
-function printProblems(report: ImportReport): string {
+/** The first problems; nothing where there are none. */
+export function printProblems(
+  report: Pick<ImportReport, 'problems' | 'problemCount' | 'warningCount'>,
+): string {
   if (report.problems.length === 0) return ''
   const shown = report.problems.slice(0, SHOWN_PROBLEMS)
   const counts = `${figure(report.problemCount)} records or fields could not be read, ${figure(report.warningCount)} warnings`

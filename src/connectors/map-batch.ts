@@ -87,6 +87,6 @@ export function show(value: unknown): string {
   return text.length <= SHOWN ? text : `${text.slice(0, SHOWN - 1)}…`
 }
 
-function isObject(value: unknown): boolean {
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

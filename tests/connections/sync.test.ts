@@ -69,14 +69,17 @@ afterEach(async () => {
   here = undefined
 })
 
+const ofList = (entity: string, record: string) => ({ file: `${entity}.json`, record, severity: 'skipped' })
+
 describe('a first sync', () => {
   test.each<[string, Traps]>([
     ['with lists that leave out fields', {}],
     [
-      'throttled one request in five, with a wrong number of pages, and batches that are lists',
+      'throttled one request in five, with a wrong number of pages, batches that are lists and records without an id',
       {
         ...{ throttle: { every: 5, status: 409 }, failuresAs200: true, ascending: 0, largestPage: 30 },
         ...{ pageCount: 'wrong', noBatches: 'listed', unknown: ['contractpausedperiods'] },
+        nameless: ['coworkers', 'bookings'],
       },
     ],
     [
@@ -96,13 +99,32 @@ describe('a first sync', () => {
           noBatches: 'refused',
           largestPage: 30,
         },
-        ...{ throttle: { every: 13, status: 500 } },
+        ...{ throttle: { every: 13, status: 500 }, nameless: ['coworkercontracts'] },
       },
     ],
   ])('counts exactly whom an import counts, %s', async (_name, traps) => {
     const { headcount, connection, standIn: truth } = await account(traps)
     const run = await synced(headcount, connection)
-    expect(run.report?.isFull).toBe(true)
+    const nameless = traps.nameless ?? []
+    expect(run.report).toMatchObject({ isFull: true, notUnderstood: 2 * nameless.length })
+    expect(run.report?.problems).toEqual(
+      expect.arrayContaining(
+        nameless.flatMap((entity) => [
+          {
+            ...ofList(entity, '#2'),
+            field: 'Id',
+            value: '',
+            reason: 'Id is missing; the record is skipped.',
+          },
+          {
+            ...ofList(entity, '#3'),
+            field: '',
+            value: '',
+            reason: 'The record is not an object; it is skipped.',
+          },
+        ]),
+      ),
+    )
     expect(await everybody(headcount, AT)).toEqual(await importedTruth(truth, AT))
     const again = await synced(headcount, connection)
     expect(again.report).toMatchObject({ isFull: false, added: 0, changed: 0, removed: 0 })

@@ -46,6 +46,8 @@ export interface Traps {
   readonly noBatches?: 'listed' | 'refused'
   /** Paths that are not there, by entity; default none. */
   readonly unknown?: readonly string[]
+  /** Of these entities every list also gives a record without an id, and nothing at all; default none. */
+  readonly nameless?: readonly string[]
   /** Every answer takes so long; default no time. */
   readonly slowMs?: number
 }
@@ -326,8 +328,10 @@ export class NexudusStandIn {
     )
       rows.reverse()
     const first = (page - 1) * size
-    const records = rows.slice(first, first + size).map((record) => this.#summary(entity, record))
-    const pages = pageCount === 'wrong' ? 1 : Math.max(1, Math.ceil(rows.length / size))
+    const listed: unknown[] = rows.map((record) => this.#summary(entity, record))
+    if (this.traps.nameless?.includes(entity)) listed.splice(1, 0, { FullName: 'Nobody' }, null)
+    const records = listed.slice(first, first + size)
+    const pages = pageCount === 'wrong' ? 1 : Math.max(1, Math.ceil(listed.length / size))
     if (pageCount === 'untold') return { Records: records.length === 0 && nullPages ? null : records }
     return {
       ...{
@@ -343,7 +347,7 @@ export class NexudusStandIn {
         HasNextPage: page < pages,
         HasPreviousPage: page > 1,
       },
-      ...{ PageNumber: page, PageSize: size, TotalItems: rows.length, TotalPages: pages },
+      ...{ PageNumber: page, PageSize: size, TotalItems: listed.length, TotalPages: pages },
     }
   }
 

@@ -1,9 +1,12 @@
 import { Command } from 'commander'
 import { type AccountFlags, accountOptions, readAccount } from '#cli/commands/connection'
 import { type CliContext, json, withHeadcount } from '#cli/context'
+import { printProblems } from '#cli/print-report'
+import { reportError } from '#cli/report-error'
 import { figure, renderTable } from '#cli/tables'
-import { HeadcountError } from '#errors'
-import type { SyncRun } from '#services/connections/sync-runs'
+import type { Terminal } from '#cli/terminal'
+import { ERRORS, type ErrorCode, HeadcountError } from '#errors'
+import type { SyncReport, SyncRun } from '#services/connections/sync-runs'
 import type { Headcount } from '#services/headcount'
 
 export function syncCommand(context: CliContext, exit: (code: number) => void): Command {
@@ -15,12 +18,22 @@ export function syncCommand(context: CliContext, exit: (code: number) => void): 
     .addHelpText('after', '\nExample:\n  headcount sync 1 --full')
     .action((connection: number | undefined, flags: { full?: true; json?: true }) =>
       withHeadcount(context, async (headcount) => {
+        const numbers = await chosen(headcount, connection)
         const runs: SyncRun[] = []
-        for (const number of await chosen(headcount, connection)) {
-          runs.push(await headcount.sync({ connection: number, ...(flags.full && { full: true }) }))
+        const codes: number[] = []
+        for (const number of numbers) {
+          try {
+            const run = await headcount.sync({ connection: number, ...(flags.full && { full: true }) })
+            runs.push(run)
+            codes.push(flags.json ? exitOf(run) : tellRun(run, context.terminal))
+          } catch (error) {
+            // one that cannot be synced now does not keep the others from it
+            if (!(error instanceof HeadcountError) || numbers.length === 1) throw error
+            codes.push(reportError(error, context.terminal, flags.json === true))
+          }
         }
-        if (runs.some(({ state }) => state !== 'done')) exit(5)
-        context.terminal.out(flags.json ? json({ syncs: runs }) : runs.map(printRun).join(''))
+        if (flags.json) context.terminal.out(json({ syncs: runs }))
+        exit(codes.find((code) => code !== 0) ?? 0)
       }),
     )
 }
@@ -32,12 +45,31 @@ async function chosen(headcount: Headcount, connection: number | undefined): Pro
   throw new HeadcountError('CONNECTION_NOT_FOUND', 'There are no connections yet: headcount connection add.')
 }
 
-function printRun({ connectionId, state, report, problem }: SyncRun): string {
+/** @returns the exit code */
+function tellRun(run: SyncRun, terminal: Terminal): number {
+  const { connectionId, state, report, problem } = run
   const name = `Connection ${connectionId}`
-  if (report === null) return `${name} ${state}: ${problem?.message ?? ''} ${problem?.next ?? ''}\n`
-  const { added, changed, removed, notUnderstood, requests, throttled, durationMs } = report
+  if (report !== null) terminal.out(printReport(name, report))
+  else if (problem === null) terminal.err(`${name}: the sync is ${state}.\n`)
+  else terminal.err(`${problem.code}: ${name}: ${problem.message}\n${problem.next}\n`)
+  return exitOf(run)
+}
+
+function exitOf({ state, problem }: SyncRun): number {
+  if (state === 'done') return 0
+  const code = problem?.code ?? ''
+  return code in ERRORS ? ERRORS[code as ErrorCode].exit : ERRORS.SYNC_INTERRUPTED.exit
+}
+
+function printReport(name: string, report: SyncReport): string {
+  const { added, changed, removed, notUnderstood, requests, throttled, durationMs, imported } = report
   const figures = `${figure(added)} added, ${figure(changed)} changed, ${figure(removed)} removed, ${figure(notUnderstood)} not understood`
-  return `${name}: ${figures}; ${figure(requests)} requests (${figure(throttled)} asked to wait) in ${(durationMs / 1000).toFixed(1)} s.\n`
+  const problems = {
+    problemCount: notUnderstood,
+    warningCount: imported?.warningCount ?? 0,
+    problems: [...report.problems, ...(imported?.problems ?? [])],
+  }
+  return `${name}: ${figures}; ${figure(requests)} requests (${figure(throttled)} asked to wait) in ${(durationMs / 1000).toFixed(1)} s.\n${printProblems(problems)}`
 }
 
 export function pullCommand(context: CliContext): Command {
@@ -63,7 +95,16 @@ export function pullCommand(context: CliContext): Command {
           if (flags.json) return context.terminal.out(json(report))
           const titles = [{ title: 'File' }, { title: 'Records', align: 'right' as const }]
           const rows = report.files.map(({ file, records }) => [file, figure(records)])
-          context.terminal.out(`${renderTable(titles, rows)}\nNext: headcount import nexudus ${flags.out}\n`)
+          context.terminal.out(
+            [
+              `${renderTable(titles, rows)}\n`,
+              ...(report.missing.length === 0
+                ? []
+                : [`The account may not read: ${report.missing.join(', ').replaceAll('_', ' ')}.\n`]),
+              printProblems({ ...report, warningCount: 0 }),
+              `Next: headcount import nexudus ${flags.out}\n`,
+            ].join(''),
+          )
         })
       }),
   )

@@ -1,6 +1,6 @@
 /** The shapes of connections and syncs: none of them has a place for what is secret. */
 import { z } from 'zod'
-import { ImportReport } from '#http/routes/imports'
+import { ImportReport, RecordProblems } from '#http/routes/imports'
 import { Instant, listOf } from '#http/schemas'
 import { LONGEST_NETWORK_NAME } from '#services/check-input'
 import { DEFAULT_BASE_URL } from '#services/connections/address'
@@ -64,7 +64,10 @@ const SyncReport = z.object({
   added: z.int(),
   changed: z.int(),
   removed: z.int(),
-  notUnderstood: z.int(),
+  notUnderstood: z.int().describe('Records that could not be used.'),
+  problems: RecordProblems.describe(
+    'The first 1,000 of those that have no id; `imported.problems` tells of the others.',
+  ),
   requests: z.int(),
   throttled: z.int(),
   durationMs: z.number(),

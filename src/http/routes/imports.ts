@@ -17,6 +17,18 @@ import { MOST_DEMO_CUSTOMERS, MOST_DEMO_LOCATIONS, MOST_DEMO_SEED } from '#servi
 
 const KindReport = z.object({ read: z.int(), added: z.int(), changed: z.int(), skipped: z.int() })
 
+/** What of other people's records could not be used, and why. */
+export const RecordProblems = listOf(
+  z.object({
+    file: z.string(),
+    record: z.string(),
+    field: z.string(),
+    value: z.string(),
+    reason: z.string(),
+    severity: z.enum(['skipped', 'warning']),
+  }),
+)
+
 export const ImportReport = z
   .object({
     network: z.object({ networkId: z.int(), name: z.string() }),
@@ -26,16 +38,7 @@ export const ImportReport = z
     records: z.record(z.string(), KindReport),
     problemCount: z.int(),
     warningCount: z.int(),
-    problems: listOf(
-      z.object({
-        file: z.string(),
-        record: z.string(),
-        field: z.string(),
-        value: z.string(),
-        reason: z.string(),
-        severity: z.enum(['skipped', 'warning']),
-      }),
-    ).describe('The first 1,000; the counts are of all.'),
+    problems: RecordProblems.describe('The first 1,000; the counts are of all.'),
     durationMs: z.number(),
   })
   .meta({ id: 'ImportReport' })

@@ -1,6 +1,6 @@
 /** Webhooks of an account: what is to be registered or switched on again, and doing it. */
 import type { NexudusClient } from '#connectors/nexudus/client/client'
-import { pagesOf } from '#connectors/nexudus/client/read-entity'
+import { pagesOf } from '#connectors/nexudus/client/pages'
 import { HOOK_ACTIONS } from '#connectors/nexudus/client/webhooks'
 import { HeadcountError } from '#errors'
 import { parseBoolean } from '#lib/read-fields'

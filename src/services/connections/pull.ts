@@ -3,8 +3,9 @@ import { mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { NexudusClient } from '#connectors/nexudus/client/client'
 import { ENTITIES, type Entity, type EntityKind } from '#connectors/nexudus/client/entities'
-import { readEntity } from '#connectors/nexudus/client/read-entity'
+import { type ReadOptions, readEntity } from '#connectors/nexudus/client/read-entity'
 import { HeadcountError } from '#errors'
+import type { Problem } from '#model/records'
 import { requireRightSomewhere } from '#services/asker'
 import { callback, checkInput, folderName, optional, text } from '#services/check-input'
 import { baseUrl, DEFAULT_BASE_URL } from '#services/connections/address'
@@ -13,6 +14,7 @@ import { type CheckAccountOptions, CREDENTIALS_INPUT, openAccount } from '#servi
 import { openClient } from '#services/connections/open-client'
 import { findConnection } from '#services/connections/rows'
 import type { Context } from '#services/context'
+import { ImportTally } from '#services/imports/report'
 
 export interface PullOptions {
   readonly folder: string
@@ -32,6 +34,9 @@ export interface PullReport {
   readonly files: readonly { readonly file: string; readonly records: number }[]
   /** Kinds that the account may not read. */
   readonly missing: readonly EntityKind[]
+  /** Records without an id, which were left out: how many, and the first of them. */
+  readonly problemCount: number
+  readonly problems: readonly Problem[]
   readonly requests: number
 }
 
@@ -47,11 +52,16 @@ export async function pullAccount(context: Context, options: PullOptions): Promi
   requireRightSomewhere(context.asker, 'connections.manage')
   const { client, missing } = await clientFor(context, from)
   const files: { file: string; records: number }[] = []
+  const unread = new ImportTally()
+  const events = {
+    onProgress: options.onProgress,
+    onProblem: (problem: Problem) => unread.note(problem),
+  }
   try {
     await mkdir(folder, { recursive: true })
     for (const entity of ENTITIES) {
       if (missing.includes(entity.kind)) continue
-      const records = await writeFile(client, entity, join(folder, entity.file), options.onProgress)
+      const records = await writeFile(client, entity, join(folder, entity.file), events)
       files.push({ file: entity.file, records })
     }
   } catch (error) {
@@ -59,7 +69,8 @@ export async function pullAccount(context: Context, options: PullOptions): Promi
     if (error instanceof HeadcountError || code === undefined) throw error
     throw new HeadcountError('OUTPUT_FAILED', `The folder ${folder} cannot be written: ${code}.`)
   }
-  return { folder, files, missing, requests: client.tally.requests }
+  const { problemCount, problems } = unread
+  return { folder, files, missing, problemCount, problems, requests: client.tally.requests }
 }
 
 async function clientFor(context: Context, from: PullOptions['from']) {
@@ -76,12 +87,17 @@ async function clientFor(context: Context, from: PullOptions['from']) {
   return { client, missing: check.missing.map(({ kind }) => kind) }
 }
 
+interface Events {
+  readonly onProgress: PullOptions['onProgress'] | undefined
+  readonly onProblem: ReadOptions['onProblem']
+}
+
 /** A record that comes twice is written as it came first. @returns how many were written */
 async function writeFile(
   client: NexudusClient,
   entity: Entity,
   path: string,
-  onProgress: PullOptions['onProgress'],
+  { onProgress, onProblem }: Events,
 ): Promise<number> {
   const written = new Set<number>()
   const file = await open(path, 'w', 0o600)
@@ -89,6 +105,7 @@ async function writeFile(
     await file.write('[')
     const pages = readEntity(client, entity, {
       onPage: (progress) => onProgress?.({ kind: entity.kind, ...progress }),
+      onProblem,
     })
     for await (const { records } of pages) {
       for (const record of records) {

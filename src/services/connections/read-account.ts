@@ -10,6 +10,7 @@ import {
 } from '#connectors/nexudus/client/entities'
 import { type PageRead, readEntity } from '#connectors/nexudus/client/read-entity'
 import type { Session } from '#database/database'
+import type { Problem } from '#model/records'
 import { Mirror, type MirrorPlace } from '#services/connections/mirror'
 
 export interface AccountReading {
@@ -26,6 +27,8 @@ export interface AccountReading {
     readonly read: number
     readonly total: number | null
   }) => void
+  /** Told of what has no id, and is left out. */
+  readonly onProblem: (problem: Problem) => void
 }
 
 /** Clocks differ, and filters are exact to the minute. */
@@ -73,7 +76,7 @@ async function readKind(
   entity: Entity,
   { changedAt: known, isRead }: Known,
 ): Promise<void> {
-  const { session, client, place, pass, onPage } = reading
+  const { session, client, place, pass, onPage, onProblem } = reading
   const mirror = new Mirror(session, place)
   // a kind of which no date is known is read whole each time
   const since = isRead && known !== null ? known.getTime() - OVERLAP_MS : undefined
@@ -82,6 +85,7 @@ async function readKind(
     since,
     known: (records) => mirror.known(entity, records),
     onPage: (progress) => onPage({ kind: entity.kind, ...progress }),
+    onProblem,
   })
   for await (const page of pages) {
     await keepPage(reading, mirror, entity, page)

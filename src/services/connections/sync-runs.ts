@@ -4,6 +4,7 @@ import type { EntityKind } from '#connectors/nexudus/client/entities'
 import type { Session } from '#database/database'
 import { ERRORS, HeadcountError } from '#errors'
 import { LARGEST_INT } from '#lib/largest-int'
+import type { Problem } from '#model/records'
 import { requireRightSomewhere } from '#services/asker'
 import { checkInput, optional, whole } from '#services/check-input'
 import { type ConnectionRow, findConnection } from '#services/connections/rows'
@@ -30,8 +31,10 @@ export interface SyncReport {
   readonly added: number
   readonly changed: number
   readonly removed: number
-  /** Records that could not be used; `imported.problems` tells the first of them. */
+  /** Records that could not be used. */
   readonly notUnderstood: number
+  /** The first of them that could not even be kept; `imported.problems` tells of those that were. */
+  readonly problems: readonly Problem[]
   readonly requests: number
   readonly throttled: number
   readonly durationMs: number
@@ -59,7 +62,8 @@ export interface SyncRunRow {
   is_full: boolean
   state: SyncState
   progress: SyncProgress | null
-  report: SyncReport | null
+  /** One of an earlier version tells no problems of its own. */
+  report: (Omit<SyncReport, 'problems'> & Partial<Pick<SyncReport, 'problems'>>) | null
   problem: RunProblem | null
   started_at: Date
   changed_at: Date
@@ -81,7 +85,7 @@ export function syncRunOf(row: SyncRunRow, now: Date): SyncRun {
     isFull: row.is_full,
     state: isLost ? 'failed' : row.state,
     progress: row.progress,
-    report: row.report,
+    report: row.report && { ...row.report, problems: row.report.problems ?? [] },
     problem: isLost ? LOST : row.problem,
     startedAt: row.started_at.toISOString(),
     endedAt: row.ended_at?.toISOString() ?? null,

@@ -22,6 +22,7 @@ import {
   syncRunOf,
 } from '#services/connections/sync-runs'
 import type { Context } from '#services/context'
+import { ImportTally } from '#services/imports/report'
 import { keepRun, problemOf, type RunProblem } from '#services/run-keeper'
 
 export interface SyncOptions {
@@ -168,8 +169,10 @@ async function work(
   const [fresh] = await session.query<{ open_pass: number | null }>(sql`
     select open_pass from connections
     where network_id = ${place.networkId}::int and connection_id = ${place.connectionId}::int`)
+  const unread = new ImportTally()
   const removed = await readAccount({
     ...{ session, client, place, startedAt, onPage },
+    onProblem: (problem) => unread.note(problem),
     pass: run.isFull ? (fresh?.open_pass ?? run.runId) : null,
     unreadable: row.check_result.missing.map(({ kind }) => kind),
   })
@@ -194,7 +197,8 @@ async function work(
     added: figures.reduce((sum, { added }) => sum + added, 0),
     changed: figures.reduce((sum, { changed }) => sum + changed, 0),
     removed,
-    notUnderstood: imported?.problemCount ?? 0,
+    notUnderstood: unread.problemCount + (imported?.problemCount ?? 0),
+    problems: unread.problems,
     requests: client.tally.requests,
     throttled: client.tally.throttled,
     durationMs: context.now().getTime() - startedAt.getTime(),

@@ -3304,7 +3304,18 @@ export interface components {
                 added: number;
                 changed: number;
                 removed: number;
+                /** @description Records that could not be used. */
                 notUnderstood: number;
+                /** @description The first 1,000 of those that have no id; `imported.problems` tells of the others. */
+                readonly problems: {
+                    file: string;
+                    record: string;
+                    field: string;
+                    value: string;
+                    reason: string;
+                    /** @enum {string} */
+                    severity: "skipped" | "warning";
+                }[];
                 requests: number;
                 throttled: number;
                 durationMs: number;
@@ -5497,7 +5508,18 @@ export interface components {
                 added: number;
                 changed: number;
                 removed: number;
+                /** @description Records that could not be used. */
                 notUnderstood: number;
+                /** @description The first 1,000 of those that have no id; `imported.problems` tells of the others. */
+                readonly problems: {
+                    file: string;
+                    record: string;
+                    field: string;
+                    value: string;
+                    reason: string;
+                    /** @enum {string} */
+                    severity: "skipped" | "warning";
+                }[];
                 requests: number;
                 throttled: number;
                 durationMs: number;

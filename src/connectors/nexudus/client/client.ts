@@ -1,5 +1,12 @@
 /** The REST API of an account: typed, polite, and quiet about its secrets. */
-import { z } from 'zod'
+import {
+  type ListPage,
+  readBatch,
+  readFailure,
+  readPage,
+  readRecord,
+  readSaved,
+} from '#connectors/nexudus/client/answers'
 import { budgetOf } from '#connectors/nexudus/client/budget'
 import type { Credentials, Tokens } from '#connectors/nexudus/client/credentials'
 import type { Entity, WireRecord } from '#connectors/nexudus/client/entities'
@@ -24,39 +31,12 @@ export interface ClientOptions {
   readonly onTokens?: (tokens: Tokens) => Promise<void>
 }
 
-/** Numbers may come as text. */
-const Numeric = z.union([
-  z.number(),
-  z
-    .string()
-    .regex(/^\d{1,15}$/)
-    .transform(Number),
-])
-const One = z.looseObject({ Id: Numeric })
-const Records = z.array(One)
-const Page = z.object({
-  Records: Records.nullable().transform((records) => records ?? []),
-  HasNextPage: z.boolean().nullish().catch(null),
-  TotalItems: Numeric.nullish().catch(null),
-})
-
-export interface ListPage {
-  readonly records: readonly WireRecord[]
-  /** Null where it is not told. */
-  readonly hasNext: boolean | null
-  /** Null where it is not told. */
-  readonly total: number | null
-}
-
 export interface ListQuery {
   /** From 1. */
   readonly page: number
   readonly size: number
   readonly filters?: Readonly<Record<string, string>>
 }
-
-const Envelope = z.object({ WasSuccessful: z.boolean(), Message: z.string().nullish() })
-const Saved = z.object({ WasSuccessful: z.literal(true), Value: z.object({ Id: Numeric }).nullish() })
 
 /** A token that ends within this time is renewed before it is used. */
 const RENEW_BEFORE_MS = 60_000
@@ -89,28 +69,26 @@ export class NexudusClient {
       const place = placeOf(`${this.#options.baseUrl}/${path}`)
       throw new HeadcountError('CONNECTION_FORBIDDEN', `${place} is not there for this account.`)
     }
-    const read = Page.safeParse(body)
-    if (!read.success) throw this.#notUnderstood(path)
-    const { Records: records, HasNextPage, TotalItems } = read.data
-    return { records, hasNext: HasNextPage ?? null, total: TotalItems ?? null }
+    const read = readPage(body)
+    if (read === null) throw this.#notUnderstood(path)
+    return read
   }
 
   /** Null for one that is not there. */
   async byId({ path }: Pick<Entity, 'path'>, id: number): Promise<WireRecord | null> {
     const { status, body } = await this.#get(`${path}/${id}`)
     if (status === 404 || body === null) return null
-    const read = One.safeParse(body)
-    if (!read.success) throw this.#notUnderstood(path)
-    return read.data
+    const read = readRecord(body, id)
+    if (read === null) throw this.#notUnderstood(path)
+    return read
   }
 
   /** Those of them that it gives; a server that knows no batches gives none. */
   async batch({ path }: Pick<Entity, 'path'>, ids: readonly number[]): Promise<readonly WireRecord[]> {
     const query = new URLSearchParams({ id: JSON.stringify(ids) })
     const answer = await this.#get(`${path}?${query}`).catch(unlessRefused)
-    const read = z.union([Records, Page.transform((page) => page.Records)]).safeParse(answer?.body)
     const asked = new Set(ids)
-    return read.success ? read.data.filter(({ Id }) => asked.has(Id)) : []
+    return readBatch(answer?.body).filter(({ Id }) => asked.has(Id))
   }
 
   /** @returns the id of what was made */
@@ -129,9 +107,9 @@ export class NexudusClient {
 
   async #write(method: 'POST' | 'PUT', path: string, record: object): Promise<number | null> {
     const { body } = await this.#call({ method, path, body: JSON.stringify(record) })
-    const read = Saved.safeParse(body)
-    if (!read.success) throw this.#notUnderstood(path)
-    return read.data.Value?.Id ?? null
+    const id = readSaved(body)
+    if (id === undefined) throw this.#notUnderstood(path)
+    return id
   }
 
   #get(path: string): Promise<Answer> {
@@ -165,9 +143,9 @@ export class NexudusClient {
       throw new HeadcountError('CONNECTION_REFUSED', `${place} does not accept these credentials.`)
     if (status === 403)
       throw new HeadcountError('CONNECTION_FORBIDDEN', `${place} may not be read by this account.`)
-    const envelope = Envelope.safeParse(body).data
-    if (status < 300 && envelope?.WasSuccessful !== false) return
-    const said = envelope?.Message?.slice(0, 200) ?? `status ${status}`
+    const failure = readFailure(body)
+    if (status < 300 && failure === null) return
+    const said = failure?.slice(0, 200) || `status ${status}`
     throw new HeadcountError('CONNECTION_ANSWER', `${place} answered that it failed: ${said}.`)
   }
 

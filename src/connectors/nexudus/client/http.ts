@@ -111,11 +111,10 @@ async function bodyOf(answer: Response): Promise<unknown> {
     throw new HeadcountError('CONNECTION_ANSWER', 'The account answered with more than 256 MB at once.')
   }
   const text = await answer.text()
-  if (text === '') return null
   try {
     return JSON.parse(text)
   } catch {
-    // an HTML page of a proxy, say; its text is of no use and may hold anything
+    // nothing at all, or an HTML page of a proxy; its text is of no use and may hold anything
     return undefined
   }
 }

@@ -2,10 +2,13 @@
  * All records of one kind, or those that changed. A list is read page by page while records come and go,
  * which shifts what the next page holds; so a reading that may have missed one is done again.
  */
-import type { ListPage, NexudusClient } from '#connectors/nexudus/client/client'
+import type { NexudusClient } from '#connectors/nexudus/client/client'
 import { type Entity, entityOf, isWanted, type WireRecord } from '#connectors/nexudus/client/entities'
+import { Flaws } from '#connectors/nexudus/client/flaws'
+import { pagesOf } from '#connectors/nexudus/client/pages'
 import { WholeRecords } from '#connectors/nexudus/client/whole-records'
 import { parseInstant } from '#lib/parse-time'
+import type { Problem } from '#model/records'
 
 export interface ReadOptions {
   /** Only what changed since then, ms; everything without it. */
@@ -13,6 +16,8 @@ export interface ReadOptions {
   /** The listed records of a page that need not be read: they are here as they are there. */
   readonly known?: (records: readonly WireRecord[]) => Promise<ReadonlySet<number>>
   readonly onPage?: (progress: { readonly read: number; readonly total: number | null }) => void
+  /** Told of what cannot be told apart from other records, and is left out. */
+  readonly onProblem?: ((problem: Problem) => void) | undefined
 }
 
 export interface PageRead {
@@ -24,10 +29,7 @@ export interface PageRead {
   readonly latest: number | null
 }
 
-const PAGE_SIZE = 500
 const MOST_PASSES = 4
-/** A list without end would be read for ever. */
-const MOST_PAGES = 200_000
 
 export async function* readEntity(
   client: NexudusClient,
@@ -36,10 +38,12 @@ export async function* readEntity(
 ): AsyncGenerator<PageRead> {
   const whole = new WholeRecords(client, entity)
   const seen = new Set<number>()
+  const flaws = new Flaws(entity, options.onProblem)
   for (let pass = 1; pass <= MOST_PASSES; pass += 1) {
     const before = seen.size
-    const isQuiet = yield* readOnce(client, entity, { ...options, whole, seen })
+    const isQuiet = yield* readOnce(client, entity, { ...options, whole, seen, flaws })
     if (isQuiet || (pass > 1 && seen.size === before)) return
+    flaws.repeat()
   }
 }
 
@@ -47,6 +51,7 @@ interface Pass extends ReadOptions {
   readonly whole: WholeRecords
   /** Ids of all passes. */
   readonly seen: Set<number>
+  readonly flaws: Flaws
 }
 
 /** @returns whether nothing came or went meanwhile */
@@ -57,42 +62,27 @@ async function* readOnce(
 ): AsyncGenerator<PageRead, boolean> {
   const filters = pass.since === undefined ? {} : sinceFilter(entity, pass.since)
   const ofPass = new Set<number>()
+  let flawedCount = 0
   let listedCount = 0
   let firstTotal: number | null | undefined
   let lastTotal: number | null = null
-  for await (const { records, total } of pagesOf(client, entity, filters)) {
+  for await (const { records, flawed, total } of pagesOf(client, entity, filters)) {
     firstTotal ??= total
     lastTotal = total
+    pass.flaws.tell(flawed, flawedCount + listedCount)
+    flawedCount += flawed.length
     listedCount += records.length
     for (const { Id } of records) {
       ofPass.add(Id)
       pass.seen.add(Id)
     }
-    pass.onPage?.({ read: Math.min(listedCount, total ?? listedCount), total })
+    const read = flawedCount + listedCount
+    pass.onPage?.({ read: Math.min(read, total ?? read), total })
     yield await readPage(entity, records, pass)
   }
   // a page that gives a record again, or a number that moved, tells that the others shifted
-  const isComplete = lastTotal === null || ofPass.size >= lastTotal
+  const isComplete = lastTotal === null || ofPass.size + flawedCount >= lastTotal
   return firstTotal === lastTotal && ofPass.size === listedCount && isComplete
-}
-
-/** Page after page, until nothing new comes: what is told of the number of pages may be missing or wrong. */
-export async function* pagesOf(
-  client: NexudusClient,
-  entity: Pick<Entity, 'path'>,
-  filters: Readonly<Record<string, string>> = {},
-): AsyncGenerator<ListPage> {
-  const seen = new Set<number>()
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const listed = await client.list(entity, { page, size: PAGE_SIZE, filters })
-    const before = seen.size
-    for (const { Id } of listed.records) seen.add(Id)
-    yield listed
-    if (seen.size === before) return
-    const isAll = listed.total !== null && seen.size >= listed.total
-    const isLast = listed.hasNext === false && (listed.total === null || isAll)
-    if (isLast || (listed.hasNext === null && isAll)) return
-  }
 }
 
 async function readPage(entity: Entity, records: readonly WireRecord[], pass: Pass): Promise<PageRead> {
