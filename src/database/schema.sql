@@ -195,6 +195,17 @@ comment on table contracts is 'Contracts from their creation (included) until th
 
 create sequence conversation_ids as integer;
 
+create table covered_states (
+  network_id integer not null,
+  customer_id integer not null,
+  property text not null,
+  at timestamp with time zone not null,
+  after boolean not null,
+  constraint covered_states_pkey PRIMARY KEY (network_id, customer_id, property),
+  constraint covered_states_property CHECK ((property = ANY (ARRAY['suspended'::text, 'archived'::text])))
+);
+comment on table covered_states is 'The last change of a customer''s state that was read while customer_changes told it already: when it would else have been noted as seen.';
+
 create table customer_changes (
   network_id integer not null,
   customer_id integer not null,

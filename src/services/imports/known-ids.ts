@@ -92,10 +92,13 @@ export class KnownIds {
   }
 }
 
+/** Those above are of changes that were seen or made here, which are numbered by their arrival. */
+const HIGHEST_MADE = -(2 ** 31)
+
 /** A record's number in facts and contracts: its external id where that is a plain number, else a negative one. */
 export class KnownRefs {
   readonly #refs = new Map<string, number>()
-  #lowest = 0
+  #lowest = HIGHEST_MADE
   readonly fresh: { ref: number; recordKind: string; externalId: string }[] = []
 
   static async load(session: Session, networkId: number): Promise<KnownRefs> {
@@ -133,7 +136,7 @@ export class KnownRefs {
     const [lowest] = await session.query<{ ref: number | null }>(
       sql`select min(ref) as ref from external_refs where network_id = ${networkId}::int`,
     )
-    known.#lowest = Math.min(0, lowest?.ref ?? 0)
+    known.#lowest = Math.min(HIGHEST_MADE, lowest?.ref ?? 0)
     return known
   }
 

@@ -4,8 +4,9 @@ import type { RecordKind } from '#model/records'
 import { mergeContracts } from '#services/imports/merge-contracts'
 import type { MergedBySource } from '#services/imports/merge-facts'
 import { upsertMoving } from '#services/imports/merge-moving'
-import { type Merged, noteSeenChanges, upsert } from '#services/imports/merge-records'
+import { type Merged, upsert } from '#services/imports/merge-records'
 import { mergeTeams } from '#services/imports/merge-teams'
+import { noteAfterMoves, noteSeenStates } from '#services/imports/seen-states'
 
 export interface Merging {
   readonly session: Session
@@ -33,8 +34,13 @@ export async function mergeRecords(merging: Merging): Promise<void> {
   }
   await merge('location', () => upsert(session, 'locations'))
   if (merging.hasNewRefs) await upsert(session, 'external_refs')
-  await merge('customer_change', () => upsertMoving(session, networkId, 'customer_changes'))
-  if (isRead('customer')) await noteSeenChanges(session, importId, recordedAt)
+  const arrival = { networkId, importId }
+  await merge('customer_change', async () => {
+    const merged = await upsertMoving(session, networkId, 'customer_changes')
+    if (merged.left.length > 0) await noteAfterMoves(session, arrival, merged.left)
+    return merged
+  })
+  if (isRead('customer')) await noteSeenStates(session, arrival, recordedAt)
   await merge('customer', () => upsert(session, 'customers'))
   await merge('contract', () => mergeContracts(session, networkId, recordedAt))
   await merge('pause', () => upsertMoving(session, networkId, 'paused_periods'))
