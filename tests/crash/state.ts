@@ -19,6 +19,7 @@ const TABLES: Readonly<Record<string, readonly Owner[]>> = {
   locations: [],
   customers: [],
   customer_changes: ['customer'],
+  covered_states: ['customer'],
   contracts: ['location', 'customer'],
   paused_periods: [],
   recurring_products: ['location', 'customer'],
