@@ -73,7 +73,10 @@ const ofList = (entity: string, record: string) => ({ file: `${entity}.json`, re
 
 describe('a first sync', () => {
   test.each<[string, Traps]>([
-    ['with lists that leave out fields', {}],
+    [
+      'with lists that leave out fields, dates without a zone, and failures told with status 200',
+      { plainDates: true, throttle: { every: 11, status: 200 } },
+    ],
     [
       'throttled one request in five, with a wrong number of pages, batches that are lists and records without an id',
       {
@@ -83,9 +86,10 @@ describe('a first sync', () => {
       },
     ],
     [
-      'in pages of seven, with short tokens and local dates that carry a Z',
+      'in pages of seven, with short tokens, local dates that carry a Z, small names, named enumerations and nothing told of what is empty',
       {
         ...{ largestPage: 7, tokenSeconds: 61, wholeBatches: true, zonedLocals: true },
+        ...{ smallNames: true, namedEnums: true, nothingUntold: true },
         throttle: { every: 9, status: 429 },
       },
     ],

@@ -19,7 +19,8 @@ export interface Traps {
   /** Every how many requests one is refused, or fails inside, and how; default none. */
   readonly throttle?: {
     readonly every: number
-    readonly status: 409 | 429 | 500
+    /** 200 says in its body that it failed. */
+    readonly status: 409 | 429 | 500 | 200
     readonly retryAfter?: number
   }
   /** Which `dir` means ascending; default 1. */
@@ -48,6 +49,14 @@ export interface Traps {
   readonly unknown?: readonly string[]
   /** Of these entities every list also gives a record without an id, and nothing at all; default none. */
   readonly nameless?: readonly string[]
+  /** Names of fields begin with a small letter; default false. */
+  readonly smallNames?: boolean
+  /** Enumerations are told by name; default by number. */
+  readonly namedEnums?: boolean
+  /** Dates have a fraction and no zone; default false. */
+  readonly plainDates?: boolean
+  /** Empty lists are null, and what is null is not told; default false. */
+  readonly nothingUntold?: boolean
   /** Every answer takes so long; default no time. */
   readonly slowMs?: number
 }
@@ -79,6 +88,10 @@ const PARTIAL: Readonly<Record<string, readonly string[]>> = {
   teams: ['TeamMembers', 'TeamAdministrators'],
   cancelledbookings: ['OverridePrice', 'InvoiceDate'],
   audittrailentries: ['OldValue', 'EntityId'],
+}
+const ENUMS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+  AuditType: { 1: 'Create', 2: 'Update', 3: 'Delete' },
+  RepeatCycle: { 1: 'PricePlan', 2: 'Day', 3: 'Week', 4: 'Month', 5: 'Year', 6: 'LastDayOfMonth' },
 }
 const AUDITED = [
   'bookings',
@@ -267,11 +280,20 @@ export class NexudusStandIn {
   }
 
   #told(body: unknown): unknown {
-    const { zonedLocals, numbersAsText } = this.traps
-    if ((!zonedLocals && !numbersAsText) || !isPlain(body)) return body
+    const { zonedLocals, numbersAsText, smallNames, namedEnums, plainDates, nothingUntold } = this.traps
+    const ways = [zonedLocals, numbersAsText, smallNames, namedEnums, plainDates, nothingUntold]
+    if (!ways.includes(true) || !isPlain(body)) return body
     return JSON.parse(JSON.stringify(body), (name, value) => {
       if (zonedLocals && name.endsWith('Local') && typeof value === 'string')
         return `${value}${zoneOf(value)}`
+      if (namedEnums && ENUMS[name]?.[value] !== undefined) return ENUMS[name][value]
+      if (plainDates && typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:]+Z$/.test(value))
+        return value.replace('Z', '.0000000')
+      if (nothingUntold && (value === null || (Array.isArray(value) && value.length === 0))) return undefined
+      if (smallNames && value !== null && typeof value === 'object' && !Array.isArray(value))
+        return Object.fromEntries(
+          Object.entries(value).map(([key, of]) => [key.charAt(0).toLowerCase() + key.slice(1), of]),
+        )
       return numbersAsText && typeof value === 'number' ? String(value) : value
     })
   }
@@ -281,7 +303,10 @@ export class NexudusStandIn {
     const path = url.pathname.slice('/api/'.length).toLowerCase()
     this.log.push(`${request.method} ${path}`)
     const { throttle } = this.traps
-    if (throttle !== undefined && this.requests % throttle.every === 0) {
+    if (throttle?.status === 200 && this.requests % throttle.every === 0 && path !== 'token') {
+      return { Status: 500, Message: 'Something failed.', Value: null, Errors: [], WasSuccessful: false }
+    }
+    if (throttle !== undefined && throttle.status !== 200 && this.requests % throttle.every === 0) {
       return reply
         .code(throttle.status)
         .header('retry-after', String(throttle.retryAfter ?? 0))

@@ -1,9 +1,7 @@
+import { isCreation, isDeletion } from '#connectors/nexudus/audit-types'
 import type { FieldsOf, WireAuditEntry, WireCoworker } from '#connectors/nexudus/wire-types'
 import { parseBoolean } from '#lib/read-fields'
 import type { CustomerChangeRecord, CustomerRecord } from '#model/records'
-
-const CREATED = 1
-const DELETED = 3
 
 export function mapCustomer(fields: FieldsOf<WireCoworker>): CustomerRecord | null {
   const externalId = fields.id('Id')
@@ -28,9 +26,9 @@ export function mapCustomer(fields: FieldsOf<WireCoworker>): CustomerRecord | nu
 export function mapCustomerChange(fields: FieldsOf<WireAuditEntry>): CustomerChangeRecord | null {
   const property = readProperty(fields)
   if (property === null) return null
-  const auditType = Number(fields.raw('AuditType'))
+  const auditType = fields.raw('AuditType')
   // The entry of a created or deleted record stores no values.
-  if ((auditType === CREATED || auditType === DELETED) && !fields.has('OldValue')) return null
+  if ((isCreation(auditType) || isDeletion(auditType)) && !fields.has('OldValue')) return null
   const before = readState(fields, 'OldValue')
   const after = readState(fields, 'NewValue')
   const isOpposite = property === 'suspended'

@@ -3,17 +3,16 @@ import { parseId } from '#lib/read-fields'
 import type { Instant, ProductSaleRecord, RenewalCycle } from '#model/records'
 
 const MAX_EVERY = 1000
-const PRICE_PLAN = '1'
 
-/** By `RepeatCycle`. A price plan's cycle is the contract's own, which we read as a month. */
-const CYCLES: Readonly<Record<string, RenewalCycle>> = {
-  [PRICE_PLAN]: 'month',
-  '2': 'day',
-  '3': 'week',
-  '4': 'month',
-  '5': 'year',
-  '6': 'last_day_of_month',
-}
+/** `RepeatCycle` by number and by name. A price plan's cycle is the contract's own, which we read as a month. */
+const CYCLES: readonly (readonly [number: string, name: string, cycle: RenewalCycle])[] = [
+  ['1', 'priceplan', 'month'],
+  ['2', 'day', 'day'],
+  ['3', 'week', 'week'],
+  ['4', 'month', 'month'],
+  ['5', 'year', 'year'],
+  ['6', 'lastdayofmonth', 'last_day_of_month'],
+]
 
 export function mapProductSale(fields: FieldsOf<WireProductSale>): ProductSaleRecord | null {
   const soldAt = fields.instant(fields.has('SaleDate') ? 'SaleDate' : 'CreatedOn')
@@ -29,8 +28,9 @@ export function mapProductSale(fields: FieldsOf<WireProductSale>): ProductSaleRe
 }
 
 function readRenewal(fields: FieldsOf<WireProductSale>, soldAt: Instant): ProductSaleRecord['renewal'] {
-  const code = parseId(fields.raw('RepeatCycle')) ?? ''
-  const cycle = CYCLES[code]
+  const told = fields.raw('RepeatCycle')
+  const code = parseId(told) ?? String(told).trim().toLowerCase()
+  const cycle = CYCLES.find((one) => one.includes(code))?.[2]
   if (cycle === undefined) fields.reject('RepeatCycle', 'is no known cycle (1 to 6) of a recurring product')
   return {
     cycle: cycle ?? 'month',

@@ -8,6 +8,7 @@ import { type EntityKind, entityOf } from '#connectors/nexudus/client/entities'
 import { readByIds, readLines } from '#connectors/nexudus/client/read-entity'
 import type { Database } from '#database/database'
 import { HeadcountError } from '#errors'
+import { inParallel } from '#lib/in-parallel'
 import { requireRightSomewhere } from '#services/asker'
 import { checkInput } from '#services/check-input'
 import { applyPending } from '#services/connections/apply'
@@ -18,6 +19,8 @@ import { type ConnectionRow, findConnection } from '#services/connections/rows'
 import { syncLock } from '#services/connections/sync'
 import type { Context } from '#services/context'
 
+/** Bringing in costs by the time as much as reading many: so many are read before it. */
+const MOST_BEFORE_BRINGING_IN = 20_000
 const AT_ONCE = 1000
 const NO_PASS = 0
 
@@ -40,14 +43,14 @@ export async function applyWebhooks(
     async (session) => {
       const row = await findConnection(context, session, connection)
       const client = await openClient(context, row, signal)
-      let read = 0
+      let brought = 0
       for (;;) {
-        const some = await waiting(session, row)
-        if (some.length === 0) return read
-        await readSome(context, session, row, { client, some })
+        const told = await readTold(context, session, row, client)
+        if (told.length === 0) return brought
         await applyPending(context, session, row, { signal })
-        await forget(session, row, some)
-        read += some.length
+        // only now: what was read and not brought in would wait for the next sync
+        for (const some of told) await forget(session, row, some)
+        brought += told.flat().length
       }
     },
     () => {
@@ -56,11 +59,33 @@ export async function applyWebhooks(
   )
 }
 
-function waiting(session: Database, row: ConnectionRow): Promise<Delivery[]> {
+/** Reads what waits. @returns it, in parts of at most AT_ONCE */
+async function readTold(
+  context: Context,
+  session: Database,
+  row: ConnectionRow,
+  client: NexudusClient,
+): Promise<readonly (readonly Delivery[])[]> {
+  const told: (readonly Delivery[])[] = []
+  let after = 0
+  while (told.length * AT_ONCE < MOST_BEFORE_BRINGING_IN) {
+    const some = await waiting(session, row, after)
+    if (some.length === 0) break
+    await readSome(context, session, row, { client, some })
+    told.push(some)
+    after = some.at(-1)?.delivery_id ?? after
+  }
+  return told
+}
+
+/** What was told last is numbered last, also of one that waits already. */
+function waiting(session: Database, row: ConnectionRow, after: number): Promise<Delivery[]> {
   return session.query<Delivery>(sql`
     select entity, external_id, delivery_id
     from webhook_deliveries
-    where network_id = ${row.network_id}::int and connection_id = ${row.connection_id}::int
+    where network_id = ${row.network_id}::int
+      and connection_id = ${row.connection_id}::int
+      and delivery_id > ${after}::bigint
     order by delivery_id
     limit ${AT_ONCE}::int`)
 }
@@ -84,16 +109,14 @@ async function readSome(
         records.map(({ Id }) => Id),
       )
     const found = new Set(records.map(({ Id }) => Id))
-    for (const id of ids.filter((one) => !found.has(one))) {
-      await mirror.remove(entity, id, context.now())
-    }
+    const gone = ids.filter((one) => !found.has(one))
+    await mirror.removeAll(entity, gone, context.now())
   }
 }
 
 async function keepLines(client: NexudusClient, mirror: Mirror, invoices: readonly number[]): Promise<void> {
-  for (const id of invoices) {
-    await mirror.put(entityOf('customer_invoice_line'), await readLines(client, id), NO_PASS)
-  }
+  const lines = await inParallel(invoices, (id) => readLines(client, id))
+  await mirror.put(entityOf('customer_invoice_line'), lines.flat(), NO_PASS)
 }
 
 /** One that was told again meanwhile is read again. Taken in the order in which they are written, so that neither waits for the other. */

@@ -1,7 +1,9 @@
 /** The records of an account as last read: what the next sync compares with, and what is mapped. */
 import sql, { type Sql } from 'sql-template-tag'
+import { isDeletion } from '#connectors/nexudus/audit-types'
 import type { Entity, WireRecord } from '#connectors/nexudus/client/entities'
 import type { Session } from '#database/database'
+import { parseInstant } from '#lib/parse-time'
 
 export interface MirrorPlace {
   readonly networkId: number
@@ -99,26 +101,34 @@ export class Mirror {
 
   /** Since when a record is gone, as the account's own history tells; null where it does not. */
   async deletedAt(entity: Entity, id: number): Promise<Date | null> {
-    const [row] = await this.#session.query<{ at: Date | null }>(sql`
-      select max((record ->> 'CreatedOn')::timestamptz) as at
+    const rows = await this.#session.query<{ record: WireRecord }>(sql`
+      select record
       from connection_records
       where ${this.ofKind('customer_change')}
         and customer_ref = ${id}::bigint
-        and record ->> 'EntityShortName' = ${entity.noun}::text
-        and record ->> 'AuditType' = '3'`)
-    return row?.at ?? null
+        and record ->> 'EntityShortName' = ${entity.noun}::text`)
+    const instants = rows
+      .filter(({ record }) => isDeletion(record.AuditType) && typeof record.CreatedOn === 'string')
+      .map(({ record }) => parseInstant(String(record.CreatedOn)))
+      .filter((instant) => !Number.isNaN(instant))
+    return instants.length === 0 ? null : new Date(Math.max(...instants))
   }
 
   /** A record is gone. @returns whether it was there until now */
   async remove(entity: Entity, id: number, at: Date): Promise<boolean> {
+    return (await this.removeAll(entity, [id], at)) > 0
+  }
+
+  /** Records are gone. @returns how many of them were there until now */
+  async removeAll(entity: Entity, ids: readonly number[], at: Date): Promise<number> {
     const removed = await this.#session.query(sql`
       update connection_records
       set removed_at = ${at}::timestamptz, is_pending = true
       where ${this.of(entity)}
-        and external_id = ${id}::bigint
+        and external_id = any (${ids}::bigint[])
         and removed_at is null
       returning external_id`)
-    return removed.length > 0
+    return removed.length
   }
 
   /** One kind of record of this connection, as a condition. */
@@ -139,7 +149,7 @@ function isSame(
   known: Readonly<Record<string, unknown>> | undefined,
 ): boolean {
   if (known === undefined) return false
-  const isDated = listed[changedBy] !== undefined && listed[changedBy] === known[changedBy]
+  const isDated = typeof listed[changedBy] === 'string' && listed[changedBy] === known[changedBy]
   const tellsAll = leftOut.every((field) => listed[field] !== undefined && listed[field] !== null)
   if (!isDated && (known[changedBy] !== undefined || !tellsAll)) return false
   return fields.every((field) => {

@@ -10,6 +10,7 @@ import {
 } from '#connectors/nexudus/client/entities'
 import { type PageRead, readEntity } from '#connectors/nexudus/client/read-entity'
 import type { Session } from '#database/database'
+import { parseInstant } from '#lib/parse-time'
 import type { Problem } from '#model/records'
 import { Mirror, type MirrorPlace } from '#services/connections/mirror'
 
@@ -120,13 +121,14 @@ async function removeDeleted(
 ): Promise<void> {
   for (const record of records) {
     const deleted = deletedBy(record)
-    if (deleted === null || typeof record.CreatedOn !== 'string') continue
+    const at = typeof record.CreatedOn === 'string' ? parseInstant(record.CreatedOn) : Number.NaN
+    if (deleted === null || Number.isNaN(at)) continue
     if (
       !(await mirror.has(deleted.entity, deleted.id)) ||
       (await client.byId(deleted.entity, deleted.id)) !== null
     )
       continue
-    await mirror.remove(deleted.entity, deleted.id, new Date(record.CreatedOn))
+    await mirror.remove(deleted.entity, deleted.id, new Date(at))
   }
 }
 

@@ -27,11 +27,7 @@ const MOST_SECRETS = 1000
 export async function receiveWebhook(context: Context, received: WebhookReceived): Promise<boolean> {
   const { connection, action, body, signature } = received
   const { database } = context
-  // of the whole row, which tells what waits too, a burst would count all of itself each time
-  const [row] = await database.query<{ network_id: number; webhook_secret: string | null }>(sql`
-    select network_id, webhook_secret
-    from connections
-    where connection_id = ${connection}::int`)
+  const row = await lookUp(database, connection)
   const secret = row?.webhook_secret ?? null
   if (row === undefined || secret === null || signature === undefined) throw refused()
   const place = { networkId: row.network_id, connectionId: connection, what: 'webhook secret' } as const
@@ -42,9 +38,7 @@ export async function receiveWebhook(context: Context, received: WebhookReceived
   const id = idIn(body)
   const known = hookActionOf(action)
   if (known === undefined) return false
-  const writer = writers.get(database) ?? together((told: readonly Told[]) => write(database, told))
-  writers.set(database, writer)
-  await writer({
+  await doorOf(database).write({
     network: row.network_id,
     connection,
     entity: known.kind,
@@ -62,8 +56,53 @@ interface Told {
   readonly notBefore: string
 }
 
-/** One a database, for all that it is told at a time. */
-const writers = new WeakMap<Database, (told: Told) => Promise<void>>()
+interface Secret {
+  connection_id: number
+  network_id: number
+  webhook_secret: string | null
+}
+
+interface LookedUp {
+  readonly connection: number
+  found?: Secret
+}
+
+/** Of a database, for all that it is asked and told at a time: a burst takes few statements. */
+interface Door {
+  readonly look: (asked: LookedUp) => Promise<void>
+  readonly write: (told: Told) => Promise<void>
+}
+
+const doors = new WeakMap<Database, Door>()
+
+function doorOf(database: Database): Door {
+  const door = doors.get(database) ?? {
+    look: together((asked: readonly LookedUp[]) => look(database, asked)),
+    write: together((told: readonly Told[]) => write(database, told)),
+  }
+  doors.set(database, door)
+  return door
+}
+
+async function lookUp(database: Database, connection: number): Promise<Secret | undefined> {
+  const asked: LookedUp = { connection }
+  await doorOf(database).look(asked)
+  return asked.found
+}
+
+/** Of the whole row, which tells what waits too, a burst would count all of itself each time. */
+async function look(database: Database, asked: readonly LookedUp[]): Promise<void> {
+  const connections = [...new Set(asked.map(({ connection }) => connection))]
+  const rows = await database.query<Secret>(sql`
+    select connection_id, network_id, webhook_secret
+    from connections
+    where connection_id = any (${connections}::int[])`)
+  const found = new Map(rows.map((row) => [row.connection_id, row]))
+  for (const one of asked) {
+    const row = found.get(one.connection)
+    if (row !== undefined) one.found = row
+  }
+}
 
 /** A connection that was removed meanwhile has nothing to be read. */
 async function write(database: Database, told: readonly Told[]): Promise<void> {

@@ -7,7 +7,7 @@ import {
   readRecord,
   readSaved,
 } from '#connectors/nexudus/client/answers'
-import { budgetOf } from '#connectors/nexudus/client/budget'
+import { budgetOf, wait } from '#connectors/nexudus/client/budget'
 import type { Credentials, Tokens } from '#connectors/nexudus/client/credentials'
 import type { Entity, WireRecord } from '#connectors/nexudus/client/entities'
 import {
@@ -38,6 +38,9 @@ export interface ListQuery {
   readonly filters?: Readonly<Record<string, string>>
 }
 
+const MOST_TRIES = 3
+const FIRST_WAIT_MS = 250
+
 /** A token that ends within this time is renewed before it is used. */
 const RENEW_BEFORE_MS = 60_000
 
@@ -65,6 +68,7 @@ export class NexudusClient {
   async list({ path }: Pick<Entity, 'path'>, { page, size, filters = {} }: ListQuery): Promise<ListPage> {
     const query = new URLSearchParams({ page: `${page}`, size: `${size}`, orderBy: 'Id', ...filters })
     const { status, body } = await this.#get(`${path}?${query}`)
+    if (status === 404 && page > 1) return { records: [], flawed: [], hasNext: false, total: null }
     if (status === 404) {
       const place = placeOf(`${this.#options.baseUrl}/${path}`)
       throw new HeadcountError('CONNECTION_FORBIDDEN', `${place} is not there for this account.`)
@@ -86,7 +90,7 @@ export class NexudusClient {
   /** Those of them that it gives; a server that knows no batches gives none. */
   async batch({ path }: Pick<Entity, 'path'>, ids: readonly number[]): Promise<readonly WireRecord[]> {
     const query = new URLSearchParams({ id: JSON.stringify(ids) })
-    const answer = await this.#get(`${path}?${query}`).catch(unlessRefused)
+    const answer = await this.#get(`${path}/?${query}`).catch(unlessRefused)
     const asked = new Set(ids)
     return readBatch(answer?.body).filter(({ Id }) => asked.has(Id))
   }
@@ -121,6 +125,15 @@ export class NexudusClient {
     let answer = await this.#send(path, exchange)
     if (answer.status === 401 && this.#options.credentials.kind !== 'basic') {
       await this.#renew()
+      answer = await this.#send(path, exchange)
+    }
+    // a failure inside may come with status 200, and pass; one that is told as such is the caller's
+    for (
+      let tries = 1;
+      exchange.method === 'GET' && isFailedInside(answer) && tries < MOST_TRIES;
+      tries += 1
+    ) {
+      await wait(tries * FIRST_WAIT_MS, this.#options.signal)
       answer = await this.#send(path, exchange)
     }
     this.#refuseFailure(path, answer)
@@ -199,6 +212,10 @@ export class NexudusClient {
     const place = placeOf(`${this.#options.baseUrl}/${path}`)
     return new HeadcountError('CONNECTION_ANSWER', `${place} answered in a form that is not known.`)
   }
+}
+
+function isFailedInside({ status, body }: Answer): boolean {
+  return status < 300 && readFailure(body) !== null
 }
 
 /** Null for a question that the account does not take. */

@@ -2,6 +2,7 @@
  * The kinds of records that a live account is asked for, in an order in which whatever points to another
  * record is read before it: a customer made meanwhile is then there when his booking is.
  */
+import { isDeletion } from '#connectors/nexudus/audit-types'
 import type { ExportFile } from '#connectors/nexudus/wire-types'
 
 export const ENTITY_KINDS = [
@@ -170,12 +171,11 @@ export const EXPLAINING: readonly EntityKind[] = ['time_zone', 'location', 'plan
 export type WireRecord = Readonly<Record<string, unknown>> & { readonly Id: number }
 
 const AUDITED = ['Active', 'Archived']
-const DELETED = 3
 
 /** Audit entries tell of everything; kept are those of a customer's state, and those of what was deleted. */
 export function isWanted({ name }: Entity, record: WireRecord): boolean {
   if (name !== 'audittrailentries') return true
-  if (Number(record.AuditType) === DELETED) {
+  if (isDeletion(record.AuditType)) {
     return ENTITIES.some(({ noun }) => noun === record.EntityShortName)
   }
   return record.EntityShortName === 'Coworker' && AUDITED.includes(String(record.PropertyName))
@@ -183,7 +183,7 @@ export function isWanted({ name }: Entity, record: WireRecord): boolean {
 
 /** What a deleting audit entry says is gone; null for other entries. */
 export function deletedBy(record: WireRecord): { readonly entity: Entity; readonly id: number } | null {
-  if (Number(record.AuditType) !== DELETED) return null
+  if (!isDeletion(record.AuditType)) return null
   const entity = ENTITIES.find(({ noun }) => noun === record.EntityShortName)
   const id = Number(record.EntityId)
   return entity === undefined || !Number.isSafeInteger(id) || id <= 0 ? null : { entity, id }

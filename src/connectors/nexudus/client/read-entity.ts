@@ -7,6 +7,7 @@ import { type Entity, entityOf, isWanted, type WireRecord } from '#connectors/ne
 import { Flaws } from '#connectors/nexudus/client/flaws'
 import { pagesOf } from '#connectors/nexudus/client/pages'
 import { WholeRecords } from '#connectors/nexudus/client/whole-records'
+import { inParallel } from '#lib/in-parallel'
 import { parseInstant } from '#lib/parse-time'
 import type { Problem } from '#model/records'
 
@@ -125,13 +126,13 @@ async function batchOrEach(
   entity: Entity,
   ids: readonly number[],
 ): Promise<WireRecord[]> {
-  const records = [...(await client.batch(entity, ids))]
+  const records = await client.batch(entity, ids)
   const found = new Set(records.map(({ Id }) => Id))
-  for (const id of ids.filter((one) => !found.has(one))) {
-    const record = await client.byId(entity, id)
-    if (record !== null) records.push(record)
-  }
-  return records
+  const others = await inParallel(
+    ids.filter((one) => !found.has(one)),
+    (id) => client.byId(entity, id),
+  )
+  return [...records, ...others.filter((record) => record !== null)]
 }
 
 /** The lines of an invoice. */

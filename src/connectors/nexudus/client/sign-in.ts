@@ -10,6 +10,8 @@ const TokenAnswer = z.object({
   expires_in: z.coerce.number().positive().nullish().catch(null),
 })
 
+const Refusal = z.object({ error: z.string(), error_description: z.string().nullish() })
+
 /** Where nothing is told a token is renewed after an hour. */
 const DEFAULT_SECONDS = 3600
 
@@ -61,14 +63,16 @@ async function ask(
 }
 
 function refused({ status, body }: Answer): HeadcountError {
-  const code = z.object({ error: z.string() }).safeParse(body).data?.error
-  if (code === 'two_factor_auth_check') {
+  const said = Refusal.safeParse(body).data
+  const code = said?.error
+  const says = (what: string) => code === what || said?.error_description === what
+  if (says('two_factor_auth_check')) {
     return new HeadcountError(
       'CONNECTION_SECOND_FACTOR',
       'This account asks for a code of its second factor.',
     )
   }
-  if (code === 'must_reset_password') {
+  if (says('must_reset_password')) {
     return new HeadcountError('CONNECTION_REFUSED', 'The account wants a new password first.')
   }
   if (code !== undefined || status === 400 || status === 401 || status === 403) {

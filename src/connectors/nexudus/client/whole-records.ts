@@ -4,9 +4,9 @@
  */
 import type { NexudusClient } from '#connectors/nexudus/client/client'
 import type { Entity, WireRecord } from '#connectors/nexudus/client/entities'
+import { inParallel } from '#lib/in-parallel'
 
 const BATCH = 50
-const AT_ONCE = 4
 /**
  * A field that is empty in a list may be empty in the record, or left out. So many records are read whole
  * to learn which it is.
@@ -94,12 +94,4 @@ function tellsMore({ leftOut, fields }: Entity, listed: WireRecord, found: WireR
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === null
-}
-
-async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const left = [...items]
-  const worker = async () => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item)
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
 }
