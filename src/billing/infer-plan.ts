@@ -1,7 +1,9 @@
 /**
  * What a location's own bills tell of its price: a base fee that covers some active users, and one price
- * for each after them. Nothing is told that another plan of this family could contradict. Pure.
+ * for each after them, or two where no one price makes as many of the bills. Nothing is told that another
+ * plan of this family could contradict. Pure.
  */
+import { type TwoPrices, twoPricesOf } from '#billing/infer-tiers'
 import type { PricePlan } from '#billing/price-plan'
 import { fromMinor } from '#model/money'
 
@@ -57,6 +59,10 @@ export function inferPlan(points: readonly BilledPoint[], currency: string, digi
     .sort((a, b) => b.fitting.length - a.fitting.length)[0]
   const flat = flattest(points)
   const fitting = best === undefined || best.fitting.length <= flat.length ? flat : best.fitting
+  const tiers = twoPricesOf(points)
+  if (tiers !== null && tiers.fitting.length > Math.max(fitting.length, points.length / 2)) {
+    return ofTwoPrices(tiers, points, { currency, digits })
+  }
   const isMostOfThem = fitting.length * 2 > points.length
   if (!isMostOfThem && !couldBeOnePlan(points)) return told('contradictory', points, [])
   if (best === undefined || fitting === flat || !isMostOfThem) return ofFlat(points, flat)
@@ -86,6 +92,29 @@ function ofShape(
     includedActiveUsers: hasBend
       ? { least: bend, most: bend }
       : { least: Math.max(0, Math.ceil(bend)), most: first },
+  }
+}
+
+function ofTwoPrices(
+  { firstMinor, thenMinor, upTo, priceOf, fitting }: TwoPrices,
+  points: readonly BilledPoint[],
+  { currency, digits }: { readonly currency: string; readonly digits: number },
+): InferredPlan {
+  const first = Math.min(...fitting.map(({ count }) => count))
+  const coveredAtLeast = Math.ceil(first - priceOf(first) / firstMinor)
+  const tiers = [
+    { upTo: upTo - first, unitPrice: fromMinor(firstMinor, digits) },
+    { upTo: null, unitPrice: fromMinor(thenMinor, digits) },
+  ]
+  return {
+    ...told('determined', points, fitting),
+    plan: {
+      ...{ name: 'Inferred from bills', currency, baseFee: fromMinor(priceOf(first), digits) },
+      ...{ includedActiveUsers: first, usage: { model: 'graduated', tiers } },
+    },
+    pricedFrom: first,
+    unitPriceMinor: { least: Math.min(firstMinor, thenMinor), most: Math.max(firstMinor, thenMinor) },
+    includedActiveUsers: { least: Math.max(0, coveredAtLeast), most: first },
   }
 }
 

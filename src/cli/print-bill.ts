@@ -122,7 +122,11 @@ export function printInferred({
       ? []
       : unitPriceMinor.least === unitPriceMinor.most
         ? [`Each active user: ${amount(unitPriceMinor.least)}`]
-        : [`Each active user beyond the base fee: at least ${amount(unitPriceMinor.least)}`]
+        : plan !== null && unitPriceMinor.most !== null
+          ? [
+              `Each active user: from ${amount(unitPriceMinor.least)} to ${amount(unitPriceMinor.most)}, by tier`,
+            ]
+          : [`Each active user beyond the base fee: at least ${amount(unitPriceMinor.least)}`]
   const included = includedActiveUsers
   const covered =
     included === null

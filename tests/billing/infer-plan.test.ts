@@ -44,6 +44,35 @@ test('a bill that does not fit the others is left out and named', () => {
   expect(told).toMatchObject({ state: 'determined', others: ['P-4'] })
 })
 
+test('three numbers on either of two lines tell a second price, and which active user it begins with', () => {
+  const falling = [
+    [20, 6_000],
+    [25, 7_000],
+    [31, 8_200],
+    [45, 10_750],
+    [60, 13_000],
+    [80, 16_000],
+  ] as const
+  const told = infer([...falling, [50, 12_345]])
+  expect(told).toMatchObject({ state: 'determined', from: 20, until: 80, pricedFrom: 20, others: ['P-7'] })
+  expect(told.unitPriceMinor).toEqual({ least: 150, most: 200 })
+  expect(told.includedActiveUsers).toEqual({ least: 0, most: 20 })
+  expect(told.plan?.usage).toMatchObject({
+    tiers: [
+      { upTo: 20, unitPrice: '2.00' },
+      { upTo: null, unitPrice: '1.50' },
+    ],
+  })
+  for (const [count, amountMinor] of falling) {
+    expect(told.plan && priceOf(told.plan, { count }).netMinor).toBe(amountMinor)
+  }
+  // two numbers on the second line could lie on any
+  expect(infer(falling.slice(0, 5))).toMatchObject({
+    unitPriceMinor: { least: 200, most: 200 },
+    others: ['P-4', 'P-5'],
+  })
+})
+
 test('bills of no plan of this kind are called contradictory', () => {
   expect(
     infer([

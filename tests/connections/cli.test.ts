@@ -1,10 +1,12 @@
-// A connection on the command line, in the real program: checked, added, listed, synced and pulled.
+// A connection on the command line, in the real program: checked, added, listed and synced; and what it says of accounts that do not do as they should.
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { Place } from '../support/cli.ts'
-import { EMAIL, NexudusStandIn, PASSWORD } from '../support/nexudus-stand-in.ts'
+import { CommandLine } from '../support/command-line.ts'
+import { EMAIL, NexudusStandIn, PASSWORD, type Traps } from '../support/nexudus-stand-in.ts'
+import { connect, type Opened, openHere } from './account.ts'
 
 // the first of them may have to build the program
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
@@ -40,7 +42,7 @@ test('an account is checked before anything of it is kept, and its password is n
   expect((await place.run(['connection', 'list'], { env })).out).toContain('There are no connections yet')
 })
 
-test('it is added, listed, synced and pulled', async () => {
+test('it is added, listed and synced', async () => {
   expect((await connection('add')).out).toMatch(
     /Connected .+ as connection 1: \d+ locations\.\nNext: headcount sync 1/,
   )
@@ -48,10 +50,61 @@ test('it is added, listed, synced and pulled', async () => {
   const synced = await place.run(['sync', '1'], { env })
   expect(synced).toMatchObject({ code: 0, err: '' })
   expect(synced.out).toMatch(/^Connection 1: [\d,]+ added, 0 changed, 0 removed/)
-  const pulled = await place.run(['pull', 'nexudus', '--connection', '1', '--out', join(folder, 'export')], {
-    env,
+})
+
+describe('what the account does is told with what to do', () => {
+  let here: Opened
+  let commands: CommandLine
+  beforeAll(async () => {
+    here = await openHere()
+    commands = CommandLine.over(here.database, here.headcount)
+    await connect(here.headcount, account)
   })
-  expect(pulled).toMatchObject({ code: 0, err: '' })
-  expect(await readdir(join(folder, 'export'))).toContain('coworkers.json')
-  expect((await place.run(['sync', '7'], { env })).err).toContain('CONNECTION_NOT_FOUND')
+  afterAll(() => here.database.close())
+
+  const sync = ['sync', '1']
+  const pull = () => ['pull', 'nexudus', '--connection', '1', '--out', join(folder, 'export')]
+
+  test.each<[string, Traps, number, RegExp]>([
+    ['asks to wait for ever', { throttle: { every: 1, status: 409 } }, 5, /asked 40 times in a row .*\nWait/],
+    [
+      'fails with status 200',
+      { throttle: { every: 1, status: 200 } },
+      5,
+      /answered that it failed: Something/,
+    ],
+    [
+      'may not be read',
+      { forbidden: ['Booking'] },
+      4,
+      /bookings may not be read .*\nGive the account the List/,
+    ],
+    ['has another password', { password: 'changed' }, 4, /does not accept these credentials\.\nCheck e-mail/],
+    ['wants a second factor', { code: '123456' }, 4, /asks for a code of its second factor\.\nGive the code/],
+  ])('when it %s', async (_name, traps, code, said) => {
+    account.traps = traps
+    account.forgetTokens()
+    for (const args of [sync, pull()]) {
+      const answer = await commands.run(args)
+      expect(answer).toMatchObject({ code, out: '', err: expect.stringMatching(said) })
+      expect(answer.err).toMatch(/^CONNECTION_[A-Z_]+: /)
+    }
+    account.traps = {}
+  })
+
+  test('and of what cannot be understood where it stands', async () => {
+    account.traps = { nameless: ['coworkers'] }
+    const synced = await commands.run(sync)
+    expect(synced).toMatchObject({ code: 0, err: '' })
+    expect(synced.out).toMatch(/^Connection 1: [\d,]+ added, .* 2 not understood;/)
+    const place = /coworkers\.json +#2 +Id +Id is missing; the record is skipped\./
+    expect(synced.out).toMatch(place)
+    const pulled = await commands.run(pull())
+    expect(pulled).toMatchObject({ code: 0, err: '', out: expect.stringMatching(place) })
+    expect(await readdir(join(folder, 'export'))).toContain('coworkers.json')
+    expect(await commands.run(['sync', '7'])).toMatchObject({
+      code: 4,
+      err: expect.stringContaining('CONNECTION_NOT_FOUND'),
+    })
+  })
 })

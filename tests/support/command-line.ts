@@ -6,15 +6,17 @@ import { run } from '#cli/run'
 import { readSettings } from '#config'
 import type { Database } from '#database/database'
 import { programContext } from '#services/context'
-import { createHeadcount } from '#services/headcount'
+import { createHeadcount, type Headcount } from '#services/headcount'
 import { type Answer, type DoorEngine, type Dump, dumpOf, jsonOf, refuseFaults } from './cli.ts'
 import { openTestDatabase } from './engines.ts'
 
 export class CommandLine {
   readonly #database: Database | undefined
+  readonly #headcount: () => Headcount
 
-  private constructor(database?: Database) {
+  private constructor(database?: Database, headcount?: Headcount) {
     this.#database = database
+    this.#headcount = () => headcount ?? createHeadcount(programContext(this.#opened, () => new Date()))
   }
 
   /** For what opens none. */
@@ -24,6 +26,11 @@ export class CommandLine {
 
   static async open(engine: DoorEngine): Promise<CommandLine> {
     return new CommandLine(await openTestDatabase(engine))
+  }
+
+  /** Over what a test has opened its own way, which stays the test's. */
+  static over(database: Database, headcount: Headcount): CommandLine {
+    return new CommandLine(database, headcount)
   }
 
   /** @throws Error when it prints a stack trace or an unknown error, whatever the test is about */
@@ -42,10 +49,7 @@ export class CommandLine {
       },
       version: '0.0.0',
       settings: () => readSettings({}),
-      open: async () => ({
-        ...createHeadcount(programContext(this.#opened, () => new Date())),
-        close: async () => undefined,
-      }),
+      open: async () => ({ ...this.#headcount(), close: async () => undefined }),
       ask: onlyByProgram,
       openOperators: onlyByProgram,
       serveMcp: onlyByProgram,

@@ -29,6 +29,8 @@ export interface Traps {
   readonly failuresAs200?: boolean
   /** Tokens last so many seconds; default a week. */
   readonly tokenSeconds?: number
+  /** The password was changed to this one. */
+  readonly password?: string
   /** The code of the second factor; default none is asked for. */
   readonly code?: string
   /** Entities that this account may not read, by noun. */
@@ -438,7 +440,8 @@ export class NexudusStandIn {
       return this.#giveTokens(clientId)
     }
     if (form?.grant_type !== 'password') return refuse('unsupported_grant_type')
-    if (form.username !== EMAIL || form.password !== PASSWORD) return refuse('invalid_grant')
+    if (form.username !== EMAIL || form.password !== (this.traps.password ?? PASSWORD))
+      return refuse('invalid_grant')
     const { code } = this.traps
     if (code !== undefined && form.totp !== code) return refuse('two_factor_auth_check')
     return this.#giveTokens(clientId)
@@ -459,6 +462,7 @@ export class NexudusStandIn {
   /** No token that was given works any more, as after a restart of the service. */
   forgetTokens(): void {
     this.#tokens.clear()
+    this.#refreshTokens.clear()
   }
 
   #isSignedIn({ headers }: FastifyRequest): boolean {

@@ -1,6 +1,7 @@
 /** The price plan that the bills of one location tell of, with what they leave open. */
 import sql from 'sql-template-tag'
 import { type InferredPlan, inferPlan } from '#billing/infer-plan'
+import type { PricePlan } from '#billing/price-plan'
 import type { Database, Session } from '#database/database'
 import { minorDigits } from '#model/money'
 import { requireRight } from '#services/asker'
@@ -71,12 +72,18 @@ export async function inferAt(
   return { ...inferred, currency, digits, basis, sentences: sentencesOf(inferred, basis, points.length) }
 }
 
+/** The first active user at the second price; null where there is one price. */
+function secondPriceFrom(plan: PricePlan | null): number | null {
+  const upTo = plan?.usage?.model === 'graduated' ? (plan.usage.tiers[0]?.upTo ?? null) : null
+  return upTo === null ? null : (plan?.includedActiveUsers ?? 0) + upTo + 1
+}
+
 export function nameOf({ number, externalId }: Bill): string {
   return number ?? externalId
 }
 
 function sentencesOf(
-  { state, from, until, fitting, others, includedActiveUsers }: InferredPlan,
+  { state, from, until, fitting, others, includedActiveUsers, plan }: InferredPlan,
   basis: 'billed' | 'counted',
   bills: number,
 ): string[] {
@@ -85,7 +92,7 @@ function sentencesOf(
   if (bills === 0) return ['No bill tells an amount, so nothing can be said of the price.']
   const head = `${bills} bill${bills === 1 ? ' was' : 's were'} compared with ${numbers}.`
   if (state === 'contradictory')
-    return [head, 'They do not follow one base fee and one price for each active user.']
+    return [head, 'They do not follow one base fee and one price for each active user, or two.']
   if (state === 'undetermined')
     return [head, 'Several price plans would make their amounts: bills with other numbers are needed.']
   const open =
@@ -96,9 +103,14 @@ function sentencesOf(
     others.length === 0
       ? []
       : [`${others.length === 1 ? 'This bill does' : 'These bills do'} not follow it: ${others.join(', ')}.`]
+  const second = secondPriceFrom(plan)
+  const follow =
+    second === null
+      ? 'one base fee and one price for each active user; that no other price begins beyond is assumed'
+      : `one base fee and two prices for each active user, the second from number ${second} on; that it changes there alone is assumed`
   return [
     head,
-    `${fitting.length} of them, from ${from} to ${until} active users, follow one base fee and one price for each active user; that no other price begins beyond is assumed.`,
+    `${fitting.length} of them, from ${from} to ${until} active users, follow ${follow}.`,
     ...open,
     ...left,
   ]

@@ -7,9 +7,12 @@ import type { Context } from '#services/context'
 import { lostBefore } from '#services/run-keeper'
 
 const AGAIN_AFTER_MS = 60_000
-/** A burst is read after it: bringing in a few at a time would hold up the others, on one connection by seconds. */
-const QUIET_MS = 1000
-const LONGEST_WAIT_MS = 20_000
+/**
+ * A burst is read after it: bringing in takes as long for a few as for many, and holds up the others on one
+ * connection by seconds, which must not pass for the end of the burst.
+ */
+const QUIET_MS = 3000
+const LONGEST_WAIT_MS = 120_000
 
 interface Due {
   connection_id: number

@@ -115,6 +115,8 @@ export const billsDe: Texts<typeof billsEn> = {
         'Die Grundgebühr von {{base}} deckt {{count}} aktive Nutzer ab, jeder weitere kostet {{unit}}.',
       costs_one: '{{count}} aktiver Nutzer kostet {{base}}, jeder weitere {{unit}}.',
       costs_other: '{{count}} aktive Nutzer kosten {{base}}, jeder weitere {{unit}}.',
+      then_one: 'Nach {{count}} aktivem Nutzer kostet jeder {{unit}}.',
+      then_other: 'Nach {{count}} aktiven Nutzern kostet jeder {{unit}}.',
       pricedFrom: 'Was weniger als {{from}} aktive Nutzer kosten, ist nicht bekannt.',
       others: 'Diese folgen ihm nicht: {{bills}}.',
       undetermined:

@@ -111,6 +111,8 @@ export const billsEn = {
         'The base fee of {{base}} covers {{count}} active users, each after them costs {{unit}}.',
       costs_one: '{{count}} active user costs {{base}}, each more {{unit}}.',
       costs_other: '{{count}} active users cost {{base}}, each more {{unit}}.',
+      then_one: 'After {{count}} active user each costs {{unit}}.',
+      then_other: 'After {{count}} active users each costs {{unit}}.',
       pricedFrom: 'What fewer than {{from}} active users cost is not known.',
       others: 'These do not follow it: {{bills}}.',
       undetermined:

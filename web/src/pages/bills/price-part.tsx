@@ -52,6 +52,7 @@ function Inferred({ audit }: { readonly audit: BillAudit }) {
       </>
     )
   }
+  const [first, then] = plan?.usage?.model === 'graduated' ? plan.usage.tiers : []
   return (
     <>
       <p className={classes.note}>
@@ -64,7 +65,12 @@ function Inferred({ audit }: { readonly audit: BillAudit }) {
           t(pricedFrom === 0 ? 'bills.price.follows' : 'bills.price.costs', {
             count: plan.includedActiveUsers ?? 0,
             base: price(plan.baseFee ?? 0, currency),
-            unit: money(unitPriceMinor?.least ?? 0, currency),
+            unit: price(first?.unitPrice ?? 0, currency),
+          })}{' '}
+        {then !== undefined &&
+          t('bills.price.then', {
+            count: (plan?.includedActiveUsers ?? 0) + (first?.upTo ?? 0),
+            unit: price(then.unitPrice ?? 0, currency),
           })}{' '}
         {pricedFrom !== null && pricedFrom > 0 && t('bills.price.pricedFrom', { from: number(pricedFrom) })}
       </p>
