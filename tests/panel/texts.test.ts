@@ -1,6 +1,7 @@
 // The catalogue: each language has the same texts, with the same places for names and figures.
 import { expect, test } from 'vitest'
 import { ERRORS } from '#errors'
+import { FIELD_FAULTS } from '#model/field-fault'
 import { CATALOGUES, type Language, PART_CATALOGUES } from '../../web/src/texts/parts.ts'
 
 function textsOf(catalogue: object, path = ''): [string, string][] {
@@ -44,4 +45,13 @@ test('each refusal that has words of the panel is a code of the server, and has 
   )
   // commands belong to the command line
   expect(Object.values(refusals).filter(({ what, next }) => `${what}${next}`.includes('`'))).toEqual([])
+})
+
+test('each fault of a field has words, in English those of the server', () => {
+  const told = [...english].filter(([key]) => key.startsWith('faults.'))
+  const words = told.map(([key, text]) => [
+    key.replace('faults.', ''),
+    text.replaceAll(/\{\{(\w+)\}\}/g, '{$1}'),
+  ])
+  expect(Object.fromEntries(words)).toEqual(FIELD_FAULTS)
 })

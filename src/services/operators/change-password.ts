@@ -5,9 +5,10 @@ import { writeAudit } from '#services/audit/write'
 import { type Account, endLinks, findAccountById, lockAccount } from '#services/operators/accounts'
 import { emailHashOf, endAttempt } from '#services/operators/attempts'
 import type { OperatorContext, Visit } from '#services/operators/context'
-import { newPasswordFaults, refuseFaults } from '#services/operators/fields'
+import { newPasswordFaults } from '#services/operators/fields'
 import { linkInvalid, readLinkOf } from '#services/operators/links'
 import { proveOwnPassword } from '#services/operators/prove-password'
+import { refuseFaults } from '#services/refuse-faults'
 
 export interface PasswordChange {
   readonly currentPassword: string

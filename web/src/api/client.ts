@@ -58,12 +58,15 @@ export function hasCode(error: unknown, code: string): boolean {
   return error instanceof RequestFailed && error.problem.code === code
 }
 
-/** What a refused field is told, by its name. */
-export function faultsByField(error: unknown): Readonly<Record<string, string>> {
-  const faults: Record<string, string> = {}
-  for (const { path, message } of problemOf(error).errors ?? []) {
-    const name = path.split('/').at(-1) ?? path
-    faults[name] = faults[name] === undefined ? message : `${faults[name]}; ${message}`
+/** What is wrong with one field. */
+export type FieldProblem = NonNullable<Problem['errors']>[number]
+
+/** What is wrong with each field of a form, by its name. */
+export function faultsByField(error: unknown): Readonly<Record<string, readonly FieldProblem[]>> {
+  const faults: Record<string, FieldProblem[]> = {}
+  for (const fault of problemOf(error).errors ?? []) {
+    const name = fault.path.split('/').at(-1) ?? fault.path
+    faults[name] = [...(faults[name] ?? []), fault]
   }
   return faults
 }
