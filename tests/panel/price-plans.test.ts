@@ -71,7 +71,7 @@ test('a plan is priced as it is typed, each fault stands beside its field, and w
   await total().filter({ hasText: '€153.90' }).waitFor()
   const makes = page.getByRole('button', { name: 'Make a price plan' })
   await makes.click()
-  await page.getByText('Needs a name.').waitFor()
+  await page.getByText('Must be given.').waitFor()
   await field('Name').fill(PLAN.name)
   await makes.click()
   await page.getByRole('heading', { level: 1, name: PLAN.name }).waitFor()

@@ -50,6 +50,19 @@ function ownProblem(code: string, status: number, requestId: string): Problem {
   return { type: 'about:blank', title: '', status, code, detail: '', next: '', requestId }
 }
 
+/** A run that failed, as its record tells it. */
+export function failedRun({
+  code,
+  message,
+  next,
+}: {
+  code: string
+  message: string
+  next: string
+}): RequestFailed {
+  return new RequestFailed({ ...ownProblem(code, 0, ''), detail: message, next })
+}
+
 export function problemOf(error: unknown): Problem {
   return error instanceof RequestFailed ? error.problem : ownProblem('UNEXPECTED', 0, '')
 }

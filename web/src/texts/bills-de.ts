@@ -155,6 +155,6 @@ export const billsDe: Texts<typeof billsEn> = {
       nobody: 'Es betrifft niemanden, der gezählt wurde.',
     },
     everybody: 'Alle, die gezählt wurden',
-    everybodyAbout: 'Zum Stichzeitpunkt, nach Namen; ein Name öffnet die Nachweise.',
+    everybodyAbout: 'Zum Stichzeitpunkt, nach Namen; ein Name öffnet die Belege.',
   },
 }

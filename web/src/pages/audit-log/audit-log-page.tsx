@@ -62,11 +62,7 @@ export function AuditLogPage() {
               </thead>
               <tbody>
                 {entries.map((entry) => (
-                  <AuditRow
-                    key={entry.entryNumber}
-                    entry={entry}
-                    operator={names.get(entry.operatorId ?? '')}
-                  />
+                  <AuditRow key={entry.entryNumber} entry={entry} nameOf={(id) => names.get(id)} />
                 ))}
               </tbody>
             </table>
