@@ -187,7 +187,7 @@ export const administrationDe: Texts<typeof administrationEn> = {
       validFrom: 'Gültig ab',
       startsOn: 'Erster Stichtag',
       localTime: 'Zur Ortszeit',
-      every: 'Alle',
+      every: 'Rhythmus',
       netMinor: 'Betrag vor Steuer, in der kleinsten Einheit',
       currency: 'Währung',
       digits: 'Nachkommastellen der Währung',

@@ -175,7 +175,7 @@ export const administrationEn = {
       validFrom: 'Valid from',
       startsOn: 'First cut-off',
       localTime: 'At local time',
-      every: 'Every',
+      every: 'Rhythm',
       netMinor: 'Amount before tax, in the smallest unit',
       currency: 'Currency',
       digits: 'Decimals of the currency',

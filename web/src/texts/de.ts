@@ -318,7 +318,7 @@ export const de: Translated = {
     nothing: 'Hier gibt es keinen Datensatz dieses Kunden.',
     wouldChange: 'Was das ändern würde',
     always: 'Immer',
-    disputable: 'Strittig',
+    disputable: 'Anfechtbar',
     rule: 'Die Regel',
     record: 'Datensatz {{id}}',
     toCustomer: 'Zum Kunden',

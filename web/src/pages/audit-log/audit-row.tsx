@@ -21,13 +21,15 @@ export function AuditRow({ entry, nameOf }: AuditRowProps) {
   return (
     <tr>
       <td className={`${table.nowrap} ${table.quiet} figures`}>{instant(entry.at)}</td>
-      <td>{actionName(entry.action)}</td>
+      <td className={classes.action} data-whole>
+        {actionName(entry.action)}
+      </td>
       <td className={table.nowrap}>
         {who}
         {entry.apiKeyId !== null && <span className={table.quiet}> · {t('audit.byKey')}</span>}
       </td>
       <td className={`${table.nowrap} ${table.quiet}`}>{t(`audit.doors.${entry.door}`)}</td>
-      <td>
+      <td data-whole>
         <details className={classes.details}>
           <summary>{t('audit.show')}</summary>
           <dl>

@@ -151,7 +151,7 @@ function Records({ title, heads: known, rows: told, of: { total, items } }: Reco
       isFlush
     >
       <ScrollArea label={title}>
-        <table className={`${table.table} figures`}>
+        <table className={`${table.table} ${table.stacked} figures`}>
           <thead>
             <tr>
               {heads.map((head) => (
@@ -164,8 +164,10 @@ function Records({ title, heads: known, rows: told, of: { total, items } }: Reco
           <tbody>
             {rows.map(({ id, cells }) => (
               <tr key={id}>
-                {cells.map(({ cell, head }) => (
-                  <td key={head}>{cell}</td>
+                {cells.map(({ cell, head }, at) => (
+                  <td key={head} {...(at === 0 ? { 'data-whole': true } : { 'data-head': head })}>
+                    {cell}
+                  </td>
                 ))}
               </tr>
             ))}
