@@ -51,7 +51,7 @@ test('a plan is priced as it is typed, each fault stands beside its field, and w
   await page.getByRole('button', { name: 'Add a tier' }).click()
   await field('Up to, tier 2').fill('90')
   await field('Each, tier 3').fill('0.4')
-  await page.getByText('More than in the tier before.').waitFor()
+  await page.getByText(/^Must be more than that of the tier before/).waitFor()
   expect(await field('Up to, tier 2').getAttribute('aria-invalid')).toBe('true')
   await page.getByRole('button', { name: 'Make a price plan' }).click()
   // a fault is where the keyboard goes, and nothing was sent
