@@ -102,7 +102,7 @@ export const PANEL_PAGES: readonly PageShown[] = [
     prepare: async (page) => {
       await page.getByRole('radio', { name: 'Volume' }).check()
       await page.getByRole('button', { name: 'Add a discount' }).click()
-      await page.getByText('Needs a name.').waitFor()
+      await page.getByText('Must be given.').waitFor()
     },
   },
   { name: 'runs', path: '/runs', until: 'Runs' },

@@ -5,18 +5,25 @@
  */
 import Big from 'big.js'
 import { z } from 'zod'
+import { atField, type FieldFault, type FieldFaultCode, fault, faultSentence } from '#model/field-fault'
+import { faultOfIssue } from '#model/issue-fault'
 
 /** More active users than any location has; it keeps every charge within whole numbers. */
 export const MOST_ACTIVE_USERS = 1_000_000
 const MOST_DECIMALS = 12
 const LARGEST_AMOUNT = 1_000_000_000
 
+const NO_AMOUNT = says('not_decimal', { most: LARGEST_AMOUNT, decimals: MOST_DECIMALS })
+
 const Amount = z
-  .union([z.string(), z.number()], { error: 'must be a decimal' })
-  .refine(isAmount, `must be a decimal from 0 to ${LARGEST_AMOUNT} with at most ${MOST_DECIMALS} decimals`)
+  .union([z.string(), z.number()], { error: NO_AMOUNT })
+  .refine(isAmount, NO_AMOUNT)
   .meta({ id: 'Decimal', description: 'An exact decimal, best as a text.', examples: ['1.25'] })
 
-const Percent = Amount.refine((value) => !isAmount(value) || new Big(value).lte(100), 'must be at most 100')
+const Percent = Amount.refine(
+  (value) => !isAmount(value) || new Big(value).lte(100),
+  says('at_most', { most: 100 }),
+)
 
 const Count = z.int().min(0).max(MOST_ACTIVE_USERS)
 const Positive = z.int().min(1).max(MOST_ACTIVE_USERS)
@@ -24,10 +31,8 @@ const Name = z
   .string()
   .min(1)
   .max(200)
-  .refine((text) => text.trim() !== '' && !/[\p{Cc}\p{Surrogate}]/u.test(text), 'must be a readable name')
-const AddOnId = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9_-]{0,49}$/, 'must be 1 to 50 small letters, digits, hyphens or underscores')
+  .refine((text) => text.trim() !== '' && !/[\p{Cc}\p{Surrogate}]/u.test(text), says('not_readable'))
+const AddOnId = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,49}$/, says('not_add_on_id'))
 
 const Tier = z.strictObject({
   upTo: Positive.nullable().describe('The last active user of the tier; null in the last tier.'),
@@ -98,7 +103,7 @@ export const PricePlan = z
     note: z.string().max(2000).optional(),
     currency: z
       .string()
-      .refine((code) => Intl.supportedValuesOf('currency').includes(code), 'must be a currency of ISO 4217')
+      .refine((code) => Intl.supportedValuesOf('currency').includes(code), says('not_currency'))
       .meta({ examples: ['EUR'] }),
     baseFee: Amount.optional(),
     includedActiveUsers: Count.optional().describe(
@@ -122,20 +127,18 @@ export type AddOn = z.infer<typeof AddOn>
 export type Usage = z.infer<typeof Usage>
 export type Tier = z.infer<typeof Tier>
 
-export interface PlanFault {
-  /** Such as `usage.tiers.1.upTo`. */
-  readonly path: string
-  readonly message: string
-}
+/** At a place such as `usage.tiers.1.upTo`; without a code where it is no field of a form. */
+export type PlanFault = Pick<FieldFault, 'path' | 'message'> & Partial<FieldFault>
 
 /** Reads a plan from anything, such as parsed JSON; tells every fault at once. */
 export function readPricePlan(value: unknown): { plan: PricePlan } | { faults: PlanFault[] } {
   const read = PricePlan.safeParse(value)
   if (read.success) return { plan: read.data }
   return {
-    faults: read.error.issues.map(({ path, message }) => ({
-      path: path.join('.') || 'plan',
-      message: message.replace(/^Invalid input: /, 'must be as described: '),
+    faults: read.error.issues.map((issue) => ({
+      path: issue.path.join('.') || 'plan',
+      message: issue.message.replace(/^Invalid input: /, 'must be as described: '),
+      ...faultOfIssue(issue),
     })),
   }
 }
@@ -147,10 +150,9 @@ export type AddOnUnits = Readonly<Record<string, number>>
 export function addOnFaults(plan: PricePlan, units: AddOnUnits): PlanFault[] {
   return Object.entries(units).flatMap(([id, count]) => {
     const path = `addOns.${id}`
-    if (!plan.addOns?.some((addOn) => addOn.id === id))
-      return [{ path, message: 'is no add-on of the price plan' }]
+    if (!plan.addOns?.some((addOn) => addOn.id === id)) return atField(path, fault('no_such_add_on'))
     const isCount = Number.isInteger(count) && count >= 1 && count <= MOST_ACTIVE_USERS
-    return isCount ? [] : [{ path, message: `must be a whole number from 1 to ${MOST_ACTIVE_USERS}` }]
+    return atField(path, isCount ? null : fault('whole_number', { least: 1, most: MOST_ACTIVE_USERS }))
   })
 }
 
@@ -162,11 +164,14 @@ function isAmount(value: string | number): boolean {
 }
 
 function tierFault(upTo: number | null, before: number | null, isLast: boolean): string | null {
-  if (isLast) return upTo === null ? null : 'must be null in the last tier: there is a price for any number'
-  if (upTo === null) return 'may be null in the last tier alone'
-  return before !== null && before > 0 && upTo <= before
-    ? `must be more than that of the tier before, ${before}`
-    : null
+  if (isLast) return upTo === null ? null : says('tier_must_be_open')
+  if (upTo === null) return says('tier_must_end')
+  return before !== null && before > 0 && upTo <= before ? says('tier_order', { before }) : null
+}
+
+/** The sentence of a fault: a schema carries nothing else. */
+function says(code: FieldFaultCode, values: Parameters<typeof fault>[1] = {}): string {
+  return faultSentence(fault(code, values))
 }
 
 function* faultsAcross(plan: {
@@ -177,15 +182,14 @@ function* faultsAcross(plan: {
 }): Generator<{ path: (string | number)[]; message: string }> {
   const { minimum, maximum, addOns = [], freeBelow } = plan
   if (minimum !== undefined && maximum !== undefined && isAmount(minimum) && isAmount(maximum)) {
-    if (new Big(minimum).gt(maximum))
-      yield { path: ['maximum'], message: 'must not be less than the minimum' }
+    if (new Big(minimum).gt(maximum)) yield { path: ['maximum'], message: says('below_minimum') }
   }
   const ids = addOns.map(({ id }) => id)
   for (const [at, id] of ids.entries()) {
-    if (ids.indexOf(id) < at) yield { path: ['addOns', at, 'id'], message: 'stands twice' }
+    if (ids.indexOf(id) < at) yield { path: ['addOns', at, 'id'], message: says('stands_twice') }
   }
   const unless = freeBelow?.unlessAddOn
   if (unless !== undefined && !ids.includes(unless)) {
-    yield { path: ['freeBelow', 'unlessAddOn'], message: 'is no add-on of this price plan' }
+    yield { path: ['freeBelow', 'unlessAddOn'], message: says('no_such_add_on') }
   }
 }

@@ -696,6 +696,15 @@ create table price_plans (
 );
 comment on table price_plans is 'Price plans by their name. network_id 0: plans of the platform, for every network.';
 
+create table record_addresses (
+  network_id integer not null,
+  record text not null,
+  template text not null,
+  constraint record_addresses_network_fkey FOREIGN KEY (network_id) REFERENCES networks(network_id),
+  constraint record_addresses_pkey PRIMARY KEY (network_id, record)
+);
+comment on table record_addresses is 'The address of each kind of record at its origin, with {id} for its external id and {customer} for that of its customer. Only what differs from what the origin is known to use; empty where there shall be no link.';
+
 create table recurring_products (
   network_id integer not null,
   location_id integer not null,

@@ -1,6 +1,6 @@
 /** Records as they are listed. */
 import { z } from 'zod'
-import { Instant, listOf, Source } from '#http/schemas'
+import { Instant, listOf, RecordUrl, Source } from '#http/schemas'
 import { EVIDENCE_KINDS } from '#model/kind'
 import { RENEWAL_CYCLES } from '#model/records'
 import { HISTORY_CHANGES } from '#services/customers/profile'
@@ -115,6 +115,11 @@ const CustomerAtLocation = z.object({
   firstEvidenceAt: Instant.nullable(),
 })
 
+/** A record with its address at the origin; a shape of its own, since lists go without. */
+function linked<Shape extends z.core.$ZodLooseShape>(record: z.ZodObject<Shape>) {
+  return z.object({ ...record.shape, url: RecordUrl })
+}
+
 export const CustomerProfile = z
   .object({
     ...Customer.shape,
@@ -129,11 +134,12 @@ export const CustomerProfile = z
         location: LocationNamed.nullable().describe('Of a contract.'),
       }),
     ).describe('The newest first.'),
-    contracts: pageOf(Contract),
-    bookings: pageOf(Booking),
-    customerInvoices: pageOf(CustomerInvoice),
-    recurringProducts: pageOf(RecurringProduct),
-    teams: pageOf(Team),
+    url: RecordUrl,
+    contracts: pageOf(linked(Contract)),
+    bookings: pageOf(linked(Booking)),
+    customerInvoices: pageOf(linked(CustomerInvoice)),
+    recurringProducts: pageOf(linked(RecurringProduct)),
+    teams: pageOf(linked(Team)),
   })
   .meta({
     id: 'CustomerProfile',

@@ -3,6 +3,20 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { ERRORS, type ErrorCode, HeadcountError } from '#errors'
+import { FIELD_FAULTS, type FieldFault, type FieldFaultCode } from '#model/field-fault'
+import { faultOfIssue } from '#model/issue-fault'
+
+const FAULT_CODES = Object.keys(FIELD_FAULTS) as [FieldFaultCode, ...FieldFaultCode[]]
+
+export const FieldProblem = z.object({
+  path: z.string(),
+  message: z.string(),
+  code: z.enum(FAULT_CODES).optional().describe('What is wrong, where forms meet it.'),
+  values: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .optional()
+    .describe('The figures and words of the message.'),
+})
 
 export const Problem = z
   .object({
@@ -14,7 +28,7 @@ export const Problem = z
     next: z.string().describe('What to do.'),
     requestId: z.string(),
     errors: z
-      .array(z.object({ path: z.string(), message: z.string() }))
+      .array(FieldProblem)
       .optional()
       .describe('The fields that are wrong, where a request has several.'),
     details: z.record(z.string(), z.unknown()).optional().describe('Such as near matches of a name.'),
@@ -47,9 +61,10 @@ export function problemOf(error: unknown, requestId: string): Problem {
     })
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const errors = error.validation.map(({ instancePath, message }) => ({
+    const errors = error.validation.map(({ keyword, instancePath, message = 'is wrong', params }) => ({
       path: `${error.validationContext ?? ''}${instancePath}`,
-      message: message ?? 'is wrong',
+      message,
+      ...faultOfIssue({ code: keyword, path: [], message, ...params } as z.core.$ZodIssue),
     }))
     const [first] = errors
     return problem('INVALID_ARGUMENT', `${first?.path}: ${first?.message}.`, requestId, { errors })
@@ -58,8 +73,8 @@ export function problemOf(error: unknown, requestId: string): Problem {
 }
 
 /** A field that a verb refused, named as those are that a schema refuses. */
-function inBody({ path, message }: { path: string; message: string }) {
-  return { path: `body/${path}`, message }
+function inBody({ path, ...fault }: FieldFault) {
+  return { path: `body/${path}`, ...fault }
 }
 
 /** What the framework itself refuses: a body too large, JSON that is none, a rate limit. */

@@ -24,6 +24,12 @@ export const Source = z.enum(SOURCES).meta({ id: 'Source', description: 'Why som
 /** One of our numbers in an address: of an invoice, an import, a change, a key. */
 export const OurNumber = z.coerce.number().int().min(1).max(LARGEST_INT)
 
+/** Where a record is shown by the system that it comes from. */
+export const RecordUrl = z
+  .string()
+  .nullable()
+  .describe('Where the origin shows the record; null where that is not known.')
+
 /** A figure for each source. */
 export const BySource = z.object(
   Object.fromEntries(SOURCES.map((source) => [source, z.int()])) as Record<

@@ -1,4 +1,5 @@
 /** E-mail addresses of operators: what is one, how it is kept, and how the audit log shows it. */
+import { type Fault, fault } from '#model/field-fault'
 
 const LONGEST = 254
 /** As the auth library reads addresses, so that whoever has an account can sign in. */
@@ -10,11 +11,11 @@ export function normalEmail(text: string): string {
 }
 
 /** What is wrong with an address, or null. */
-export function emailFault(text: string): string | null {
+export function emailFault(text: string): Fault | null {
   const email = normalEmail(text)
-  if (email === '') return 'must be given'
-  if (email.length > LONGEST) return `must have at most ${LONGEST} characters`
-  return EMAIL.test(email) ? null : 'must be an e-mail address, such as ana@example.com'
+  if (email === '') return fault('missing')
+  if (email.length > LONGEST) return fault('too_long', { most: LONGEST })
+  return EMAIL.test(email) ? null : fault('not_an_email')
 }
 
 /** Enough to recognise an address that one knows: `a…@example.com`. */

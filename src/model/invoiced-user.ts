@@ -16,6 +16,8 @@ export interface FrozenEvidence {
   readonly kind: EvidenceKind
   /** External id of the record. */
   readonly record: string
+  /** Where the origin shows it now; null where that is not known. */
+  readonly url: string | null
   /** When it happened or began; null for what has held since ever. */
   readonly at: string | null
 }

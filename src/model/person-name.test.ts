@@ -33,10 +33,10 @@ describe('a name of a person', () => {
   ])('%j is none', (name) => expect(personNameFault('first', name)).not.toBeNull())
 
   it('has two letters at least if it is a first name, one if it is a last name', () => {
-    expect(personNameFault('first', 'A')).toBe('must have at least 2 letters')
+    expect(personNameFault('first', 'A')).toMatchObject({ code: 'too_few_letters' })
     expect(personNameFault('last', 'A')).toBeNull()
-    expect(personNameFault('first', 'e\u0301')).toBe('must have at least 2 letters')
-    expect(personNameFault('last', ' ')).toBe('must be given')
+    expect(personNameFault('first', 'e\u0301')).toMatchObject({ code: 'too_few_letters' })
+    expect(personNameFault('last', ' ')).toMatchObject({ code: 'missing' })
   })
 
   it('is kept composed and without spaces around it', () => {

@@ -1,4 +1,5 @@
 /** Names of operators: letters of any script, with spaces, hyphens and apostrophes inside. */
+import { type Fault, fault } from '#model/field-fault'
 
 const LONGEST = 100
 const LEAST_LETTERS = { first: 2, last: 1 } as const
@@ -12,15 +13,13 @@ export function normalPersonName(text: string): string {
 }
 
 /** What is wrong with a first or last name, or null. */
-export function personNameFault(part: 'first' | 'last', text: string): string | null {
+export function personNameFault(part: 'first' | 'last', text: string): Fault | null {
   const name = normalPersonName(text)
   const least = LEAST_LETTERS[part]
-  if (name === '') return 'must be given'
-  if (name.length > LONGEST) return `must have at most ${LONGEST} characters`
-  if (/\p{N}/u.test(name)) return 'must not contain digits'
-  if (!NAME.test(name)) {
-    return 'may contain letters, and spaces, hyphens and apostrophes between them; nothing else'
-  }
+  if (name === '') return fault('missing')
+  if (name.length > LONGEST) return fault('too_long', { most: LONGEST })
+  if (/\p{N}/u.test(name)) return fault('has_digits')
+  if (!NAME.test(name)) return fault('not_a_name')
   const letters = name.match(/\p{L}/gu)?.length ?? 0
-  return letters < least ? `must have at least ${least} letters` : null
+  return letters < least ? fault('too_few_letters', { least }) : null
 }

@@ -126,6 +126,8 @@ const IMPORT_VERBS: Readonly<Record<keyof ImportVerbs, true>> = {
 
 const RECORD_VERBS: Readonly<Record<keyof RecordVerbs, true>> = {
   putNetwork: true,
+  recordAddresses: true,
+  setRecordAddresses: true,
   upsertRecords: true,
   suspendCustomer: true,
   resumeCustomer: true,

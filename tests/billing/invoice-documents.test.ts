@@ -189,8 +189,8 @@ describe('the list of an invoice', () => {
       name: '=cmd()',
       sources: ['contract', 'booking'],
       evidence: [
-        { source: 'contract', kind: 'running', record: 'k-1', at: '2026-09-16T00:00:00.000Z' },
-        { source: 'team', kind: 'paying_customer', record: 't-1', at: null },
+        { source: 'contract', kind: 'running', record: 'k-1', url: null, at: '2026-09-16T00:00:00.000Z' },
+        { source: 'team', kind: 'paying_customer', record: 't-1', url: null, at: null },
       ],
     },
   ]

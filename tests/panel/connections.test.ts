@@ -56,6 +56,41 @@ test('it is connected, synced while one watches, and counted', async () => {
   await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor()
 })
 
+test('evidence links to its record in Nexudus, until an owner sets another address', async () => {
+  const { activeUsers } = await panel.server.headcount.list({
+    location: String(await firstLocation()),
+    limit: 1,
+  })
+  const [user] = activeUsers
+  const drawer = `/settings/subscription/active-users?location=${await firstLocation()}&customer=${user?.customerId}`
+  const toCustomer = () =>
+    dialog()
+      .locator('header')
+      .getByRole('link', { name: /^Open at/ })
+  await page.goto(drawer)
+  expect(await toCustomer().getAttribute('href')).toBe(
+    `https://dashboard.nexudus.com/operations/coworkers/${user?.externalId}`,
+  )
+  expect(await toCustomer().getAttribute('rel')).toBe('noopener noreferrer')
+  expect(
+    await dialog().locator('ol').getByRole('link', { name: 'Open at dashboard.nexudus.com' }).count(),
+  ).toBeGreaterThan(0)
+  await page.goto('/settings/connections')
+  await page.getByLabel('Customers', { exact: true }).fill('http://desk.example.com/{id}')
+  await button('Save').click()
+  await page.getByText('Customers must be an address that begins with https://.').waitFor()
+  await page.getByLabel('Customers', { exact: true }).fill('https://desk.example.com/{id}')
+  await button('Save').click()
+  await page.getByText('The links lead there from now on.').waitFor()
+  await page.goto(drawer)
+  expect(await toCustomer().getAttribute('href')).toBe(`https://desk.example.com/${user?.externalId}`)
+})
+
+async function firstLocation(): Promise<number | undefined> {
+  const { locations } = await panel.server.headcount.count()
+  return locations.find(({ count }) => count > 0)?.locationId
+}
+
 test('a location is switched off; a schedule is chosen; it is disconnected, and the counts stay', async () => {
   await page.goto('/settings/connections')
   await page.getByText(/^Locations: /).click()

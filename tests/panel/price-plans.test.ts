@@ -51,7 +51,7 @@ test('a plan is priced as it is typed, each fault stands beside its field, and w
   await page.getByRole('button', { name: 'Add a tier' }).click()
   await field('Up to, tier 2').fill('90')
   await field('Each, tier 3').fill('0.4')
-  await page.getByText('More than in the tier before.').waitFor()
+  await page.getByText(/^Must be more than that of the tier before/).waitFor()
   expect(await field('Up to, tier 2').getAttribute('aria-invalid')).toBe('true')
   await page.getByRole('button', { name: 'Make a price plan' }).click()
   // a fault is where the keyboard goes, and nothing was sent
@@ -71,7 +71,7 @@ test('a plan is priced as it is typed, each fault stands beside its field, and w
   await total().filter({ hasText: '€153.90' }).waitFor()
   const makes = page.getByRole('button', { name: 'Make a price plan' })
   await makes.click()
-  await page.getByText('Needs a name.').waitFor()
+  await page.getByText('Must be given.').waitFor()
   await field('Name').fill(PLAN.name)
   await makes.click()
   await page.getByRole('heading', { level: 1, name: PLAN.name }).waitFor()

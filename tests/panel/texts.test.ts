@@ -1,6 +1,11 @@
 // The catalogue: each language has the same texts, with the same places for names and figures.
 import { expect, test } from 'vitest'
+import { DEFAULT_RULE_SET } from '#counting/rules'
+import { wordsOf } from '#counting/words/words'
 import { ERRORS } from '#errors'
+import { RIGHTS } from '#model/access'
+import { AUDIT_ACTIONS } from '#model/audit-action'
+import { FIELD_FAULTS } from '#model/field-fault'
 import { CATALOGUES, type Language, PART_CATALOGUES } from '../../web/src/texts/parts.ts'
 
 function textsOf(catalogue: object, path = ''): [string, string][] {
@@ -15,6 +20,9 @@ async function allTexts(language: Language): Promise<Map<string, string>> {
   const catalogues = await Promise.all([CATALOGUES[language](), ...parts])
   return new Map(catalogues.flatMap((catalogue) => textsOf(catalogue)))
 }
+
+/** Of requests that no server answered. */
+const OF_THE_PANEL = ['UNREACHABLE', 'UNREADABLE', 'UNEXPECTED', 'INTERNAL']
 
 const english = await allTexts('en')
 const german = await allTexts('de')
@@ -36,12 +44,47 @@ test('what has no plural of its own in German is the same word', () => {
   expect(same).toEqual([])
 })
 
-test('each refusal that has words of the panel is a code of the server, and has them once', async () => {
+test('each code of the server has words of the panel, once', async () => {
   const { refusals } = await PART_CATALOGUES.refusals.en()
-  const codes = Object.keys(refusals)
-  expect(codes.filter((code) => !(code in ERRORS) || english.has(`problems.known.${code}.detail`))).toEqual(
-    [],
-  )
+  const known = [...english.keys()].flatMap((key) => /^problems\.known\.(\w+)\.detail$/.exec(key)?.[1] ?? [])
+  const codes = [...Object.keys(refusals), ...known].filter((code) => !OF_THE_PANEL.includes(code))
+  expect(codes.sort()).toEqual(Object.keys(ERRORS).sort())
   // commands belong to the command line
   expect(Object.values(refusals).filter(({ what, next }) => `${what}${next}`.includes('`'))).toEqual([])
+})
+
+test('each fault of a field has words, in English those of the server', () => {
+  const told = [...english].filter(([key]) => key.startsWith('faults.'))
+  const words = told.map(([key, text]) => [
+    key.replace('faults.', ''),
+    text.replaceAll(/\{\{(\w+)\}\}/g, '{$1}'),
+  ])
+  expect(Object.fromEntries(words)).toEqual(FIELD_FAULTS)
+})
+
+test('what a rule set, a right and the audit log name has words in both languages', () => {
+  const kinds = DEFAULT_RULE_SET.kinds.flatMap(({ source, kind }) => [`sources.${source}`, `kinds.${kind}`])
+  const rights = Object.keys(RIGHTS).map((right) => `rights.${right}`)
+  const actions = AUDIT_ACTIONS.map((action) => `audit.actions.${action}`)
+  const lacking = [...kinds, ...rights, ...actions].filter((key) => !english.has(key) || !german.has(key))
+  expect(lacking).toEqual([])
+})
+
+test('explanations have German words for each kind of evidence, and for each source', () => {
+  const at = new Date('2026-11-20T12:00:00Z')
+  for (const { source, kind } of DEFAULT_RULE_SET.kinds) {
+    const [told, german_] = (['en', 'de'] as const).map((language) => {
+      const words = wordsOf(language)
+      const contract = { kind, isFree: false, startsAt: null, until: null, planName: null }
+      const phrase =
+        source === 'contract'
+          ? words.contract(contract, at, 'UTC')
+          : source === 'team'
+            ? words.team('North')
+            : words.fact(source, kind, at, 'UTC', null)
+      return [phrase, words.rule(source)]
+    })
+    expect(german_).not.toContainEqual(expect.stringContaining(`${kind} vom`))
+    expect(german_?.filter((text) => told?.includes(text))).toEqual([])
+  }
 })

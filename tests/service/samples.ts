@@ -60,6 +60,12 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     () => '/networks/made-up',
     () => ({ name: 'Made up' }),
   ),
+  getRecordAddresses: inNetwork('record-addresses'),
+  setRecordAddresses: of(
+    'network',
+    ({ network }) => `/networks/${network}/record-addresses`,
+    () => ({ team: '' }),
+  ),
   getCsvTemplates: of('none', () => '/csv-templates'),
   getRules: of('none', () => '/rules'),
   listArticles: of('none', () => '/help/articles'),

@@ -282,10 +282,7 @@ const pricePlans = createRoute({
   getParentRoute: () => panel,
   path: '/price-plans',
   component: lazyRouteComponent(
-    withTexts(
-      'money',
-      withTexts('pricePlans', () => import('./pages/price-plans/price-plans-page')),
-    ),
+    withTexts(['money', 'pricePlans', 'faults'], () => import('./pages/price-plans/price-plans-page')),
     'PricePlansPage',
   ),
 })
@@ -294,10 +291,7 @@ const pricePlan = createRoute({
   getParentRoute: () => panel,
   path: '/price-plans/$pricePlan',
   component: lazyRouteComponent(
-    withTexts(
-      'money',
-      withTexts('pricePlans', () => import('./pages/price-plans/price-plan-page')),
-    ),
+    withTexts(['money', 'pricePlans', 'faults'], () => import('./pages/price-plans/price-plan-page')),
     'PricePlanPage',
   ),
 })

@@ -13,6 +13,7 @@ import {
   listOf,
   Named,
   OnlyBecauseOf,
+  RecordUrl,
   Source,
 } from '#http/schemas'
 import { given } from '#lib/given'
@@ -93,7 +94,7 @@ const Evidence = z
     isDisputable: z.boolean(),
     at: Instant.nullable(),
     until: Instant.nullable(),
-    record: z.object({ type: z.string(), externalId: z.string() }),
+    record: z.object({ type: z.string(), externalId: z.string(), url: RecordUrl }),
     rule: z.string(),
     sentence: z.string(),
   })
@@ -116,6 +117,7 @@ const Explanation = z
       name: z.string(),
       email: z.string().nullable(),
       isSuspended: z.boolean(),
+      url: RecordUrl,
     }),
     isActiveUser: z.boolean(),
     sources: listOf(Source),

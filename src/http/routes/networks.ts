@@ -3,12 +3,33 @@ import { z } from 'zod'
 import { DEFAULT_RULE_SET, SOURCE_RULES } from '#counting/rules'
 import { askerOf, type VerbsFor } from '#http/access'
 import { SentId } from '#http/record-key'
-import { listOf, Source } from '#http/schemas'
+import { listOf, Named, Source } from '#http/schemas'
+import { given } from '#lib/given'
+import { ADDRESSED_RECORDS, type AddressedRecord, LONGEST_ADDRESS } from '#model/record-address'
 import { LONGEST_NETWORK_NAME } from '#services/check-input'
 
 const Network = z
   .object({ networkId: z.int(), externalId: z.string(), name: z.string() })
   .meta({ id: 'Network' })
+
+const Addresses = z.object(
+  Object.fromEntries(ADDRESSED_RECORDS.map((record) => [record, z.string().max(LONGEST_ADDRESS)])) as Record<
+    AddressedRecord,
+    z.ZodString
+  >,
+)
+
+const NetworkAddresses = z
+  .object({
+    networkId: z.int(),
+    addresses: Addresses.describe('As they are used; empty where there is no link.'),
+    defaults: Addresses.describe('As they are where nobody has set others.'),
+  })
+  .meta({
+    id: 'NetworkAddresses',
+    description:
+      'Where the origin of a network shows each kind of record: `{id}` and `{customer}` stand for external ids.',
+  })
 
 const Rules = z
   .object({
@@ -79,6 +100,36 @@ export function networkRoutes(verbsFor: VerbsFor): FastifyPluginAsyncZod {
           externalId: request.params.network,
           name: request.body.name,
         }),
+    )
+    app.get(
+      '/networks/:network/record-addresses',
+      {
+        config,
+        schema: {
+          operationId: 'getRecordAddresses',
+          summary: 'Where the system that a network comes from shows its records',
+          tags,
+          params: z.object({ network: Named }),
+          response: { 200: NetworkAddresses },
+        },
+      },
+      (request) => verbsFor(askerOf(request)).recordAddresses(request.params),
+    )
+    app.patch(
+      '/networks/:network/record-addresses',
+      {
+        config: { access: 'connections.manage' },
+        schema: {
+          operationId: 'setRecordAddresses',
+          summary: 'Set where records are shown; an empty address is no link',
+          tags,
+          params: z.object({ network: Named }),
+          body: z.strictObject(Addresses.partial().shape),
+          response: { 200: NetworkAddresses },
+        },
+      },
+      (request) =>
+        verbsFor(askerOf(request)).setRecordAddresses({ ...request.params, addresses: given(request.body) }),
     )
     app.get(
       '/rules',

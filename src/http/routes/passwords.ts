@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { askerOf, askerOrNobody, type OperatorsFor } from '#http/access'
 import { visitOf } from '#http/identify'
+import { FieldProblem } from '#http/problem'
 import { Done, type Few, Field, Password, Sent, Token } from '#http/routes/operator-schemas'
 import { listOf } from '#http/schemas'
 import { given } from '#lib/given'
@@ -10,7 +11,9 @@ const Verdict = z
   .object({
     isAccepted: z.boolean(),
     score: z.int().min(0).max(4).describe('0 is guessed at once, 4 is strong.'),
-    faults: listOf(z.string()).describe('What is wrong, each to be read behind “The password”.'),
+    faults: listOf(FieldProblem.omit({ path: true })).describe(
+      'What is wrong, each to be read behind “The password”.',
+    ),
     suggestions: listOf(z.string()),
   })
   .meta({ id: 'PasswordVerdict' })

@@ -4,7 +4,7 @@ import { PricePlan } from '#billing/price-plan'
 import { askerOf, askerOrNobody, type VerbsFor } from '#http/access'
 import { AddOnUnits, ChargeLine } from '#http/routes/charge-schemas'
 import { Supplement, SupplementTaken } from '#http/routes/supplement-schemas'
-import { BySource, Instant, listOf, Named, OurNumber, Source, several } from '#http/schemas'
+import { BySource, Instant, listOf, Named, OurNumber, RecordUrl, Source, several } from '#http/schemas'
 import { given } from '#lib/given'
 import { LARGEST_INT } from '#lib/largest-int'
 
@@ -94,6 +94,7 @@ const InvoicedUser = z
         source: Source,
         kind: z.string(),
         record: z.string().describe('External id of the record.'),
+        url: RecordUrl,
         at: Instant.nullable().describe('When it happened or began; null for what has held since ever.'),
       }),
     ),

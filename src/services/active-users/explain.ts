@@ -19,6 +19,12 @@ import { checkInput, instant, oneOf, optional, ruleSet, text } from '#services/c
 import type { Context } from '#services/context'
 import { type CustomerFound, findCustomer } from '#services/customers/find'
 import { findLocation, type LocationFound } from '#services/locations/find'
+import { linksOf } from '#services/networks/record-addresses'
+
+/** Evidence with the address of its record at the origin; null where none is known. */
+export type ExplainedEvidence = Omit<Evidence, 'record'> & {
+  readonly record: Evidence['record'] & { readonly url: string | null }
+}
 
 export interface Explanation {
   readonly asOf: string
@@ -36,13 +42,15 @@ export interface Explanation {
     readonly name: string
     readonly email: string | null
     readonly isSuspended: boolean
+    /** His address at the origin; null where none is known. */
+    readonly url: string | null
   }
   readonly isActiveUser: boolean
   readonly sources: readonly Source[]
   /** The answer in one sentence. */
   readonly sentence: string
   /** Records of this window and the one before, those that count first within each source. */
-  readonly evidence: readonly Evidence[]
+  readonly evidence: readonly ExplainedEvidence[]
   /** What would make the answer another, in sentences. */
   readonly wouldChange: readonly string[]
 }
@@ -132,6 +140,8 @@ async function explain(session: Session, asked: Asked): Promise<Explanation> {
   const evidence = [...own, ...team]
   const sources = SOURCES.filter((source) => evidence.some((item) => item.source === source && item.counts))
   const isSuspended = records.suspendedIds.has(customer.customerId)
+  const link = await linksOf(session, networkId)
+  const his = customer.externalId
   return {
     asOf: asOf.toISOString(),
     ruleSet: ruleSet.id,
@@ -148,11 +158,15 @@ async function explain(session: Session, asked: Asked): Promise<Explanation> {
       name: customer.name,
       email: customer.email,
       isSuspended,
+      url: link('customer', { id: his, customer: his }),
     },
     isActiveUser: sources.length > 0,
     sources,
     sentence: answer(asked, evidence, windowFrom),
-    evidence: evidence.map(({ phrase: _phrase, customerId: _customerId, ...item }) => item),
+    evidence: evidence.map(({ phrase: _phrase, customerId: _customerId, record, ...item }) => ({
+      ...item,
+      record: { ...record, url: link(item.source, { id: record.externalId, customer: his }) },
+    })),
     wouldChange: wouldChange(asked, evidence, records),
   }
 }

@@ -1,11 +1,11 @@
 /** One entry of the audit log, and the hash that ties it to the one before. */
 import { canonical, type Json, sha256 } from '#lib/canonical-json'
 import type { Door } from '#model/access'
+import type { AuditAction } from '#model/audit-action'
 
 /** What a verb tells of the change it made. */
 export interface Change {
-  /** Noun and verb, such as `customer.suspend`. */
-  readonly action: string
+  readonly action: AuditAction
   /** 0 for what belongs to no network. */
   readonly networkId: number
   /** What was changed, by its numbers or external ids. */

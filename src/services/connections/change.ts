@@ -4,6 +4,7 @@ import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
 import type { Json } from '#lib/canonical-json'
 import { LARGEST_INT } from '#lib/largest-int'
+import type { AuditAction } from '#model/audit-action'
 import { networksWith, requireRightSomewhere } from '#services/asker'
 import { writeAudit } from '#services/audit/write'
 import { checkInput, flag, optional, text, whole } from '#services/check-input'
@@ -181,7 +182,7 @@ export async function disconnect(context: Context, connectionId: number): Promis
 }
 
 interface Changed {
-  readonly action: string
+  readonly action: AuditAction
   readonly before?: Json
   readonly after?: Json
 }

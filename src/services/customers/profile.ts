@@ -5,6 +5,7 @@ import { sourcesAmongStatement } from '#counting/row-details'
 import { DEFAULT_RULE_SET } from '#counting/rules'
 import type { Session } from '#database/database'
 import { ENGINE_TRAITS } from '#database/engines'
+import type { AddressedRecord } from '#model/record-address'
 import { type Source, sourcesOf } from '#model/source'
 import { type Asker, requireRight } from '#services/asker'
 import { type BookingListed, listBookings } from '#services/bookings/list'
@@ -15,6 +16,7 @@ import { type CustomerInvoiceListed, listCustomerInvoices } from '#services/cust
 import { type CustomerListed, getCustomer } from '#services/customers/list'
 import { ofVisibleLocations } from '#services/locations/visible'
 import { findNetwork } from '#services/networks/find'
+import { type LinkRecord, linksOf } from '#services/networks/record-addresses'
 import { BY_KEY_INPUT } from '#services/records/find-record'
 import type { LocationNamed } from '#services/records/list-filters'
 import type { GetByKeyOptions, Page } from '#services/records/page'
@@ -43,7 +45,12 @@ export interface HistoryChange {
   readonly location: LocationNamed | null
 }
 
-export interface CustomerProfile extends CustomerListed {
+/** The address of a record at its origin; null where none is known. */
+export interface Linked {
+  readonly url: string | null
+}
+
+export interface CustomerProfile extends CustomerListed, Linked {
   readonly asOf: string
   readonly ruleSet: string
   /** Where he has records, or counts through a team, by name. */
@@ -51,11 +58,11 @@ export interface CustomerProfile extends CustomerListed {
   /** By the instant, the newest first. */
   readonly history: readonly HistoryChange[]
   /** The first {@link FIRST_ROWS} of each list; its cursor goes on in the list of the network. */
-  readonly contracts: Page<ContractListed>
-  readonly bookings: Page<BookingListed>
-  readonly customerInvoices: Page<CustomerInvoiceListed>
-  readonly recurringProducts: Page<ProductSaleListed>
-  readonly teams: Page<TeamListed>
+  readonly contracts: Page<ContractListed & Linked>
+  readonly bookings: Page<BookingListed & Linked>
+  readonly customerInvoices: Page<CustomerInvoiceListed & Linked>
+  readonly recurringProducts: Page<ProductSaleListed & Linked>
+  readonly teams: Page<TeamListed & Linked>
 }
 
 const FIRST_ROWS = 50
@@ -65,19 +72,30 @@ export async function customerProfile(context: Context, options: GetByKeyOptions
   const { network, key, asOf = context.now() } = checkInput(options, BY_KEY_INPUT)
   const customer = await getCustomer(context, { network, key, asOf })
   const his = { network, asOf, customer: `id:${customer.customerId}`, limit: FIRST_ROWS }
-  const { locations, history } = await whereAndWhen(context, network, customer.customerId, asOf)
+  const { locations, history, link } = await whereAndWhen(context, network, customer.customerId, asOf)
+  const url = (record: AddressedRecord, id: string) => link(record, { id, customer: customer.externalId })
   return {
     ...customer,
+    url: url('customer', customer.externalId),
     asOf: asOf.toISOString(),
     ruleSet: DEFAULT_RULE_SET.id,
     locations,
     history,
-    contracts: await listContracts(context, { ...his, state: 'all' }),
-    bookings: await listBookings(context, his),
-    customerInvoices: await listCustomerInvoices(context, his),
-    recurringProducts: await listRecurringProducts(context, his),
-    teams: await listTeams(context, his),
+    contracts: linked(await listContracts(context, { ...his, state: 'all' }), (id) => url('contract', id)),
+    bookings: linked(await listBookings(context, his), (id) => url('booking', id)),
+    customerInvoices: linked(await listCustomerInvoices(context, his), (id) => url('customer_invoice', id)),
+    recurringProducts: linked(await listRecurringProducts(context, his), (id) =>
+      url('recurring_product', id),
+    ),
+    teams: linked(await listTeams(context, his), (id) => url('team', id)),
   }
+}
+
+function linked<Item extends { readonly externalId: string }>(
+  page: Page<Item>,
+  urlOf: (externalId: string) => string | null,
+): Page<Item & Linked> {
+  return { ...page, items: page.items.map((item) => ({ ...item, url: urlOf(item.externalId) })) }
 }
 
 function whereAndWhen(
@@ -85,7 +103,7 @@ function whereAndWhen(
   network: string,
   customerId: number,
   asOf: Date,
-): Promise<Pick<CustomerProfile, 'locations' | 'history'>> {
+): Promise<Pick<CustomerProfile, 'locations' | 'history'> & { readonly link: LinkRecord }> {
   const isRouted = ENGINE_TRAITS[database.engine].routesByNetwork
   return database.transaction(
     async (session) => {
@@ -93,6 +111,7 @@ function whereAndWhen(
       requireRight(asker, 'counts.read', { networkId })
       const scope = { networkId, isRouted, asOf }
       return {
+        link: await linksOf(session, networkId),
         locations: await locationsOf(session, asker, scope, customerId),
         history: [
           ...(await stateChanges(session, scope, customerId)),

@@ -63,7 +63,7 @@ async function addNetwork(
     returning network_id`)
   if (row === undefined) throw new Error('A network was not written.')
   const networkId = row.network_id
-  const change = { action: 'network.add', networkId, subject: { externalId }, after: { name } }
+  const change = { action: 'network.add' as const, networkId, subject: { externalId }, after: { name } }
   await writeAudit(session, context, change)
   return { networkId, externalId, name, outcome: 'added' }
 }

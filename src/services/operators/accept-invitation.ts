@@ -8,10 +8,11 @@ import { writeAudit } from '#services/audit/write'
 import { type Account, findAccountByEmail } from '#services/operators/accounts'
 import { hashOfKey } from '#services/operators/api-key'
 import type { OperatorContext } from '#services/operators/context'
-import { nameFaults, newPasswordFaults, normalPerson, refuseFaults } from '#services/operators/fields'
+import { nameFaults, newPasswordFaults, normalPerson } from '#services/operators/fields'
 import { type InvitationRow, invitationOf } from '#services/operators/invite'
 import { linkInvalid } from '#services/operators/links'
 import { giveRole } from '#services/operators/set-role'
+import { refuseFaults } from '#services/refuse-faults'
 
 export interface InvitationSeen {
   readonly email: string

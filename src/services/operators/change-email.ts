@@ -5,9 +5,10 @@ import { writeAudit } from '#services/audit/write'
 import type { Delivery } from '#services/mail/mail'
 import { type Account, endLinks, findAccountByEmail, lockAccount } from '#services/operators/accounts'
 import type { OperatorContext } from '#services/operators/context'
-import { emailFaults, refuseFaults } from '#services/operators/fields'
+import { emailFaults } from '#services/operators/fields'
 import { linkInvalid, linkTo, makeToken, readLinkOf } from '#services/operators/links'
 import { proveOwnPassword } from '#services/operators/prove-password'
+import { refuseFaults } from '#services/refuse-faults'
 
 const LIFE_HOURS = 24
 

@@ -1,13 +1,15 @@
 /** A new password for the operator who is signed in, and for one who forgot his. Either ends every session everywhere. */
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
+import type { AuditAction } from '#model/audit-action'
 import { writeAudit } from '#services/audit/write'
 import { type Account, endLinks, findAccountById, lockAccount } from '#services/operators/accounts'
 import { emailHashOf, endAttempt } from '#services/operators/attempts'
 import type { OperatorContext, Visit } from '#services/operators/context'
-import { newPasswordFaults, refuseFaults } from '#services/operators/fields'
+import { newPasswordFaults } from '#services/operators/fields'
 import { linkInvalid, readLinkOf } from '#services/operators/links'
 import { proveOwnPassword } from '#services/operators/prove-password'
+import { refuseFaults } from '#services/refuse-faults'
 
 export interface PasswordChange {
   readonly currentPassword: string
@@ -58,7 +60,7 @@ async function newHash({ auth }: OperatorContext, account: Account, password: st
 
 interface Replacement {
   readonly hash: string
-  readonly action: string
+  readonly action: AuditAction
 }
 
 async function replacePassword(

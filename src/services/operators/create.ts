@@ -7,13 +7,8 @@ import { maskedEmail } from '#model/email'
 import { requireRight } from '#services/asker'
 import { writeAudit } from '#services/audit/write'
 import type { OperatorContext } from '#services/operators/context'
-import {
-  emailFaults,
-  nameFaults,
-  newPasswordFaults,
-  normalAccount,
-  refuseFaults,
-} from '#services/operators/fields'
+import { emailFaults, nameFaults, newPasswordFaults, normalAccount } from '#services/operators/fields'
+import { refuseFaults } from '#services/refuse-faults'
 
 export interface NewAccount {
   readonly email: string

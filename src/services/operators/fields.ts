@@ -1,14 +1,9 @@
 /** Fields of forms about operators, checked together, so that every wrong one is told at once. */
-import { HeadcountError } from '#errors'
 import { emailFault, normalEmail } from '#model/email'
+import { atField, type FieldFault } from '#model/field-fault'
 import { normalPersonName, personNameFault } from '#model/person-name'
 import { passwordFaults } from '#services/operators/password-rules'
 import { measureStrength } from '#services/operators/password-strength'
-
-export interface FieldFault {
-  readonly path: string
-  readonly message: string
-}
 
 export interface Person {
   readonly firstName: string
@@ -17,13 +12,13 @@ export interface Person {
 
 export function nameFaults({ firstName, lastName }: Person): FieldFault[] {
   return [
-    ...fault('firstName', personNameFault('first', firstName)),
-    ...fault('lastName', personNameFault('last', lastName)),
+    ...atField('firstName', personNameFault('first', firstName)),
+    ...atField('lastName', personNameFault('last', lastName)),
   ]
 }
 
 export function emailFaults(email: string): FieldFault[] {
-  return fault('email', emailFault(email))
+  return atField('email', emailFault(email))
 }
 
 /** @param field the name of the field in the form */
@@ -33,14 +28,7 @@ export async function newPasswordFaults(
   { email, firstName, lastName }: Person & { readonly email: string },
 ): Promise<FieldFault[]> {
   const strength = await measureStrength(password, [email, firstName, lastName])
-  return passwordFaults(password, email, strength).map((message) => ({ path: field, message }))
-}
-
-/** @throws FIELDS_INVALID where there are faults */
-export function refuseFaults(faults: readonly FieldFault[]): void {
-  const [first] = faults
-  if (first === undefined) return
-  throw new HeadcountError('FIELDS_INVALID', `${first.path} ${first.message}.`, { fields: faults })
+  return passwordFaults(password, email, strength).flatMap((fault) => atField(field, fault))
 }
 
 export function normalPerson({ firstName, lastName }: Person): Person {
@@ -51,8 +39,4 @@ export function normalAccount<T extends Person & { readonly email: string }>(
   account: T,
 ): Person & { readonly email: string } {
   return { ...normalPerson(account), email: normalEmail(account.email) }
-}
-
-function fault(path: string, message: string | null): FieldFault[] {
-  return message === null ? [] : [{ path, message }]
 }

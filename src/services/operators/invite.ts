@@ -9,7 +9,7 @@ import type { Delivery } from '#services/mail/mail'
 import { findAccountByEmail } from '#services/operators/accounts'
 import { hashOfKey } from '#services/operators/api-key'
 import type { OperatorContext } from '#services/operators/context'
-import { emailFaults, refuseFaults } from '#services/operators/fields'
+import { emailFaults } from '#services/operators/fields'
 import { linkTo, makeToken } from '#services/operators/links'
 import {
   checkOffer,
@@ -18,6 +18,7 @@ import {
   type RoleOffer,
   requireManager,
 } from '#services/operators/role-offer'
+import { refuseFaults } from '#services/refuse-faults'
 
 const LIFE_DAYS = 7
 const DAY_MS = 24 * 3600_000

@@ -2,12 +2,13 @@
 import sql from 'sql-template-tag'
 import { HeadcountError } from '#errors'
 import { RIGHTS, type Right } from '#model/access'
+import { atField, type FieldFault, fault } from '#model/field-fault'
 import { type Asker, hasRight } from '#services/asker'
 import { writeAudit } from '#services/audit/write'
 import { requireSession } from '#services/operators/accounts'
 import { makeKey } from '#services/operators/api-key'
 import type { OperatorContext } from '#services/operators/context'
-import { refuseFaults } from '#services/operators/fields'
+import { refuseFaults } from '#services/refuse-faults'
 
 export interface ApiKeyRequest {
   /** What it is for. */
@@ -73,16 +74,13 @@ export async function createApiKey(
   return { ...row, key }
 }
 
-function faultsOf({ name, scopes, expiresInDays }: ApiKeyRequest) {
-  const fault = (path: string, isWrong: boolean, message: string) => (isWrong ? [{ path, message }] : [])
+function faultsOf({ name, scopes, expiresInDays }: ApiKeyRequest): FieldFault[] {
+  const isName = name !== '' && name.length <= LONGEST_NAME
+  const isLife = Number.isInteger(expiresInDays) && expiresInDays >= 1 && expiresInDays <= LONGEST_LIFE_DAYS
   return [
-    ...fault('name', name === '' || name.length > LONGEST_NAME, `must have 1 to ${LONGEST_NAME} characters`),
-    ...fault('scopes', scopes.length === 0, 'must name at least one right'),
-    ...fault(
-      'expiresInDays',
-      !Number.isInteger(expiresInDays) || expiresInDays < 1 || expiresInDays > LONGEST_LIFE_DAYS,
-      `must be a whole number from 1 to ${LONGEST_LIFE_DAYS}`,
-    ),
+    ...atField('name', isName ? null : fault('length', { least: 1, most: LONGEST_NAME })),
+    ...atField('scopes', scopes.length > 0 ? null : fault('no_right')),
+    ...atField('expiresInDays', isLife ? null : fault('whole_number', { least: 1, most: LONGEST_LIFE_DAYS })),
   ]
 }
 

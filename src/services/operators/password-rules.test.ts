@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { faultSentence } from '#model/field-fault'
 import { passwordFaults } from '#services/operators/password-rules'
 import { measureStrength } from '#services/operators/password-strength'
 
 const ANA = 'ana.ruiz@example.com'
-const STRONG = { score: 4, warning: null, suggestions: [] }
-const faultsOf = (password: string) => passwordFaults(password, ANA, STRONG)
+const STRONG = { score: 4, weakness: 'too_easy', suggestions: [] } as const
+const faultsOf = (password: string) => passwordFaults(password, ANA, STRONG).map(faultSentence)
 
 describe('a new password', () => {
   it('has 10 to 128 characters', () => {
@@ -25,7 +26,7 @@ describe('a new password', () => {
     '%s is too easy to guess',
     async (password) => {
       const strength = await measureStrength(password, [ANA])
-      expect(passwordFaults(password, ANA, strength).join()).toContain('too easy to guess')
+      expect(passwordFaults(password, ANA, strength).map(faultSentence).join()).toContain('too easy to guess')
     },
   )
 

@@ -1,4 +1,5 @@
 /** Which passwords are accepted. Pure: the strength itself is measured elsewhere and handed in. */
+import { type Fault, type FieldFaultCode, fault } from '#model/field-fault'
 
 export const SHORTEST_PASSWORD = 10
 export const LONGEST_PASSWORD = 128
@@ -10,22 +11,22 @@ const TELLING_LETTERS = 4
 export interface Strength {
   /** 0 (guessed at once) to 4 (strong). */
   readonly score: number
-  /** Why it is weak, or null. */
-  readonly warning: string | null
+  /** Why it is weak. */
+  readonly weakness: Weakness
   readonly suggestions: readonly string[]
 }
 
-/** What is wrong with a password, a sentence each; nothing where it is accepted. */
-export function passwordFaults(password: string, email: string, { score, warning }: Strength): string[] {
-  const faults: string[] = []
+export type Weakness = Extract<FieldFaultCode, 'too_easy' | `easy_${string}`>
+
+/** What is wrong with a password; nothing where it is accepted. */
+export function passwordFaults(password: string, email: string, { score, weakness }: Strength): Fault[] {
+  const faults: Fault[] = []
   const length = [...password].length
-  if (length < SHORTEST_PASSWORD) faults.push(`must have at least ${SHORTEST_PASSWORD} characters`)
+  if (length < SHORTEST_PASSWORD) faults.push(fault('too_short', { least: SHORTEST_PASSWORD }))
   // in code units, as the auth library counts them
-  if (password.length > LONGEST_PASSWORD) faults.push(`must have at most ${LONGEST_PASSWORD} characters`)
-  if (containsEmail(password, email)) faults.push('must not contain the e-mail address')
-  if (score < LEAST_SCORE) {
-    faults.push(`is too easy to guess${warning === null ? '' : `: ${withoutStop(warning)}`}`)
-  }
+  if (password.length > LONGEST_PASSWORD) faults.push(fault('too_long', { most: LONGEST_PASSWORD }))
+  if (containsEmail(password, email)) faults.push(fault('has_email'))
+  if (score < LEAST_SCORE) faults.push(fault(weakness))
   return faults
 }
 
@@ -36,8 +37,4 @@ function containsEmail(password: string, email: string): boolean {
     (email !== '' && said.includes(email.toLowerCase())) ||
     (local.length >= TELLING_LETTERS && said.includes(local.toLowerCase()))
   )
-}
-
-function withoutStop(sentence: string): string {
-  return sentence.replace(/\.$/, '').replace(/^./, (first) => first.toLowerCase())
 }

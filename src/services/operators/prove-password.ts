@@ -1,5 +1,6 @@
 /** An operator who is signed in proves that it is still he, before something that must not happen by a left-open browser. */
 import { HeadcountError } from '#errors'
+import { atField, fault } from '#model/field-fault'
 import { type Account, findAccountById, requireSession } from '#services/operators/accounts'
 import { beginAttempt, endAttempt, failAttempt } from '#services/operators/attempts'
 import type { OperatorContext, ProvenPassword } from '#services/operators/context'
@@ -24,7 +25,7 @@ export async function proveOwnPassword(
   const attempt = await beginAttempt(context, account.email)
   if (!(await context.auth.verifyPassword(account.hash, password))) {
     await failAttempt(context, attempt)
-    const fields = [{ path: field, message: 'is not your password' }]
+    const fields = atField(field, fault('wrong_password'))
     throw new HeadcountError('PASSWORD_WRONG', 'That is not your password.', { fields })
   }
   await endAttempt(context.database, context, attempt)

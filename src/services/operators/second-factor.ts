@@ -1,6 +1,7 @@
 /** An operator's own second factor: turned on in two steps, turned off, and its recovery codes. */
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
+import type { AuditAction } from '#model/audit-action'
 import { writeAudit } from '#services/audit/write'
 import { findAccountById, requireSession } from '#services/operators/accounts'
 import type { OperatorContext, Visit } from '#services/operators/context'
@@ -94,7 +95,7 @@ async function requireOn(context: OperatorContext, password: string): Promise<Ow
 function changed<T>(
   context: OperatorContext,
   { account: { operatorId } }: OwnPassword,
-  action: string,
+  action: AuditAction,
   change: (session: Session) => Promise<T>,
 ): Promise<T> {
   return context.database.transaction(async (session) => {

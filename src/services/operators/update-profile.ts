@@ -3,7 +3,8 @@ import sql from 'sql-template-tag'
 import { writeAudit } from '#services/audit/write'
 import { requireSession } from '#services/operators/accounts'
 import type { OperatorContext } from '#services/operators/context'
-import { nameFaults, normalPerson, type Person, refuseFaults } from '#services/operators/fields'
+import { nameFaults, normalPerson, type Person } from '#services/operators/fields'
+import { refuseFaults } from '#services/refuse-faults'
 
 /** @returns the names as they are kept. @throws SESSION_NEEDED, FIELDS_INVALID */
 export async function updateProfile(context: OperatorContext, typed: Person): Promise<Person> {

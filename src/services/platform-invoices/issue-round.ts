@@ -162,7 +162,7 @@ function told(networkId: number, entries: readonly ChainedEntry<InvoiceContent>[
   const first = entries[0]?.content
   const last = entries.at(-1)
   return {
-    action: 'platform_invoice.issue',
+    action: 'platform_invoice.issue' as const,
     networkId,
     subject: { numbers: [first?.number ?? 0, last?.content.number ?? 0] },
     after: { entryNumber: last?.content.entryNumber ?? 0, hash: last?.hash ?? '' },

@@ -13,6 +13,7 @@ import type { Context } from '#services/context'
 import { findCustomer } from '#services/customers/find'
 import { findLocation } from '#services/locations/find'
 import { findNetwork } from '#services/networks/find'
+import { type LinkRecord, linksOf } from '#services/networks/record-addresses'
 import { findInvoice, INVOICE_KEY, type InvoiceKey } from '#services/platform-invoices/find'
 import { matchesSearch } from '#services/records/list-filters'
 import { type Supplement, supplementsWhere } from '#services/supplements/rows'
@@ -202,10 +203,11 @@ export function listInvoicedUsers(
     }`
     const total = await totalOf(session, content, matching)
     const rows = await usersOf(session, content, { matching, limit, offset })
+    const link = await linksOf(session, content.networkId)
     return {
       number: content.number,
       total,
-      items: rows.map(userOf),
+      items: rows.map((row) => userOf(row, link)),
       nextOffset: offset + rows.length < total && rows.length > 0 ? offset + rows.length : null,
     }
   }, SNAPSHOT)
@@ -280,7 +282,7 @@ function usersOf(
     order by page.sort_name, page.customer_id`)
 }
 
-function userOf(row: UserRow): InvoicedUser {
+function userOf(row: UserRow, link: LinkRecord): InvoicedUser {
   return {
     customerId: row.customer_id,
     externalId: row.external_id,
@@ -290,6 +292,7 @@ function userOf(row: UserRow): InvoicedUser {
       source: sourceOfKind(kind),
       kind: evidenceKindName(kind),
       record,
+      url: link(sourceOfKind(kind), { id: record, customer: row.external_id }),
       at: ms === null ? null : new Date(ms).toISOString(),
     })),
   }

@@ -6,6 +6,7 @@ import type { Session } from '#database/database'
 import { lockKey } from '#database/postgresql/advisory-locks'
 import { HeadcountError } from '#errors'
 import { quoted } from '#lib/quote'
+import { atField, fault } from '#model/field-fault'
 import { requireRight } from '#services/asker'
 import { writeAudit } from '#services/audit/write'
 import { checkInput, instant, optional, text } from '#services/check-input'
@@ -67,7 +68,7 @@ export function revisePricePlan(context: Context, options: RevisePricePlanOption
       'PRICE_PLAN_INVALID',
       `The version must keep the plan’s name, ${quoted(found.name)}.`,
       {
-        fields: [{ path: 'name', message: `must be ${quoted(found.name)}` }],
+        fields: atField('name', fault('other_name', { name: quoted(found.name) })),
       },
     )
   })

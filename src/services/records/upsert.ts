@@ -99,7 +99,7 @@ async function upsertInto(
     })),
   }
   if (!hasChanges) return { answer, change: null }
-  const entries = [{ action: 'records.upsert', subject: { importId }, after: { ...counts } }]
+  const entries = [{ action: 'records.upsert' as const, subject: { importId }, after: { ...counts } }]
   return { answer, change: { entries, importId, origin: 'batch', counts, rows: sent.length } }
 }
 

@@ -45,6 +45,12 @@ import {
 import { type UndoOptions, type UndoReport, undoSuspension } from '#services/customers/undo-suspension'
 import { getLocation, type LocationListed, listLocationRecords } from '#services/locations/list'
 import { type NetworkPut, type PutNetworkOptions, putNetwork } from '#services/networks/put'
+import {
+  getRecordAddresses,
+  type NetworkAddresses,
+  type SetRecordAddressesOptions,
+  setRecordAddresses,
+} from '#services/networks/record-addresses'
 import type { ListFactsOptions } from '#services/records/fact-listing'
 import type { GetByIdOptions, GetByKeyOptions, Page, PageOptions } from '#services/records/page'
 import { type UpsertOptions, type UpsertReport, upsertRecords } from '#services/records/upsert'
@@ -58,6 +64,9 @@ import { getTeam, type ListTeamsOptions, listTeams, type TeamListed } from '#ser
 export interface RecordVerbs {
   /** Makes a network, or gives it another name. */
   putNetwork(options: PutNetworkOptions): Promise<NetworkPut>
+  /** Where a network's records are shown by the system that they come from. */
+  recordAddresses(options: { readonly network: string }): Promise<NetworkAddresses>
+  setRecordAddresses(options: SetRecordAddressesOptions): Promise<NetworkAddresses>
   /** Adds and changes up to 5,000 records of a known network: all of them or none. */
   upsertRecords(options: UpsertOptions): Promise<UpsertReport>
   /** Suspends a customer from an instant on; his contracts count no longer. */
@@ -95,6 +104,8 @@ export interface RecordVerbs {
 export function recordVerbs(context: Context): RecordVerbs {
   return {
     putNetwork: (options) => putNetwork(context, options),
+    recordAddresses: (options) => getRecordAddresses(context, options),
+    setRecordAddresses: (options) => setRecordAddresses(context, options),
     upsertRecords: (options) => upsertRecords(context, options),
     suspendCustomer: (options) => suspendCustomer(context, options),
     resumeCustomer: (options) => resumeCustomer(context, options),

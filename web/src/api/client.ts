@@ -50,6 +50,19 @@ function ownProblem(code: string, status: number, requestId: string): Problem {
   return { type: 'about:blank', title: '', status, code, detail: '', next: '', requestId }
 }
 
+/** A run that failed, as its record tells it. */
+export function failedRun({
+  code,
+  message,
+  next,
+}: {
+  code: string
+  message: string
+  next: string
+}): RequestFailed {
+  return new RequestFailed({ ...ownProblem(code, 0, ''), detail: message, next })
+}
+
 export function problemOf(error: unknown): Problem {
   return error instanceof RequestFailed ? error.problem : ownProblem('UNEXPECTED', 0, '')
 }
@@ -58,12 +71,15 @@ export function hasCode(error: unknown, code: string): boolean {
   return error instanceof RequestFailed && error.problem.code === code
 }
 
-/** What a refused field is told, by its name. */
-export function faultsByField(error: unknown): Readonly<Record<string, string>> {
-  const faults: Record<string, string> = {}
-  for (const { path, message } of problemOf(error).errors ?? []) {
-    const name = path.split('/').at(-1) ?? path
-    faults[name] = faults[name] === undefined ? message : `${faults[name]}; ${message}`
+/** What is wrong with one field. */
+export type FieldProblem = NonNullable<Problem['errors']>[number]
+
+/** What is wrong with each field of a form, by its name. */
+export function faultsByField(error: unknown): Readonly<Record<string, readonly FieldProblem[]>> {
+  const faults: Record<string, FieldProblem[]> = {}
+  for (const fault of problemOf(error).errors ?? []) {
+    const name = fault.path.split('/').at(-1) ?? fault.path
+    faults[name] = [...(faults[name] ?? []), fault]
   }
   return faults
 }

@@ -39,6 +39,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{network}/record-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the system that a network comes from shows its records
+         * @description Needs the right `counts.read`.
+         */
+        get: operations["getRecordAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Set where records are shown; an empty address is no link
+         * @description Needs the right `connections.manage`.
+         */
+        patch: operations["setRecordAddresses"];
+        trace?: never;
+    };
     "/api/v1/rules": {
         parameters: {
             query?: never;
@@ -2446,6 +2470,15 @@ export interface components {
             errors?: {
                 path: string;
                 message: string;
+                /**
+                 * @description What is wrong, where forms meet it.
+                 * @enum {string}
+                 */
+                code?: "missing" | "too_short" | "too_few_letters" | "too_long" | "length" | "whole_number" | "has_digits" | "not_a_name" | "not_an_email" | "has_email" | "too_easy" | "easy_key_row" | "easy_repeat" | "easy_sequence" | "easy_date" | "easy_common" | "easy_word" | "easy_name" | "easy_own" | "wrong_password" | "no_right" | "at_least" | "at_most" | "too_few" | "too_many" | "not_whole" | "not_a_number" | "not_a_text" | "not_a_choice" | "unknown_field" | "not_decimal" | "not_readable" | "not_add_on_id" | "not_currency" | "tier_must_be_open" | "tier_must_end" | "tier_order" | "below_minimum" | "stands_twice" | "no_such_add_on" | "other_name" | "not_https" | "no_id" | "unknown_place";
+                /** @description The figures and words of the message. */
+                values?: {
+                    [key: string]: string | number;
+                };
             }[];
             /** @description Such as near matches of a name. */
             details?: {
@@ -2585,6 +2618,8 @@ export interface components {
             record: {
                 type: string;
                 externalId: string;
+                /** @description Where the origin shows the record; null where that is not known. */
+                url: string | null;
             };
             rule: string;
             sentence: string;
@@ -2605,6 +2640,8 @@ export interface components {
                 name: string;
                 email: string | null;
                 isSuspended: boolean;
+                /** @description Where the origin shows the record; null where that is not known. */
+                url: string | null;
             };
             isActiveUser: boolean;
             readonly sources: components["schemas"]["SourceInput"][];
@@ -3509,6 +3546,8 @@ export interface components {
                 kind: string;
                 /** @description External id of the record. */
                 record: string;
+                /** @description Where the origin shows the record; null where that is not known. */
+                url: string | null;
                 /** @description When it happened or began; null for what has held since ever. */
                 at: components["schemas"]["InstantInput"] | null;
             }[];
@@ -3948,6 +3987,28 @@ export interface components {
             externalId: string;
             name: string;
         };
+        /** @description Where the origin of a network shows each kind of record: `{id}` and `{customer}` stand for external ids. */
+        NetworkAddressesInput: {
+            networkId: number;
+            /** @description As they are used; empty where there is no link. */
+            addresses: {
+                customer: string;
+                contract: string;
+                booking: string;
+                customer_invoice: string;
+                recurring_product: string;
+                team: string;
+            };
+            /** @description As they are where nobody has set others. */
+            defaults: {
+                customer: string;
+                contract: string;
+                booking: string;
+                customer_invoice: string;
+                recurring_product: string;
+                team: string;
+            };
+        };
         /** @description Which evidence counts. */
         RulesInput: {
             ruleSet: {
@@ -4075,7 +4136,18 @@ export interface components {
             /** @description 0 is guessed at once, 4 is strong. */
             score: number;
             /** @description What is wrong, each to be read behind “The password”. */
-            readonly faults: string[];
+            readonly faults: {
+                message: string;
+                /**
+                 * @description What is wrong, where forms meet it.
+                 * @enum {string}
+                 */
+                code?: "missing" | "too_short" | "too_few_letters" | "too_long" | "length" | "whole_number" | "has_digits" | "not_a_name" | "not_an_email" | "has_email" | "too_easy" | "easy_key_row" | "easy_repeat" | "easy_sequence" | "easy_date" | "easy_common" | "easy_word" | "easy_name" | "easy_own" | "wrong_password" | "no_right" | "at_least" | "at_most" | "too_few" | "too_many" | "not_whole" | "not_a_number" | "not_a_text" | "not_a_choice" | "unknown_field" | "not_decimal" | "not_readable" | "not_add_on_id" | "not_currency" | "tier_must_be_open" | "tier_must_end" | "tier_order" | "below_minimum" | "stands_twice" | "no_such_add_on" | "other_name" | "not_https" | "no_id" | "unknown_place";
+                /** @description The figures and words of the message. */
+                values?: {
+                    [key: string]: string | number;
+                };
+            }[];
             readonly suggestions: string[];
         };
         /** @enum {string} */
@@ -4334,40 +4406,141 @@ export interface components {
                     name: string;
                 } | null;
             }[];
+            /** @description Where the origin shows the record; null where that is not known. */
+            url: string | null;
             contracts: {
                 asOf: components["schemas"]["InstantInput"];
                 /** @description All that match, on this page and others. */
                 total: number;
                 nextCursor: string | null;
-                readonly items: components["schemas"]["ContractInput"][];
+                readonly items: {
+                    externalId: string;
+                    location: {
+                        locationId: number;
+                        externalId: string;
+                        name: string;
+                    };
+                    customer: {
+                        customerId: number;
+                        externalId: string;
+                        name: string;
+                    };
+                    planName: string | null;
+                    /** @description In the smallest unit of the currency. */
+                    priceMinor: number | null;
+                    currency: string | null;
+                    from: components["schemas"]["InstantInput"];
+                    startsAt: components["schemas"]["InstantInput"] | null;
+                    endsAt: components["schemas"]["InstantInput"] | null;
+                    /** @enum {string} */
+                    kind: "running" | "future_start" | "free" | "frozen" | "ended";
+                    /** @description Where the origin shows the record; null where that is not known. */
+                    url: string | null;
+                }[];
             };
             bookings: {
                 asOf: components["schemas"]["InstantInput"];
                 /** @description All that match, on this page and others. */
                 total: number;
                 nextCursor: string | null;
-                readonly items: components["schemas"]["BookingInput"][];
+                readonly items: {
+                    externalId: string;
+                    location: {
+                        locationId: number;
+                        externalId: string;
+                        name: string;
+                    };
+                    customer: {
+                        customerId: number;
+                        externalId: string;
+                        name: string;
+                    };
+                    madeAt: components["schemas"]["InstantInput"];
+                    /** @enum {string} */
+                    evidenceKind: "made" | "free" | "tentative";
+                    cancelledAt: components["schemas"]["InstantInput"] | null;
+                    /** @description Where the origin shows the record; null where that is not known. */
+                    url: string | null;
+                }[];
             };
             customerInvoices: {
                 asOf: components["schemas"]["InstantInput"];
                 /** @description All that match, on this page and others. */
                 total: number;
                 nextCursor: string | null;
-                readonly items: components["schemas"]["CustomerInvoiceInput"][];
+                readonly items: {
+                    externalId: string;
+                    readonly locations: {
+                        locationId: number;
+                        externalId: string;
+                        name: string;
+                    }[];
+                    customer: {
+                        customerId: number;
+                        externalId: string;
+                        name: string;
+                    };
+                    issuedAt: components["schemas"]["InstantInput"];
+                    /** @enum {string} */
+                    evidenceKind: "issued" | "zero_value" | "credited" | "tickets_only" | "draft" | "void" | "credit_note";
+                    voidedAt: components["schemas"]["InstantInput"] | null;
+                    /** @description Where the origin shows the record; null where that is not known. */
+                    url: string | null;
+                }[];
             };
             recurringProducts: {
                 asOf: components["schemas"]["InstantInput"];
                 /** @description All that match, on this page and others. */
                 total: number;
                 nextCursor: string | null;
-                readonly items: components["schemas"]["RecurringProductInput"][];
+                readonly items: {
+                    externalId: string;
+                    location: {
+                        locationId: number;
+                        externalId: string;
+                        name: string;
+                    };
+                    customer: {
+                        customerId: number;
+                        externalId: string;
+                        name: string;
+                    };
+                    productName: string | null;
+                    soldAt: components["schemas"]["InstantInput"];
+                    renewal: {
+                        /** @enum {string} */
+                        cycle: "day" | "week" | "month" | "year" | "last_day_of_month";
+                        every: number;
+                        from: components["schemas"]["InstantInput"];
+                        until: components["schemas"]["InstantInput"] | null;
+                    } | null;
+                    /** @description Where the origin shows the record; null where that is not known. */
+                    url: string | null;
+                }[];
             };
             teams: {
                 asOf: components["schemas"]["InstantInput"];
                 /** @description All that match, on this page and others. */
                 total: number;
                 nextCursor: string | null;
-                readonly items: components["schemas"]["TeamInput"][];
+                readonly items: {
+                    teamId: number;
+                    externalId: string;
+                    name: string;
+                    hasMergedBilling: boolean;
+                    payingCustomer: {
+                        customerId: number;
+                        externalId: string;
+                        name: string;
+                    } | null;
+                    readonly members: {
+                        customerId: number;
+                        externalId: string;
+                        name: string;
+                    }[];
+                    /** @description Where the origin shows the record; null where that is not known. */
+                    url: string | null;
+                }[];
             };
         };
         /** @description A record of a network; instants are ISO 8601 with a zone. */
@@ -4650,6 +4823,15 @@ export interface components {
             errors?: {
                 path: string;
                 message: string;
+                /**
+                 * @description What is wrong, where forms meet it.
+                 * @enum {string}
+                 */
+                code?: "missing" | "too_short" | "too_few_letters" | "too_long" | "length" | "whole_number" | "has_digits" | "not_a_name" | "not_an_email" | "has_email" | "too_easy" | "easy_key_row" | "easy_repeat" | "easy_sequence" | "easy_date" | "easy_common" | "easy_word" | "easy_name" | "easy_own" | "wrong_password" | "no_right" | "at_least" | "at_most" | "too_few" | "too_many" | "not_whole" | "not_a_number" | "not_a_text" | "not_a_choice" | "unknown_field" | "not_decimal" | "not_readable" | "not_add_on_id" | "not_currency" | "tier_must_be_open" | "tier_must_end" | "tier_order" | "below_minimum" | "stands_twice" | "no_such_add_on" | "other_name" | "not_https" | "no_id" | "unknown_place";
+                /** @description The figures and words of the message. */
+                values?: {
+                    [key: string]: string | number;
+                };
             }[];
             /** @description Such as near matches of a name. */
             details?: {
@@ -4789,6 +4971,8 @@ export interface components {
             record: {
                 type: string;
                 externalId: string;
+                /** @description Where the origin shows the record; null where that is not known. */
+                url: string | null;
             };
             rule: string;
             sentence: string;
@@ -4809,6 +4993,8 @@ export interface components {
                 name: string;
                 email: string | null;
                 isSuspended: boolean;
+                /** @description Where the origin shows the record; null where that is not known. */
+                url: string | null;
             };
             isActiveUser: boolean;
             readonly sources: components["schemas"]["Source"][];
@@ -5713,6 +5899,8 @@ export interface components {
                 kind: string;
                 /** @description External id of the record. */
                 record: string;
+                /** @description Where the origin shows the record; null where that is not known. */
+                url: string | null;
                 /** @description When it happened or began; null for what has held since ever. */
                 at: components["schemas"]["Instant"] | null;
             }[];
@@ -6152,6 +6340,28 @@ export interface components {
             externalId: string;
             name: string;
         };
+        /** @description Where the origin of a network shows each kind of record: `{id}` and `{customer}` stand for external ids. */
+        NetworkAddresses: {
+            networkId: number;
+            /** @description As they are used; empty where there is no link. */
+            addresses: {
+                customer: string;
+                contract: string;
+                booking: string;
+                customer_invoice: string;
+                recurring_product: string;
+                team: string;
+            };
+            /** @description As they are where nobody has set others. */
+            defaults: {
+                customer: string;
+                contract: string;
+                booking: string;
+                customer_invoice: string;
+                recurring_product: string;
+                team: string;
+            };
+        };
         /** @description Which evidence counts. */
         Rules: {
             ruleSet: {
@@ -6279,7 +6489,18 @@ export interface components {
             /** @description 0 is guessed at once, 4 is strong. */
             score: number;
             /** @description What is wrong, each to be read behind “The password”. */
-            readonly faults: string[];
+            readonly faults: {
+                message: string;
+                /**
+                 * @description What is wrong, where forms meet it.
+                 * @enum {string}
+                 */
+                code?: "missing" | "too_short" | "too_few_letters" | "too_long" | "length" | "whole_number" | "has_digits" | "not_a_name" | "not_an_email" | "has_email" | "too_easy" | "easy_key_row" | "easy_repeat" | "easy_sequence" | "easy_date" | "easy_common" | "easy_word" | "easy_name" | "easy_own" | "wrong_password" | "no_right" | "at_least" | "at_most" | "too_few" | "too_many" | "not_whole" | "not_a_number" | "not_a_text" | "not_a_choice" | "unknown_field" | "not_decimal" | "not_readable" | "not_add_on_id" | "not_currency" | "tier_must_be_open" | "tier_must_end" | "tier_order" | "below_minimum" | "stands_twice" | "no_such_add_on" | "other_name" | "not_https" | "no_id" | "unknown_place";
+                /** @description The figures and words of the message. */
+                values?: {
+                    [key: string]: string | number;
+                };
+            }[];
             readonly suggestions: string[];
         };
         /** @enum {string} */
@@ -6538,40 +6759,141 @@ export interface components {
                     name: string;
                 } | null;
             }[];
+            /** @description Where the origin shows the record; null where that is not known. */
+            url: string | null;
             contracts: {
                 asOf: components["schemas"]["Instant"];
                 /** @description All that match, on this page and others. */
                 total: number;
                 nextCursor: string | null;
-                readonly items: components["schemas"]["Contract"][];
+                readonly items: {
+                    externalId: string;
+                    location: {
+                        locationId: number;
+                        externalId: string;
+                        name: string;
+                    };
+                    customer: {
+                        customerId: number;
+                        externalId: string;
+                        name: string;
+                    };
+                    planName: string | null;
+                    /** @description In the smallest unit of the currency. */
+                    priceMinor: number | null;
+                    currency: string | null;
+                    from: components["schemas"]["Instant"];
+                    startsAt: components["schemas"]["Instant"] | null;
+                    endsAt: components["schemas"]["Instant"] | null;
+                    /** @enum {string} */
+                    kind: "running" | "future_start" | "free" | "frozen" | "ended";
+                    /** @description Where the origin shows the record; null where that is not known. */
+                    url: string | null;
+                }[];
             };
             bookings: {
                 asOf: components["schemas"]["Instant"];
                 /** @description All that match, on this page and others. */
                 total: number;
                 nextCursor: string | null;
-                readonly items: components["schemas"]["Booking"][];
+                readonly items: {
+                    externalId: string;
+                    location: {
+                        locationId: number;
+                        externalId: string;
+                        name: string;
+                    };
+                    customer: {
+                        customerId: number;
+                        externalId: string;
+                        name: string;
+                    };
+                    madeAt: components["schemas"]["Instant"];
+                    /** @enum {string} */
+                    evidenceKind: "made" | "free" | "tentative";
+                    cancelledAt: components["schemas"]["Instant"] | null;
+                    /** @description Where the origin shows the record; null where that is not known. */
+                    url: string | null;
+                }[];
             };
             customerInvoices: {
                 asOf: components["schemas"]["Instant"];
                 /** @description All that match, on this page and others. */
                 total: number;
                 nextCursor: string | null;
-                readonly items: components["schemas"]["CustomerInvoice"][];
+                readonly items: {
+                    externalId: string;
+                    readonly locations: {
+                        locationId: number;
+                        externalId: string;
+                        name: string;
+                    }[];
+                    customer: {
+                        customerId: number;
+                        externalId: string;
+                        name: string;
+                    };
+                    issuedAt: components["schemas"]["Instant"];
+                    /** @enum {string} */
+                    evidenceKind: "issued" | "zero_value" | "credited" | "tickets_only" | "draft" | "void" | "credit_note";
+                    voidedAt: components["schemas"]["Instant"] | null;
+                    /** @description Where the origin shows the record; null where that is not known. */
+                    url: string | null;
+                }[];
             };
             recurringProducts: {
                 asOf: components["schemas"]["Instant"];
                 /** @description All that match, on this page and others. */
                 total: number;
                 nextCursor: string | null;
-                readonly items: components["schemas"]["RecurringProduct"][];
+                readonly items: {
+                    externalId: string;
+                    location: {
+                        locationId: number;
+                        externalId: string;
+                        name: string;
+                    };
+                    customer: {
+                        customerId: number;
+                        externalId: string;
+                        name: string;
+                    };
+                    productName: string | null;
+                    soldAt: components["schemas"]["Instant"];
+                    renewal: {
+                        /** @enum {string} */
+                        cycle: "day" | "week" | "month" | "year" | "last_day_of_month";
+                        every: number;
+                        from: components["schemas"]["Instant"];
+                        until: components["schemas"]["Instant"] | null;
+                    } | null;
+                    /** @description Where the origin shows the record; null where that is not known. */
+                    url: string | null;
+                }[];
             };
             teams: {
                 asOf: components["schemas"]["Instant"];
                 /** @description All that match, on this page and others. */
                 total: number;
                 nextCursor: string | null;
-                readonly items: components["schemas"]["Team"][];
+                readonly items: {
+                    teamId: number;
+                    externalId: string;
+                    name: string;
+                    hasMergedBilling: boolean;
+                    payingCustomer: {
+                        customerId: number;
+                        externalId: string;
+                        name: string;
+                    } | null;
+                    readonly members: {
+                        customerId: number;
+                        externalId: string;
+                        name: string;
+                    }[];
+                    /** @description Where the origin shows the record; null where that is not known. */
+                    url: string | null;
+                }[];
             };
         };
         /** @description A record of a network; instants are ISO 8601 with a zone. */
@@ -6916,6 +7238,87 @@ export interface operations {
                         /** @enum {string} */
                         outcome: "added" | "changed" | "unchanged";
                     };
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecordAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkAddresses"];
+                };
+            };
+            /** @description Why it failed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRecordAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Our id, the external id, or the exact name.
+                 * @example Harbour Loft
+                 */
+                network: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customer?: string;
+                    contract?: string;
+                    booking?: string;
+                    customer_invoice?: string;
+                    recurring_product?: string;
+                    team?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkAddresses"];
                 };
             };
             /** @description Why it failed. */

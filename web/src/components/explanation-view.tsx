@@ -6,6 +6,7 @@ import classes from './explanation-view.module.css'
 import { useFormat } from './format'
 import { HelpLink } from './help-link'
 import { useKindName } from './kind-name'
+import { RecordLink } from './record-link'
 import { SourceChips, SourceLabel } from './source-label'
 import { StateBadge } from './state-badge'
 
@@ -29,7 +30,10 @@ export function ExplanationView({ explanation, link }: ExplanationViewProps) {
           {customer.email}
           {customer.isSuspended && <StateBadge state="suspended">{t('customer.suspended')}</StateBadge>}
         </p>
-        {link}
+        <div className={classes.links}>
+          {link}
+          <RecordLink url={customer.url} />
+        </div>
       </header>
       <div className={classes.answer} data-counts={isActiveUser}>
         <p>{sentence}</p>
@@ -101,6 +105,11 @@ function Record({
         {isDisputable && <StateBadge state="disputable">{t('evidence.disputable')}</StateBadge>}
       </div>
       <p>{sentence}</p>
+      {record.url !== null && (
+        <p className={classes.links}>
+          <RecordLink url={record.url} />
+        </p>
+      )}
       <details>
         <summary>{t('evidence.rule')}</summary>
         <p>{rule}</p>

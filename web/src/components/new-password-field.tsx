@@ -2,16 +2,17 @@
 import { PasswordInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type ChangeEvent, useId } from 'react'
+import { type ChangeEvent, type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { answerOf, client } from '../api/client'
+import { answerOf, client, type Schemas } from '../api/client'
+import { PasswordFaults } from './fault-text'
 import classes from './new-password-field.module.css'
 
 interface NewPasswordFieldProps {
   readonly label: string
   readonly value: string
   readonly onChange: (event: ChangeEvent<HTMLInputElement>) => void
-  readonly error?: string | undefined
+  readonly error?: ReactNode
   /** What must not stand in it. */
   readonly about?: { readonly email?: string; readonly firstName?: string; readonly lastName?: string }
 }
@@ -55,16 +56,8 @@ export function NewPasswordField({ label, value, onChange, error, about = {} }: 
     </div>
   )
 
-  function sentenceOf({
-    isAccepted,
-    faults,
-    score,
-  }: {
-    isAccepted: boolean
-    faults: readonly string[]
-    score: number
-  }) {
-    if (isAccepted) return score === 4 ? t('fields.passwordStrong') : t('fields.passwordGood')
-    return t('fields.passwordFault', { fault: faults.join('; ') })
+  function sentenceOf({ isAccepted, faults, score }: Schemas['PasswordVerdict']) {
+    if (!isAccepted) return <PasswordFaults faults={faults} />
+    return score === 4 ? t('fields.passwordStrong') : t('fields.passwordGood')
   }
 }

@@ -92,7 +92,7 @@ export const billsDe: Texts<typeof billsEn> = {
       earlier_window: 'Nur Einträge des Zeitraums davor',
       no_record: 'Kein Eintrag hier um den Stichzeitpunkt',
       unknown: 'Kein Kunde, der hier bekannt ist',
-      disputable: 'Zählt nur durch strittige Einträge',
+      disputable: 'Zählt nur durch anfechtbare Einträge',
       same_person: 'Teilt eine E-Mail mit jemandem, der auch zählt',
       ended_since: 'Der Eintrag wurde nach dem Stichzeitpunkt storniert',
       not_started: 'Der Vertrag hatte noch nicht begonnen',
@@ -157,6 +157,6 @@ export const billsDe: Texts<typeof billsEn> = {
       nobody: 'Es betrifft niemanden, der gezählt wurde.',
     },
     everybody: 'Alle, die gezählt wurden',
-    everybodyAbout: 'Zum Stichzeitpunkt, nach Namen; ein Name öffnet die Nachweise.',
+    everybodyAbout: 'Zum Stichzeitpunkt, nach Namen; ein Name öffnet die Belege.',
   },
 }

@@ -92,6 +92,22 @@ export const connectionsDe: Texts<typeof connectionsEn> = {
     everyMinutes_other: 'Alle {{count}} Minuten',
     everyHours_one: 'Jede Stunde',
     everyHours_other: 'Alle {{count}} Stunden',
+    addresses: {
+      title: 'Links zu Datensätzen von {{network}}',
+      about:
+        'Wo das System, aus dem die Datensätze kommen, jeden von ihnen zeigt: die Adresse seiner Seite, mit {{id}} an der Stelle seiner Id. {{customer}} steht für die Id seines Kunden. Belege und Kunden verweisen dann dorthin; ein leeres Feld heißt kein Link.',
+      records: {
+        customer: 'Kunden',
+        contract: 'Verträge',
+        booking: 'Buchungen',
+        customer_invoice: 'Kundenrechnungen',
+        recurring_product: 'Produkte',
+        team: 'Teams',
+      },
+      none: 'Kein Link',
+      saved: 'Die Links führen ab jetzt dorthin.',
+      useDefaults: 'Adressen von Nexudus einsetzen',
+    },
     disconnect: 'Trennen',
     disconnectTitle: '{{network}} trennen?',
     disconnectNote:

@@ -88,6 +88,22 @@ export const connectionsEn = {
     everyMinutes_other: 'Every {{count}} minutes',
     everyHours_one: 'Every hour',
     everyHours_other: 'Every {{count}} hours',
+    addresses: {
+      title: 'Links to records of {{network}}',
+      about:
+        'Where the system that the records come from shows each of them: the address of its page, with {{id}} where the id of the record stands. {{customer}} stands for the id of its customer. Evidence and customers then link there; leave a field empty for no link.',
+      records: {
+        customer: 'Customers',
+        contract: 'Contracts',
+        booking: 'Bookings',
+        customer_invoice: 'Customer invoices',
+        recurring_product: 'Products',
+        team: 'Teams',
+      },
+      none: 'No link',
+      saved: 'The links lead there from now on.',
+      useDefaults: 'Fill in what Nexudus uses',
+    },
     disconnect: 'Disconnect',
     disconnectTitle: 'Disconnect {{network}}?',
     disconnectNote:

@@ -32,7 +32,7 @@ export const de: Translated = {
     passwordRule: 'Mindestens 10 Zeichen, schwer zu erraten. Mehrere ungewöhnliche Wörter sind gut.',
     passwordGood: 'Gut: schwer zu erraten.',
     passwordStrong: 'Sehr gut: sehr schwer zu erraten.',
-    passwordFault: 'Es genügt nicht: {{fault}}.',
+    passwordFault: 'Das Passwort {{fault}}.',
     fault: '{{label}}: {{fault}}.',
   },
   signIn: {
@@ -318,7 +318,7 @@ export const de: Translated = {
     nothing: 'Hier gibt es keinen Datensatz dieses Kunden.',
     wouldChange: 'Was das ändern würde',
     always: 'Immer',
-    disputable: 'Strittig',
+    disputable: 'Anfechtbar',
     rule: 'Die Regel',
     record: 'Datensatz {{id}}',
     toCustomer: 'Zum Kunden',
@@ -350,6 +350,10 @@ export const de: Translated = {
     resume: { action: 'Entsperren' },
   },
   records: {
+    openAt: 'Bei {{site}} öffnen',
+    openThere: 'Öffnen',
+    openRecord: '{{record}}: bei {{site}} öffnen',
+    origin: 'An der Herkunft',
     contracts: 'Verträge',
     bookings: 'Buchungen',
     customerInvoices: 'Kundenrechnungen',

@@ -30,7 +30,7 @@ export const en = {
     passwordRule: 'At least 10 characters, hard to guess. Several unusual words are good.',
     passwordGood: 'Good: hard to guess.',
     passwordStrong: 'Very good: very hard to guess.',
-    passwordFault: 'It {{fault}}.',
+    passwordFault: 'The password {{fault}}.',
     fault: '{{label}} {{fault}}.',
   },
   signIn: {
@@ -345,6 +345,10 @@ export const en = {
     resume: { action: 'Resume' },
   },
   records: {
+    openAt: 'Open at {{site}}',
+    openThere: 'Open',
+    openRecord: '{{record}}: open at {{site}}',
+    origin: 'At its origin',
     contracts: 'Contracts',
     bookings: 'Bookings',
     customerInvoices: 'Customer invoices',

@@ -25,6 +25,10 @@ export const PART_CATALOGUES = {
     en: async () => (await import('./connections-en.ts')).connectionsEn,
     de: async () => (await import('./connections-de.ts')).connectionsDe,
   },
+  faults: {
+    en: async () => (await import('./faults-en.ts')).faultsEn,
+    de: async () => (await import('./faults-de.ts')).faultsDe,
+  },
   money: {
     en: async () => (await import('./money-en.ts')).moneyEn,
     de: async () => (await import('./money-de.ts')).moneyDe,

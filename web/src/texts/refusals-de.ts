@@ -258,5 +258,104 @@ export const refusalsDe: Texts<typeof refusalsEn> = {
       what: 'Die Datenbank hat zu lange gebraucht.',
       next: 'Versuchen Sie es, wenn weniger los ist.',
     },
+    ADDRESS_TOO_LONG: { what: 'Die Adresse ist zu lang.', next: 'Kürzen Sie die Suche.' },
+    ADDRESS_UNUSABLE: {
+      what: 'Der Server kann seine Adresse nicht benutzen.',
+      next: 'Sagen Sie es dem Betreiber von Headcount.',
+    },
+    API_KEY_INVALID: {
+      what: 'Dieser API-Schlüssel funktioniert nicht.',
+      next: 'Prüfen Sie, ob er vollständig ist, oder legen Sie unter Konto einen neuen an.',
+    },
+    CONTENT_TYPE_UNSUPPORTED: {
+      what: 'Der Server nimmt diese Art von Inhalt nicht an.',
+      next: 'Laden Sie die Seite neu.',
+    },
+    CUSTOMER_AMBIGUOUS: {
+      what: 'Mehrere Kunden heißen so.',
+      next: 'Suchen Sie den Kunden und wählen Sie den richtigen.',
+    },
+    DATABASE_ENCODING: {
+      what: 'Die Datenbank fasst nicht alle Schriftzeichen.',
+      next: 'Sagen Sie es dem Betreiber von Headcount.',
+    },
+    DATABASE_FORBIDDEN: {
+      what: 'Headcount darf in der Datenbank seine Tabellen nicht anlegen.',
+      next: 'Sagen Sie es dem Betreiber von Headcount.',
+    },
+    DATABASE_FOREIGN: {
+      what: 'Die Datenbank gehört einem anderen Programm.',
+      next: 'Sagen Sie es dem Betreiber von Headcount.',
+    },
+    DATABASE_TOO_OLD: {
+      what: 'Die Datenbank ist zu alt.',
+      next: 'Sagen Sie es dem Betreiber von Headcount.',
+    },
+    DATA_FOLDER_LOCKED: {
+      what: 'Ein anderer Prozess benutzt den Datenordner.',
+      next: 'Sagen Sie es dem Betreiber von Headcount.',
+    },
+    DATA_FOLDER_UNUSABLE: {
+      what: 'Der Datenordner ist nicht brauchbar.',
+      next: 'Sagen Sie es dem Betreiber von Headcount.',
+    },
+    IDEMPOTENCY_KEY_REUSED: {
+      what: 'Eine andere Anfrage hatte denselben Schlüssel.',
+      next: 'Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+    },
+    IMPORT_FOLDER_NOT_FOUND: {
+      what: 'Diesen Ordner gibt es nicht.',
+      next: 'Wählen Sie den Ordner mit den Dateien des Exports.',
+    },
+    INVALID_SETTING: {
+      what: 'Eine Einstellung des Servers ist falsch.',
+      next: 'Sagen Sie es dem Betreiber von Headcount.',
+    },
+    LOCATION_AMBIGUOUS: {
+      what: 'Mehrere Standorte heißen so.',
+      next: 'Wählen Sie den richtigen im Standortwechsler.',
+    },
+    NETWORK_AMBIGUOUS: {
+      what: 'Mehrere Netzwerke heißen so.',
+      next: 'Wählen Sie das richtige im Standortwechsler.',
+    },
+    OUTPUT_FAILED: {
+      what: 'Die Antwort ließ sich nicht schreiben.',
+      next: 'Sagen Sie es dem Betreiber von Headcount.',
+    },
+    PRICE_PLAN_AMBIGUOUS: {
+      what: 'Mehrere Preispläne heißen so.',
+      next: 'Öffnen Sie den richtigen unter Preispläne.',
+    },
+    PROOF_PACK_FILE: {
+      what: 'Diese Datei ist kein Beweispaket.',
+      next: 'Wählen Sie eines, das bei einer Rechnung exportiert wurde.',
+    },
+    ROUTE_NOT_FOUND: { what: 'Diese Adresse gibt es nicht.', next: 'Laden Sie die Seite neu.' },
+    SCHEMA_TOO_NEW: {
+      what: 'Die Datenbank ist von einem neueren Headcount.',
+      next: 'Bitten Sie den Betreiber, Headcount zu aktualisieren.',
+    },
+    SECRET_UNUSABLE: {
+      what: 'Das Geheimnis des Servers ist nicht brauchbar.',
+      next: 'Sagen Sie es dem Betreiber von Headcount.',
+    },
+    SESSION_NEEDED: {
+      what: 'Das verlangt jemanden, der angemeldet ist.',
+      next: 'Melden Sie sich mit E-Mail und Passwort an.',
+    },
+    SYNC_NOT_FOUND: { what: 'Diesen Abgleich gibt es nicht.', next: 'Laden Sie die Seite neu.' },
+    TEAM_AMBIGUOUS: {
+      what: 'Mehrere Teams heißen so.',
+      next: 'Suchen Sie das Team auf der Seite eines seiner Mitglieder.',
+    },
+    WEBHOOK_INVALID: {
+      what: 'Ein Webhook hat etwas Unerwartetes gesendet.',
+      next: 'Prüfen Sie die Adresse, unter der er eingerichtet ist.',
+    },
+    WEBHOOK_REFUSED: {
+      what: 'Ein Webhook war nicht mit dem gemeinsamen Geheimnis signiert.',
+      next: 'Tragen Sie das Geheimnis der Webhooks bei der Verbindung ein.',
+    },
   },
 }

@@ -206,5 +206,77 @@ export const refusalsEn = {
       next: 'Tell who runs Headcount. Nothing was half done.',
     },
     DATABASE_TIMEOUT: { what: 'The database took too long.', next: 'Try again when it is less busy.' },
+    ADDRESS_TOO_LONG: { what: 'The address is too long.', next: 'Shorten what you searched for.' },
+    ADDRESS_UNUSABLE: { what: 'The server cannot use its address.', next: 'Tell who runs Headcount.' },
+    API_KEY_INVALID: {
+      what: 'This API key does not work.',
+      next: 'Check that it is complete, or make a new one under Account.',
+    },
+    CONTENT_TYPE_UNSUPPORTED: {
+      what: 'The server does not take this kind of content.',
+      next: 'Load the page again.',
+    },
+    CUSTOMER_AMBIGUOUS: {
+      what: 'Several customers have this name.',
+      next: 'Search for the customer, and choose the one that you mean.',
+    },
+    DATABASE_ENCODING: { what: 'The database does not hold every letter.', next: 'Tell who runs Headcount.' },
+    DATABASE_FORBIDDEN: {
+      what: 'Headcount may not make its tables in the database.',
+      next: 'Tell who runs Headcount.',
+    },
+    DATABASE_FOREIGN: { what: 'The database belongs to another program.', next: 'Tell who runs Headcount.' },
+    DATABASE_TOO_OLD: { what: 'The database is too old.', next: 'Tell who runs Headcount.' },
+    DATA_FOLDER_LOCKED: { what: 'Another process uses the data folder.', next: 'Tell who runs Headcount.' },
+    DATA_FOLDER_UNUSABLE: { what: 'The data folder cannot be used.', next: 'Tell who runs Headcount.' },
+    IDEMPOTENCY_KEY_REUSED: {
+      what: 'Another request had the same key.',
+      next: 'Load the page again, then try again.',
+    },
+    IMPORT_FOLDER_NOT_FOUND: {
+      what: 'There is no such folder.',
+      next: 'Choose the folder with the files of the export.',
+    },
+    INVALID_SETTING: { what: 'A setting of the server is wrong.', next: 'Tell who runs Headcount.' },
+    LOCATION_AMBIGUOUS: {
+      what: 'Several locations have this name.',
+      next: 'Choose the one that you mean in the location switcher.',
+    },
+    NETWORK_AMBIGUOUS: {
+      what: 'Several networks have this name.',
+      next: 'Choose the one that you mean in the location switcher.',
+    },
+    OUTPUT_FAILED: { what: 'The answer could not be written.', next: 'Tell who runs Headcount.' },
+    PRICE_PLAN_AMBIGUOUS: {
+      what: 'Several price plans have this name.',
+      next: 'Open the one that you mean under Price plans.',
+    },
+    PROOF_PACK_FILE: {
+      what: 'This file is no proof pack.',
+      next: 'Choose one that was exported at an invoice or a bill.',
+    },
+    ROUTE_NOT_FOUND: { what: 'There is no such address.', next: 'Load the page again.' },
+    SCHEMA_TOO_NEW: {
+      what: 'The database was made by a newer Headcount.',
+      next: 'Tell who runs Headcount to upgrade it.',
+    },
+    SECRET_UNUSABLE: { what: 'The secret of the server cannot be used.', next: 'Tell who runs Headcount.' },
+    SESSION_NEEDED: {
+      what: 'This needs somebody who is signed in.',
+      next: 'Sign in with e-mail and password.',
+    },
+    SYNC_NOT_FOUND: { what: 'There is no such sync.', next: 'Load the page again.' },
+    TEAM_AMBIGUOUS: {
+      what: 'Several teams have this name.',
+      next: 'Look for the team on the page of one of its members.',
+    },
+    WEBHOOK_INVALID: {
+      what: 'A webhook sent something unexpected.',
+      next: 'Check the address with which it is registered.',
+    },
+    WEBHOOK_REFUSED: {
+      what: 'A webhook was not signed with the shared secret.',
+      next: 'Enter the secret of webhooks at the connection.',
+    },
   },
 } as const

@@ -50,7 +50,7 @@ export function AuditLogPage() {
         {entries?.length === 0 && <EmptyState title={t('audit.nothing')} />}
         {entries !== undefined && entries.length > 0 && (
           <ScrollArea label={t('navigation.auditLog')}>
-            <table className={table.table}>
+            <table className={`${table.table} ${table.stacked}`}>
               <thead>
                 <tr>
                   <th scope="col">{t('audit.at')}</th>
@@ -62,11 +62,7 @@ export function AuditLogPage() {
               </thead>
               <tbody>
                 {entries.map((entry) => (
-                  <AuditRow
-                    key={entry.entryNumber}
-                    entry={entry}
-                    operator={names.get(entry.operatorId ?? '')}
-                  />
+                  <AuditRow key={entry.entryNumber} entry={entry} nameOf={(id) => names.get(id)} />
                 ))}
               </tbody>
             </table>

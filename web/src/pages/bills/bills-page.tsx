@@ -61,7 +61,7 @@ function BillTable({ items, network }: BillTableProps) {
   const columns = ['billed', 'counted', 'people', 'money'] as const
   return (
     <ScrollArea label={t('navigation.bills')}>
-      <table className={table.table} aria-label={t('navigation.bills')}>
+      <table className={`${table.table} ${table.stacked}`} aria-label={t('navigation.bills')}>
         <thead>
           <tr>
             <th scope="col">{t('bills.bill')}</th>
@@ -101,10 +101,16 @@ function Row({ item, network }: { readonly item: BillListed; readonly network: n
       </td>
       <td className={table.nowrap}>{bill.location.name}</td>
       <td className={`${table.nowrap} figures`}>{day(bill.cutOffAt, bill.location.timeZone)}</td>
-      <td className={table.figure}>{billed.count === null ? '–' : number(billed.count)}</td>
-      <td className={table.figure}>{number(counted)}</td>
-      <td className={table.figure}>{difference === null ? '–' : change(difference)}</td>
-      <td className={table.figure}>
+      <td className={table.figure} data-head={t('bills.billed')}>
+        {billed.count === null ? '–' : number(billed.count)}
+      </td>
+      <td className={table.figure} data-head={t('bills.counted')}>
+        {number(counted)}
+      </td>
+      <td className={table.figure} data-head={t('bills.people')}>
+        {difference === null ? '–' : change(difference)}
+      </td>
+      <td className={table.figure} data-head={t('bills.money')}>
         {money === null || bill.currency === null ? '–' : moneyChange(money.differenceMinor, bill.currency)}
       </td>
     </tr>

@@ -4,16 +4,21 @@ import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { connectionsQuery } from '../../api/connections'
+import { may, useAccount } from '../../api/session'
 import { ProblemNotice } from '../../components/problem-notice'
+import { usePlace } from '../../components/use-place'
 import { EmptyState } from '../../ui/empty-state'
 import { Page } from '../../ui/page'
 import { ConnectDialog } from './connect-dialog'
 import { ConnectionCard } from './connection-card'
+import { RecordAddresses } from './record-addresses'
 
 export function ConnectionsPage() {
   const { t } = useTranslation()
   const [isOpen, { open, close }] = useDisclosure(false)
   const { data, error, refetch } = useQuery(connectionsQuery)
+  const account = useAccount()
+  const { network } = usePlace()
   return (
     <Page
       title={t('navigation.connections')}
@@ -29,6 +34,9 @@ export function ConnectionsPage() {
       {data?.map((connection) => (
         <ConnectionCard key={connection.connectionId} connection={connection} />
       ))}
+      {network !== undefined && may(account, 'connections.manage', network.networkId) && (
+        <RecordAddresses key={network.networkId} network={network} />
+      )}
       <ConnectDialog isOpen={isOpen} onClose={close} />
     </Page>
   )

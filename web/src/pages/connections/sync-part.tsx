@@ -3,10 +3,10 @@ import { Badge, Button, Group, Progress } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { failedRun } from '../../api/client'
 import { isUnderWay, type SyncRun, startSync, syncsQuery } from '../../api/connections'
 import { useFormat } from '../../components/format'
 import { ProblemNotice } from '../../components/problem-notice'
-import { Notice } from '../../ui/notice'
 import classes from './connections.module.css'
 
 const MS_A_SECOND = 1000
@@ -74,11 +74,7 @@ function Run({ run }: { readonly run: SyncRun }) {
       {isUnderWay(run) && <Running {...run} />}
       {report !== null && <Report report={report} />}
       {state === 'stopped' && <p>{t('connections.stopped')}</p>}
-      {problem !== null && (
-        <Notice tone="bad" title={problem.message}>
-          {problem.next}
-        </Notice>
-      )}
+      {problem !== null && <ProblemNotice error={failedRun(problem)} />}
     </div>
   )
 }

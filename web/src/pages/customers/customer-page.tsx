@@ -6,6 +6,7 @@ import { hasCode } from '../../api/client'
 import { customerQuery } from '../../api/customers'
 import { may, useAccount } from '../../api/session'
 import { ProblemNotice } from '../../components/problem-notice'
+import { RecordLink } from '../../components/record-link'
 import { StateBadge } from '../../components/state-badge'
 import { usePlace } from '../../components/use-place'
 import { Page } from '../../ui/page'
@@ -53,6 +54,7 @@ function OneCustomer({ network, customer }: OneCustomerProps) {
         <Group gap="xs">
           {about}
           <span className="figures">{t('profile.originId', { id: data.externalId })}</span>
+          <RecordLink url={data.url} />
           {data.isSuspended && <StateBadge state="suspended">{t('customer.suspended')}</StateBadge>}
           {data.isArchived && <StateBadge state="archived">{t('customer.archived')}</StateBadge>}
         </Group>

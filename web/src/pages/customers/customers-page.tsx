@@ -104,7 +104,7 @@ function CustomerTable({ customers, network, selection }: CustomerTableProps) {
   if (customers.length === 0) return null
   return (
     <ScrollArea label={t('customers.title')}>
-      <table className={table.table}>
+      <table className={`${table.table} ${classes.customers}`}>
         <thead>
           <tr>
             {mayChoose && (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { CustomerProfile } from '../../api/customers'
 import { useFormat } from '../../components/format'
 import { useKindName } from '../../components/kind-name'
+import { RecordLink } from '../../components/record-link'
 import { Card } from '../../ui/card'
 import { ScrollArea } from '../../ui/scroll-area'
 import table from '../../ui/table.module.css'
@@ -52,7 +53,7 @@ function Contracts({ customer: { contracts } }: OfCustomer) {
     t('records.from'),
     t('records.until'),
   ]
-  return <Records title={t('records.contracts')} heads={heads} rows={rows} total={contracts.total} />
+  return <Records title={t('records.contracts')} heads={heads} rows={rows} of={contracts} />
 }
 
 function Bookings({ customer: { bookings } }: OfCustomer) {
@@ -66,7 +67,7 @@ function Bookings({ customer: { bookings } }: OfCustomer) {
     return [instant(one.madeAt, zone), one.location.name, kindName(one.evidenceKind), cancelled]
   })
   const heads = [t('records.made'), t('overview.location'), t('help.kind'), t('records.cancelled')]
-  return <Records title={t('records.bookings')} heads={heads} rows={rows} total={bookings.total} />
+  return <Records title={t('records.bookings')} heads={heads} rows={rows} of={bookings} />
 }
 
 function Invoices({ customer: { customerInvoices } }: OfCustomer) {
@@ -80,9 +81,7 @@ function Invoices({ customer: { customerInvoices } }: OfCustomer) {
     kindName(one.evidenceKind),
   ])
   const heads = [t('records.issued'), t('overview.location'), t('help.kind')]
-  return (
-    <Records title={t('records.customerInvoices')} heads={heads} rows={rows} total={customerInvoices.total} />
-  )
+  return <Records title={t('records.customerInvoices')} heads={heads} rows={rows} of={customerInvoices} />
 }
 
 function Products({ customer: { recurringProducts } }: OfCustomer) {
@@ -96,14 +95,7 @@ function Products({ customer: { recurringProducts } }: OfCustomer) {
     return [one.productName ?? '–', one.location.name, day(one.soldAt, zone), cycle]
   })
   const heads = [t('records.product'), t('overview.location'), t('records.sold'), t('records.renews')]
-  return (
-    <Records
-      title={t('records.recurringProducts')}
-      heads={heads}
-      rows={rows}
-      total={recurringProducts.total}
-    />
-  )
+  return <Records title={t('records.recurringProducts')} heads={heads} rows={rows} of={recurringProducts} />
 }
 
 function Teams({ customer: { teams } }: OfCustomer) {
@@ -121,24 +113,32 @@ function Teams({ customer: { teams } }: OfCustomer) {
     t('records.payingCustomer'),
     t('records.members'),
   ]
-  return <Records title={t('records.teams')} heads={heads} rows={rows} total={teams.total} />
+  return <Records title={t('records.teams')} heads={heads} rows={rows} of={teams} />
 }
 
 interface RecordsProps {
   readonly title: string
   readonly heads: readonly string[]
   readonly rows: readonly (readonly ReactNode[])[]
-  /** Of all there are; the rows are the first of them. */
-  readonly total: number
+  /** What the rows tell: the first of all there are. */
+  readonly of: {
+    readonly total: number
+    readonly items: readonly { readonly externalId: string; readonly url: string | null }[]
+  }
 }
 
-function Records({ title, heads, rows, total }: RecordsProps) {
+function Records({ title, heads: known, rows: told, of: { total, items } }: RecordsProps) {
   const { t } = useTranslation()
   const { number } = useFormat()
-  if (rows.length === 0) return null
-  const numbered = rows.map((cells, row) => ({
-    id: `${row}`,
-    cells: cells.map((cell, at) => ({ cell, head: heads[at] })),
+  if (told.length === 0) return null
+  const hasLinks = items.some(({ url }) => url !== null)
+  const heads = hasLinks ? [...known, t('records.origin')] : known
+  const rows = items.map(({ externalId, url }, at) => ({
+    id: externalId,
+    cells: [
+      ...(told[at] ?? []),
+      ...(hasLinks ? [<RecordLink key="link" url={url} record={`${title} ${externalId}`} />] : []),
+    ].map((cell, column) => ({ cell, head: heads[column] })),
   }))
   return (
     <Card
@@ -151,7 +151,7 @@ function Records({ title, heads, rows, total }: RecordsProps) {
       isFlush
     >
       <ScrollArea label={title}>
-        <table className={`${table.table} figures`}>
+        <table className={`${table.table} ${table.stacked} figures`}>
           <thead>
             <tr>
               {heads.map((head) => (
@@ -162,10 +162,12 @@ function Records({ title, heads, rows, total }: RecordsProps) {
             </tr>
           </thead>
           <tbody>
-            {numbered.map(({ id, cells }) => (
+            {rows.map(({ id, cells }) => (
               <tr key={id}>
-                {cells.map(({ cell, head }) => (
-                  <td key={head}>{cell}</td>
+                {cells.map(({ cell, head }, at) => (
+                  <td key={head} {...(at === 0 ? { 'data-whole': true } : { 'data-head': head })}>
+                    {cell}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -27,7 +27,7 @@ export function SingleRecords({ forecast, network, location }: SingleRecordsProp
         <EmptyState title={t('forecast.single.none')} />
       ) : (
         <ScrollArea label={t('forecast.single.title')}>
-          <table className={table.table} aria-label={t('forecast.single.title')}>
+          <table className={`${table.table} ${table.stacked}`} aria-label={t('forecast.single.title')}>
             <thead>
               <tr>
                 <th scope="col">{t('table.column.name')}</th>
@@ -41,7 +41,7 @@ export function SingleRecords({ forecast, network, location }: SingleRecordsProp
             <tbody>
               {singleRecords.map(({ customerId, name, kind, record }) => (
                 <tr key={customerId}>
-                  <td>
+                  <td data-whole>
                     <Link
                       to="/settings/subscription/active-users"
                       search={{ network, location, customer: customerId }}
@@ -49,9 +49,13 @@ export function SingleRecords({ forecast, network, location }: SingleRecordsProp
                       {name}
                     </Link>
                   </td>
-                  <td>{kindName(kind)}</td>
-                  <td className={`${table.quiet} figures`}>{record}</td>
-                  <td className={table.figure}>{margin}</td>
+                  <td data-whole>{kindName(kind)}</td>
+                  <td className={`${table.quiet} figures`} data-head={t('forecast.single.record')}>
+                    {record}
+                  </td>
+                  <td className={table.figure} data-head={t('forecast.single.margin')}>
+                    {margin}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -1,9 +1,10 @@
 /** One import: how far it is, or what it did. */
 import { Badge, Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { failedRun } from '../../api/client'
 import { isUnderWay, type ImportRun as Run } from '../../api/imports'
 import { useFormat } from '../../components/format'
-import { Notice } from '../../ui/notice'
+import { ProblemNotice } from '../../components/problem-notice'
 import { ImportReport } from './import-report'
 import classes from './import-run.module.css'
 
@@ -30,11 +31,7 @@ export function ImportRun({ run, isNewest }: ImportRunProps) {
         </Badge>
       </header>
       {isUnderWay(run) && <Running {...run} />}
-      {problem !== null && (
-        <Notice tone="bad" title={problem.message}>
-          {problem.next}
-        </Notice>
-      )}
+      {problem !== null && <ProblemNotice error={failedRun(problem)} />}
       {report !== null && (
         <details open={isNewest}>
           <summary>{t('imports.report')}</summary>

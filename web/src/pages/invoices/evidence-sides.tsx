@@ -11,6 +11,7 @@ import { useFormat } from '../../components/format'
 import { useKindName } from '../../components/kind-name'
 import { usePanelLanguage } from '../../components/panel-language'
 import { ProblemNotice } from '../../components/problem-notice'
+import { RecordLink } from '../../components/record-link'
 import { SourceLabel } from '../../components/source-label'
 import { ItemList } from '../../ui/item-list'
 import classes from './invoice-page.module.css'
@@ -79,7 +80,7 @@ function Frozen({ timeZone, ...asked }: FrozenProps) {
       {data === null && <p style={{ margin: 0 }}>{t('platformInvoices.notOnInvoice')}</p>}
       {data != null && (
         <ItemList>
-          {data.evidence.map(({ source, kind, record, at }) => (
+          {data.evidence.map(({ source, kind, record, at, url }) => (
             <ItemList.Item
               key={`${source} ${kind} ${record} ${at}`}
               title={
@@ -88,6 +89,7 @@ function Frozen({ timeZone, ...asked }: FrozenProps) {
                 </>
               }
               note={`${at === null ? t('evidence.always') : instant(at, timeZone)} · ${t('evidence.record', { id: record })}`}
+              action={<RecordLink url={url} />}
             />
           ))}
         </ItemList>

@@ -62,7 +62,7 @@ function InvoiceTable({ items, network }: InvoiceTableProps) {
   const credited = new Set(items.map(({ about }) => about))
   return (
     <ScrollArea label={t('navigation.invoices')}>
-      <table className={table.table} aria-label={t('navigation.invoices')}>
+      <table className={`${table.table} ${table.stacked}`} aria-label={t('navigation.invoices')}>
         <thead>
           <tr>
             <th scope="col">{t('platformInvoices.number')}</th>
@@ -105,22 +105,24 @@ function Row({ item, network, isCredited }: RowProps) {
   } as const
   return (
     <tr>
-      <td>
+      <td data-whole>
         <Link {...page} search={{ network }}>
           {t(isNote ? 'platformInvoices.creditNote' : 'platformInvoices.invoice', { number: item.number })}
         </Link>
       </td>
       <td className={table.nowrap}>{item.location}</td>
       <td className={`${table.nowrap} figures`}>{instant(item.cutOffAt, timeZone)}</td>
-      <td className={table.figure}>
+      <td className={table.figure} {...(!isNote && { 'data-head': t('overview.activeUsers') })}>
         {!isNote && (
           <Link {...page} search={{ network, part: 'list' }}>
             {number(item.activeUsers)}
           </Link>
         )}
       </td>
-      <td className={table.figure}>{money(item.totalMinor, item.currency)}</td>
-      <td>
+      <td className={table.figure} data-head={t('charge.total')}>
+        {money(item.totalMinor, item.currency)}
+      </td>
+      <td data-whole>
         {item.isVoid && <Badge variant="default">{t('platformInvoices.void')}</Badge>}
         {isCredited && <Badge variant="default">{t('platformInvoices.credited')}</Badge>}
         {isNote && t('platformInvoices.takesFrom', { number: item.about ?? 0 })}

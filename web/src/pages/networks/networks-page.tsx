@@ -34,7 +34,7 @@ function NetworkTable({ networks }: { readonly networks: readonly Network[] }) {
   const { t } = useTranslation()
   return (
     <ScrollArea label={t('navigation.networks')}>
-      <table className={table.table}>
+      <table className={`${table.table} ${table.stacked}`}>
         <thead>
           <tr>
             <th scope="col">{t('networks.name')}</th>
@@ -58,12 +58,13 @@ function NetworkTable({ networks }: { readonly networks: readonly Network[] }) {
 }
 
 function Row({ networkId, name, externalId }: Network) {
+  const { t } = useTranslation()
   const { number } = useFormat()
   const { data } = useQuery(countQuery({ network: networkId }))
   const sum = data?.locations.reduce((total, { count }) => total + count, 0)
   return (
     <tr>
-      <td>
+      <td data-whole>
         <Link
           to="/"
           search={{ network: networkId, location: undefined }}
@@ -72,9 +73,15 @@ function Row({ networkId, name, externalId }: Network) {
           {name}
         </Link>
       </td>
-      <td className={table.figure}>{data && number(data.locations.length)}</td>
-      <td className={table.figure}>{sum !== undefined && number(sum)}</td>
-      <td className={`${table.quiet} figures`}>{externalId}</td>
+      <td className={table.figure} data-head={t('overview.locations')}>
+        {data && number(data.locations.length)}
+      </td>
+      <td className={table.figure} data-head={t('overview.activeUsers')}>
+        {sum !== undefined && number(sum)}
+      </td>
+      <td className={`${table.quiet} figures`} data-head={t('networks.originId')}>
+        {externalId}
+      </td>
     </tr>
   )
 }

@@ -43,7 +43,7 @@ function OperatorTable({ operators }: { readonly operators: readonly Operator[] 
   const { t } = useTranslation()
   return (
     <ScrollArea label={t('navigation.operators')}>
-      <table className={table.table}>
+      <table className={`${table.table} ${table.stacked}`}>
         <thead>
           <tr>
             <th scope="col">{t('operators.name')}</th>
@@ -72,18 +72,22 @@ function Row({ operator }: { readonly operator: Operator }) {
   const { firstName, lastName, email, hasSecondFactor, isDisabled, createdAt, operatorId } = operator
   return (
     <tr>
-      <td>
+      <td data-whole>
         <div style={{ fontWeight: 550 }}>
           {firstName} {lastName} {isDisabled && <Badge variant="default">{t('operators.disabled')}</Badge>}
           {operatorId === account.operatorId && <Badge variant="default">{t('operators.you')}</Badge>}
         </div>
         <div className={table.quiet}>{email}</div>
       </td>
-      <td>
+      <td data-whole>
         <Roles {...operator} />
       </td>
-      <td className={table.quiet}>{hasSecondFactor ? t('help.yes') : t('help.no')}</td>
-      <td className={`${table.nowrap} ${table.quiet} figures`}>{day(createdAt)}</td>
+      <td className={table.quiet} data-head={t('secondFactor.title')}>
+        {hasSecondFactor ? t('help.yes') : t('help.no')}
+      </td>
+      <td className={`${table.nowrap} ${table.quiet} figures`} data-head={t('operators.since')}>
+        {day(createdAt)}
+      </td>
       <td className={table.figure}>
         {operatorId !== account.operatorId && <OperatorMenu operator={operator} />}
       </td>

@@ -33,19 +33,11 @@ export function AddOnFields({ editing }: FieldsProps) {
     <Card title={t('planEditor.addOns')} description={t('planEditor.addOnsAbout')}>
       <div className={classes.group}>
         {addOns.length > 0 && (
-          <div>
-            <div className={`${classes.head} ${classes.addOn}`} aria-hidden>
-              <span>{t('planEditor.name')}</span>
-              <span>{t('planEditor.id')}</span>
-              <span>{t('planEditor.kind')}</span>
-              <span>{t('planEditor.amount')}</span>
-            </div>
-            <ol className={classes.rows} aria-label={t('planEditor.addOns')}>
-              {addOns.map((addOn, at) => (
-                <AddOnRow key={addOn.key} editing={editing} addOn={addOn} at={at} />
-              ))}
-            </ol>
-          </div>
+          <ol className={classes.rows} aria-label={t('planEditor.addOns')}>
+            {addOns.map((addOn, at) => (
+              <AddOnRow key={addOn.key} editing={editing} addOn={addOn} at={at} />
+            ))}
+          </ol>
         )}
         <AddButton
           label={t('planEditor.addAddOn')}
@@ -65,8 +57,8 @@ function AddOnRow({ editing, addOn, at }: FieldsProps & { readonly addOn: AddOnD
   return (
     <li className={`${classes.row} ${classes.addOn}`}>
       <TextInput
+        label={t('planEditor.name')}
         aria-label={label(t('planEditor.name'))}
-        placeholder={t('planEditor.name')}
         value={addOn.name}
         error={faults[`${place}/name`]}
         onChange={({ currentTarget: { value: name } }) =>
@@ -74,13 +66,14 @@ function AddOnRow({ editing, addOn, at }: FieldsProps & { readonly addOn: AddOnD
         }
       />
       <TextInput
+        label={t('planEditor.id')}
         aria-label={label(t('planEditor.id'))}
-        placeholder={t('planEditor.id')}
         value={addOn.id}
         error={faults[`${place}/id`]}
         onChange={({ currentTarget: { value: id } }) => set({ id, isIdTyped: true })}
       />
       <NativeSelect
+        label={t('planEditor.kind')}
         aria-label={label(t('planEditor.kind'))}
         data={ADD_ON_KINDS.map((value) => ({ value, label: t(`planEditor.addOnKinds.${value}`) }))}
         value={addOn.kind}
@@ -90,6 +83,7 @@ function AddOnRow({ editing, addOn, at }: FieldsProps & { readonly addOn: AddOnD
       />
       <AmountField
         currency={draft.currency}
+        label={t('planEditor.amount')}
         aria-label={label(t('planEditor.amount'))}
         value={addOn.amount}
         error={faults[`${place}/fee`] ?? faults[`${place}/unitPrice`]}

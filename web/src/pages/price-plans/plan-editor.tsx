@@ -41,7 +41,7 @@ export function PlanEditor({ plan: kept, pricePlanId, children }: PlanEditorProp
   const save = useSave(pricePlanId)
   const form = useRef<HTMLDivElement>(null)
   const reading = useImport((read) => setDraft(draftOf(isNew ? read : { ...read, name: kept.name })))
-  const taken = hasCode(save.error, 'PRICE_PLAN_TAKEN') ? { name: t('planEditor.fault.taken') } : undefined
+  const taken = hasCode(save.error, 'PRICE_PLAN_TAKEN') ? { name: t('planEditor.nameTaken') } : undefined
   const editing = {
     draft,
     change: (part: Partial<PlanDraft>) => {

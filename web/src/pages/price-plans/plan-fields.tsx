@@ -35,7 +35,7 @@ export function NameFields({ editing, isNew }: FieldsProps & { readonly isNew: b
   const { draft, change, faults } = editing
   return (
     <Card title={t('planEditor.general')}>
-      <div className={classes.fields}>
+      <div className={`${classes.fields} ${classes.general}`}>
         <TextInput
           label={t('planEditor.name')}
           description={isNew ? undefined : t('planEditor.nameKept')}

@@ -5,6 +5,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { failedRun } from '../../api/client'
 import { confirmPreview, type IssueRunDetails, issueRunQuery, issueRunsQuery } from '../../api/issue-runs'
 import { useFormat } from '../../components/format'
 import { ProblemNotice } from '../../components/problem-notice'
@@ -33,11 +34,7 @@ export function RunShown({ runId }: { readonly runId: number }) {
   const title = t(isDryRun ? 'runs.titles.preview' : 'runs.titles.issued', { run: runId })
   return (
     <>
-      {problem !== null && (
-        <Notice tone="bad" title={problem.message}>
-          {problem.next}
-        </Notice>
-      )}
+      {problem !== null && <ProblemNotice error={failedRun(problem)} />}
       <Outcome run={run} />
       {comparison !== null && <RunComparison comparison={comparison} />}
       <Card

@@ -25,7 +25,7 @@ export function RunTable({ label, run, issued }: RunTableProps) {
   const beforeOf = useInvoicesBefore(run, issued)
   return (
     <ScrollArea label={label}>
-      <table className={table.table} aria-label={label}>
+      <table className={`${table.table} ${table.stacked}`} aria-label={label}>
         <thead>
           <tr>
             <th scope="col">{t('platformInvoices.number')}</th>
@@ -46,7 +46,7 @@ export function RunTable({ label, run, issued }: RunTableProps) {
             const before = beforeOf(one)
             return (
               <tr key={`${one.networkId} ${one.number}`}>
-                <td className="figures">
+                <td className="figures" data-head={t('platformInvoices.number')}>
                   {isDryRun ? (
                     one.number
                   ) : (
@@ -59,12 +59,20 @@ export function RunTable({ label, run, issued }: RunTableProps) {
                     </Link>
                   )}
                 </td>
-                <td className={table.nowrap}>{one.location}</td>
-                <td className={`${table.nowrap} figures`}>{instant(one.cutOffAt, timeZone)}</td>
-                <td className={table.figure}>{number(one.activeUsers)}</td>
-                <td className={table.figure}>{money(one.totalMinor, one.currency)}</td>
+                <td className={table.nowrap} data-head={t('overview.location')}>
+                  {one.location}
+                </td>
+                <td className={`${table.nowrap} figures`} data-head={t('platformInvoices.cutOff')}>
+                  {instant(one.cutOffAt, timeZone)}
+                </td>
+                <td className={table.figure} data-head={t('overview.activeUsers')}>
+                  {number(one.activeUsers)}
+                </td>
+                <td className={table.figure} data-head={t('charge.total')}>
+                  {money(one.totalMinor, one.currency)}
+                </td>
                 {network !== null && (
-                  <td className={`${table.nowrap} ${table.quiet} figures`}>
+                  <td className={`${table.nowrap} ${table.quiet} figures`} data-head={t('runs.before')}>
                     {before === undefined
                       ? t('runs.first')
                       : `${change(one.activeUsers - before.activeUsers)} · ${moneyChange(one.totalMinor - before.totalMinor, one.currency)}`}
