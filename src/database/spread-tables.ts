@@ -1,49 +1,8 @@
-/**
- * Where tables stand on a cluster (Citus): the records of a network on one node, found by network_id; what
- * many networks are asked through, copied to every node; all else on the coordinator, as on a single server.
- */
+/** Puts the tables of a cluster (Citus) where they belong. */
 import sql, { raw } from 'sql-template-tag'
+import { BY_NETWORK, ON_EVERY_NODE } from '#database/cluster-tables'
 import type { Database, Session } from '#database/database'
 import { lockSchema } from '#database/migrate'
-
-/** Small, read beside the records of any network, and rarely written: one copy a node. */
-const ON_EVERY_NODE = [
-  'networks',
-  'locations',
-  'operators',
-  'operator_roles',
-  'operator_locations',
-  'price_plans',
-  'price_plan_versions',
-] as const
-
-/** All rows of a network on the node that its number leads to. The first one says how many parts there are. */
-const BY_NETWORK = [
-  'facts',
-  'ended_facts',
-  'customers',
-  'customer_changes',
-  'contracts',
-  'paused_periods',
-  'recurring_products',
-  'teams',
-  'team_memberships',
-  'team_billing',
-  'platform_invoices',
-  'bills',
-  'external_refs',
-  'highest_refs',
-  'location_customers',
-  'location_suspensions',
-  'team_edges',
-  'imports',
-  'billing_anchors',
-  'price_plan_assignments',
-  'platform_invoice_entries',
-  'platform_invoice_lists',
-  'platform_invoice_supplements',
-  'platform_invoice_supplement_lines',
-] as const
 
 interface ForeignKey {
   readonly table: string

@@ -6,6 +6,7 @@ import { LentConnection } from '#database/lent-connection'
 import { ADVISORY_LOCKS } from '#database/postgresql/advisory-locks'
 import { explain, type Place, placeOf } from '#database/postgresql/connection-error'
 import { copyIn } from '#database/postgresql/copy'
+import { routeStatement } from '#database/postgresql/route-statement'
 import { StatementNames } from '#database/statement-names'
 import { TYPE_PARSERS } from '#database/types'
 import { HeadcountError } from '#errors'
@@ -191,6 +192,7 @@ export class PostgresqlDatabase implements Database {
           // any other error may be of the file that is read
           throw error instanceof pg.DatabaseError ? explain(this.#place, error) : error
         }),
+      route: this.engine === 'citus' ? routeStatement : (statement) => statement,
       explain: (error) => this.#explain(client, error),
     }
   }

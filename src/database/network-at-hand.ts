@@ -1,0 +1,125 @@
+/**
+ * Changes of a network's records on a cluster (Citus). Merging joins what was read with what is known in
+ * ways that a cluster does not plan over several nodes. So the records of the one network are brought to
+ * the coordinator, as temporary tables of the same names, which every statement of the connection then
+ * means; and what has become of them is taken back, row by row that differs.
+ */
+import sql, { join, raw, type Sql } from 'sql-template-tag'
+import { RECORD_TABLES } from '#database/cluster-tables'
+import type { EngineName, Session } from '#database/database'
+import { ENGINE_TRAITS } from '#database/engines'
+
+interface Table {
+  readonly name: string
+  readonly columns: readonly string[]
+  /** With their types, such as `at timestamp with time zone`. */
+  readonly key: readonly { readonly name: string; readonly type: string }[]
+}
+
+/**
+ * Runs `work` with the records of a network at hand, within an open transaction. Elsewhere than on a cluster
+ * they are at hand anyway. Only one may change a network at a time, which its lock sees to.
+ */
+export async function withNetworkAtHand<T>(
+  engine: EngineName,
+  session: Session,
+  networkId: number,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (!ENGINE_TRAITS[engine].routesByNetwork) return work()
+  const tables = await describeTables(session)
+  for (const table of tables) await bring(session, table, networkId)
+  // a statement that was prepared before still means the tables of all networks
+  await session.script('discard plans')
+  const result = await work()
+  for (const table of tables) await takeBack(session, table, networkId)
+  await session.script(`drop table ${tables.flatMap(({ name }) => [near(name), asFound(name)]).join(', ')}`)
+  return result
+}
+
+function near(table: string): string {
+  return `pg_temp.${table}`
+}
+
+/** How the rows were when they were brought. */
+function asFound(table: string): string {
+  return `pg_temp.found_${table}`
+}
+
+/** Columns, and the key by which a row is known again: the primary one, or the unique one of a table without. */
+async function describeTables(session: Session): Promise<Table[]> {
+  const rows = await session.query<{ name: string; columns: string[]; key: string[]; types: string[] }>(sql`
+    select
+      relname as name,
+      array(select quote_ident(attname) from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped order by attnum) as columns,
+      array_agg(quote_ident(a.attname) order by a.attnum) as key,
+      array_agg(format_type(a.atttypid, a.atttypmod) order by a.attnum) as types
+    from pg_class c
+    join (
+      select distinct on (indrelid) indrelid, indkey, indnkeyatts
+      from pg_index
+      where indisunique and indpred is null
+      order by indrelid, indisprimary desc, indexrelid
+    ) i on i.indrelid = c.oid
+    join pg_attribute a on a.attrelid = c.oid and a.attnum = any ((i.indkey::int2[])[0:i.indnkeyatts - 1])
+    where c.relnamespace = 'public'::regnamespace
+      and relname = any (${[...RECORD_TABLES]}::text[])
+    group by c.oid, relname`)
+  return rows.map(({ name, columns, key, types }) => ({
+    name,
+    columns,
+    key: key.map((column, n) => ({ name: column, type: types[n] ?? 'text' })),
+  }))
+}
+
+async function bring(session: Session, { name }: Table, networkId: number): Promise<void> {
+  await session.script(
+    `create temporary table ${near(name)} (like public.${name} including indexes) on commit drop`,
+  )
+  await session.query(sql`
+    insert into ${raw(near(name))}
+    select * from ${raw(`public.${name}`)} where network_id = ${networkId}::int`)
+  await session.script(`
+    create temporary table ${asFound(name)} on commit drop as table ${near(name)};
+    analyze ${near(name)}`)
+}
+
+async function takeBack(session: Session, table: Table, networkId: number): Promise<void> {
+  const { name } = table
+  const [differs] = await session.query<{ gone: unknown; isChanged: boolean }>(sql`
+    select
+      (select jsonb_agg(gone) from (${minus(asFound(name), near(name), namesOf(table.key))}) gone) as gone,
+      exists (select from (${minus(near(name), asFound(name), table.columns)}) changed) as "isChanged"`)
+  if (differs?.gone) await session.query(removal(table, networkId, differs.gone))
+  if (differs?.isChanged) await session.query(writing(table))
+}
+
+function namesOf(key: Table['key']): string[] {
+  return key.map(({ name }) => name)
+}
+
+function minus(from: string, other: string, columns: readonly string[]): Sql {
+  const list = columns.join(', ')
+  return raw(`select ${list} from ${from} except select ${list} from ${other}`)
+}
+
+function removal({ name, key }: Table, networkId: number, gone: unknown): Sql {
+  const columns = raw(key.map((column) => `${column.name} ${column.type}`).join(', '))
+  const same = raw(key.map((column) => `known.${column.name} = gone.${column.name}`).join(' and '))
+  return sql`
+    delete from ${raw(`public.${name}`)} known
+    using jsonb_to_recordset(${JSON.stringify(gone)}::jsonb) gone (${columns})
+    where known.network_id = ${networkId}::int
+      and ${same}`
+}
+
+function writing(table: Table): Sql {
+  const { name, columns } = table
+  const key = namesOf(table.key)
+  const others = columns.filter((column) => !key.includes(column))
+  const settings = others.map((column) => raw(`${column} = excluded.${column}`))
+  return sql`
+    insert into ${raw(`public.${name}`)} (${raw(columns.join(', '))})
+    ${minus(near(name), asFound(name), columns)}
+    on conflict (${raw(key.join(', '))}) do ${settings.length === 0 ? raw('nothing') : sql`update set ${join(settings)}`}`
+}
