@@ -24,11 +24,14 @@ export async function spreadTables(db: Database): Promise<void> {
     await session.script('set local citus.enable_unsafe_triggers to on')
     await session.script('set local citus.multi_shard_modify_mode to sequential')
     const keys = await foreignKeysOf(session, tables)
+    const comments = await commentsOf(session)
     for (const { table, name } of keys) await session.script(`alter table ${table} drop constraint ${name}`)
     for (const table of tables) await session.query(spread(table))
     for (const { table, name, definition } of keys) {
       await session.script(`alter table ${table} add constraint ${name} ${definition}`)
     }
+    // a table that refers to one on every node is made anew, without its comment
+    for (const { table, comment } of comments) await session.script(`comment on table ${table} is ${comment}`)
   })
 }
 
@@ -60,4 +63,12 @@ function foreignKeysOf(session: Session, tables: readonly string[]): Promise<For
     where contype = 'f'
       and (conrelid = any (${tables}::text[]::regclass[]) or confrelid = any (${tables}::text[]::regclass[]))
     order by ${raw('1, 2')}`)
+}
+
+function commentsOf(session: Session): Promise<{ table: string; comment: string }[]> {
+  return session.query<{ table: string; comment: string }>(sql`
+    select format('public.%I', relname) as table, quote_literal(obj_description(oid, 'pg_class')) as comment
+    from pg_class
+    where relnamespace = 'public'::regnamespace and relkind = 'r' and obj_description(oid, 'pg_class') is not null
+    order by relname`)
 }

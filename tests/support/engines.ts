@@ -4,6 +4,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import type { Database, EngineName } from '#database/database'
 import { openDatabase } from '#database/open'
+import { createOnCluster, dropOnCluster } from './citus.ts'
 import type { TestServer } from './global-setup.ts'
 
 const engines = inject('engines')
@@ -34,7 +35,7 @@ export async function openEmptyDatabase(engine: EngineName): Promise<Database> {
  */
 export async function emptyAllTables(db: Database): Promise<void> {
   const names = await tableNames(db)
-  const questions = names.map((name) => `select '${name}' as name where exists (select from ${name})`)
+  const questions = names.map((name) => `select '${name}' as name where exists (select 1 from ${name})`)
   const full = await db.query<{ name: string }>({ text: questions.join('\nunion all\n'), values: [] })
   if (full.length === 0) return
   const [asker] = await db.query<{ mayPutAside: boolean }>({
@@ -64,13 +65,17 @@ function serverOf(engine: EngineName): TestServer {
   return server
 }
 
-/** The address of a new database, and how to remove it. */
-async function createOnServer(server: TestServer, migrated: boolean) {
-  const name = `${server.prefix}${randomBytes(4).toString('hex')}`
-  await runAsAdmin(server, `create database ${name} ${migrated ? `template ${server.template}` : ''}`)
-  const url = new URL(server.adminUrl)
+/** The address of a new database, and how to remove it. A cluster copies none: it is migrated when it is opened. */
+async function createOnServer({ adminUrl, prefix, template }: TestServer, migrated: boolean) {
+  const name = `${prefix}${randomBytes(4).toString('hex')}`
+  const url = new URL(adminUrl)
   url.pathname = `/${name}`
-  return { url: url.href, drop: () => runAsAdmin(server, `drop database if exists ${name} with (force)`) }
+  if (template === null) {
+    await createOnCluster(adminUrl, name)
+    return { url: url.href, drop: () => dropOnCluster(adminUrl, name) }
+  }
+  await runAsAdmin(adminUrl, `create database ${name} ${migrated ? `template ${template}` : ''}`)
+  return { url: url.href, drop: () => runAsAdmin(adminUrl, `drop database if exists ${name} with (force)`) }
 }
 
 async function openOnServer(server: TestServer, { migrated }: { migrated: boolean }): Promise<Database> {
@@ -85,8 +90,8 @@ async function openOnServer(server: TestServer, { migrated }: { migrated: boolea
   })
 }
 
-async function runAsAdmin(server: TestServer, text: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server.adminUrl })
+async function runAsAdmin(adminUrl: string, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
   try {
     await client.query(text)

@@ -6,30 +6,36 @@
 import { BY_NETWORK } from '#database/cluster-tables'
 import type { Statement } from '#database/database'
 
-const NAMED = /\bnetwork_id = \$(\d+)::int\b(?!\[)/g
-const TABLES = BY_NETWORK.join('|')
+const NAMED = /\bnetwork_id = (?:\$(\d+)::int\b(?!\[)|any \(\$(\d+)::int\[\]\))/g
+const CLAUSES = [
+  'where|on|join|left|right|full|inner|cross|natural|order|group|having|limit|offset|for|window|using|returning',
+  'union|except|intersect',
+].join('|')
 /** A table that is read, with its name in the statement if it has one; not one that is written to. */
 const READ = new RegExp(
-  `\\b(?<!delete )(from|join|using)(\\s+)((?:public\\.)?(?:${TABLES}))\\b(?!\\.)(?:\\s+(?:as\\s+)?(?!(?:${[
-    'where|on|join|left|right|full|inner|cross|order|group|having|limit|offset|union|except|intersect',
-    'for|window|using|natural|returning',
-  ].join('|')})\\b)([a-z_]+))?`,
+  `\\b(?<!delete )(from|join|using)(\\s+)((?:public\\.)?(?:${BY_NETWORK.join('|')}))\\b(?!\\.)(?:\\s+(?:as\\s+)?(?!(?:${CLAUSES})\\b)([a-z_]+))?`,
   'g',
 )
 
 /** The statement with every table that it reads limited to its network; as it is where it names none, or several. */
 export function routeStatement({ text, values }: Statement): Statement {
-  const named = [...text.matchAll(NAMED)].map(([, position]) => Number(position))
-  const [first] = named
-  if (first === undefined || named.some((position) => values[position - 1] !== values[first - 1])) {
-    return { text, values }
-  }
-  return {
-    text: text.replaceAll(
-      READ,
-      (_, word: string, space: string, table: string, alias: string | undefined) =>
-        `${word}${space}(select * from ${table} where network_id = $${first}::int) ${alias ?? table.replace('public.', '')}`,
-    ),
-    values,
-  }
+  const networks = new Set(
+    [...text.matchAll(NAMED)].flatMap(([, one, list]) => valuesAt(values, one ?? list)),
+  )
+  const [network] = networks
+  if (networks.size !== 1) return { text, values }
+  let isRead = false
+  const limited = text.replaceAll(
+    READ,
+    (_, word: string, space: string, table: string, alias = table.replace('public.', '')) => {
+      isRead = true
+      return `${word}${space}(select * from ${table} where network_id = $${values.length + 1}::int) ${alias}`
+    },
+  )
+  return isRead ? { text: limited, values: [...values, network] } : { text, values }
+}
+
+function valuesAt(values: readonly unknown[], position: string | undefined): readonly unknown[] {
+  const value = values[Number(position) - 1]
+  return Array.isArray(value) ? value : [value]
 }

@@ -10,7 +10,7 @@ import { type Asker, requireRight, requireRightSomewhere } from '#services/asker
 import { checkInput, instant, optional, ruleSet, text } from '#services/check-input'
 import type { Context } from '#services/context'
 import { findLocation, listLocations } from '#services/locations/find'
-import { findNetwork } from '#services/networks/find'
+import { findNetwork, listNetworks } from '#services/networks/find'
 
 export interface LocationCount {
   readonly locationId: number
@@ -91,13 +91,35 @@ async function countIn(
   isRouted: boolean,
 ): Promise<ActiveUserCount> {
   const scope = { ...(await scopeOf(session, asker, place, asOf)), isRouted }
-  const rows = await session.query<CountRow>(countStatement(scope, ruleSet))
+  const counted: CountedScope[] = []
+  for (const part of await partsOf(session, asker, scope)) {
+    counted.push(await countScope(session, part, ruleSet))
+  }
+  const rows = counted.flatMap((part) => part.rows).sort((a, b) => a.location_id - b.location_id)
   return {
     asOf: asOf.toISOString(),
     ruleSet: ruleSet.id,
     locations: rows.map(locationCount),
-    distinctCustomers: await countDistinct(session, rows, distinctCustomersStatement(scope, ruleSet)),
+    distinctCustomers: counted.reduce((sum, part) => sum + part.distinctCustomers, 0),
   }
+}
+
+/** A cluster counts many networks one after the other, each on its node; no customer belongs to two. */
+async function partsOf(session: Session, asker: Asker, scope: Scope): Promise<Scope[]> {
+  if (!scope.isRouted || scope.networkId !== undefined) return [scope]
+  const networks = await listNetworks(session, asker)
+  return networks.map(({ networkId }) => ({ ...scope, networkId }))
+}
+
+interface CountedScope {
+  readonly rows: readonly CountRow[]
+  readonly distinctCustomers: number
+}
+
+async function countScope(session: Session, scope: Scope, ruleSet: RuleSet): Promise<CountedScope> {
+  const rows = await session.query<CountRow>(countStatement(scope, ruleSet))
+  const distinctCustomers = await countDistinct(session, rows, distinctCustomersStatement(scope, ruleSet))
+  return { rows, distinctCustomers }
 }
 
 interface PlaceAsked {

@@ -159,7 +159,7 @@ export async function windowOf(
   const { locationId, timeZone } = location
   const asOf = new Date(cutOffAt)
   const [windows] = await session.query<{ window_from: Date; look_back_to: Date }>(
-    windowsStatement(locationId, asOf, 'before'),
+    windowsStatement({ networkId, locationId }, asOf, 'before'),
   )
   const windowFrom = windows?.window_from ?? asOf
   return {

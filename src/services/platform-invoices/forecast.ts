@@ -108,7 +108,9 @@ async function forecast(
   cutOffAt: Date,
   suppose: Supposed | undefined,
 ): Promise<Forecast> {
-  const [windows] = await session.query<{ window_from: Date }>(windowsStatement(locationId, now))
+  const [windows] = await session.query<{ window_from: Date }>(
+    windowsStatement({ networkId, locationId }, now),
+  )
   const windowFrom = windows?.window_from ?? now
   const place = { networkId, locationId, windowFrom }
   const [moves] = await session.query<{ stay: number; come: number; go: number }>(
