@@ -28,7 +28,7 @@ export async function withNetworkAtHand<T>(
 ): Promise<T> {
   if (!ENGINE_TRAITS[engine].routesByNetwork) return work()
   const tables = await describeTables(session)
-  for (const table of tables) await bring(session, table, networkId)
+  await bring(session, tables, networkId)
   // a statement that was prepared before still means the tables of all networks
   await session.script('discard plans')
   const result = await work()
@@ -72,16 +72,19 @@ async function describeTables(session: Session): Promise<Table[]> {
   }))
 }
 
-async function bring(session: Session, { name }: Table, networkId: number): Promise<void> {
-  await session.script(
-    `create temporary table ${near(name)} (like public.${name} including indexes) on commit drop`,
+async function bring(session: Session, tables: readonly Table[], networkId: number): Promise<void> {
+  const forAll = (text: (name: string) => string) =>
+    session.script(tables.map(({ name }) => text(name)).join(';\n'))
+  await forAll(
+    (name) => `create temporary table ${near(name)} (like public.${name} including indexes) on commit drop`,
   )
-  await session.query(sql`
-    insert into ${raw(near(name))}
-    select * from ${raw(`public.${name}`)} where network_id = ${networkId}::int`)
-  await session.script(`
-    create temporary table ${asFound(name)} on commit drop as table ${near(name)};
-    analyze ${near(name)}`)
+  for (const { name } of tables) {
+    await session.query(sql`
+      insert into ${raw(near(name))}
+      select * from ${raw(`public.${name}`)} where network_id = ${networkId}::int`)
+  }
+  await forAll((name) => `create temporary table ${asFound(name)} on commit drop as table ${near(name)}`)
+  await session.script(`analyze ${tables.map(({ name }) => near(name)).join(', ')}`)
 }
 
 async function takeBack(session: Session, table: Table, networkId: number): Promise<void> {

@@ -2,7 +2,7 @@ import type { Sql } from 'sql-template-tag'
 import { countStatement, distinctCustomersStatement } from '#counting/active-users'
 import { DEFAULT_RULE_SET, type RuleSet } from '#counting/rules'
 import type { Scope } from '#counting/scope'
-import type { Session } from '#database/database'
+import type { EngineName, Session } from '#database/database'
 import { ENGINE_TRAITS } from '#database/engines'
 import type { Source } from '#model/source'
 import { bySourceOf } from '#services/active-users/figures'
@@ -69,10 +69,10 @@ export async function countActiveUsers(
 ): Promise<ActiveUserCount> {
   const { ruleSet = DEFAULT_RULE_SET, asOf = context.now(), ...place } = checkInput(options, INPUT)
   const question = { asker: context.asker, place, asOf, ruleSet }
-  const { routesByNetwork: isRouted } = ENGINE_TRAITS[context.database.engine]
+  const { engine } = context.database
   // one location is one statement, which sees one moment anyway; beginning and ending cost it two answers more
-  if (place.location !== undefined) return countIn(context.database, question, isRouted)
-  return context.database.transaction((session) => countIn(session, question, isRouted), {
+  if (place.location !== undefined) return countIn(context.database, question, engine)
+  return context.database.transaction((session) => countIn(session, question, engine), {
     isolation: 'repeatable read',
     readOnly: true,
   })
@@ -88,11 +88,11 @@ interface Question {
 async function countIn(
   session: Session,
   { asker, place, asOf, ruleSet }: Question,
-  isRouted: boolean,
+  engine: EngineName,
 ): Promise<ActiveUserCount> {
-  const scope = { ...(await scopeOf(session, asker, place, asOf)), isRouted }
+  const scope = await scopeOf(session, asker, place, asOf)
   const counted: CountedScope[] = []
-  for (const part of await partsOf(session, asker, scope)) {
+  for (const part of await partsOf(session, asker, scope, engine)) {
     counted.push(await countScope(session, part, ruleSet))
   }
   const rows = counted.flatMap((part) => part.rows).sort((a, b) => a.location_id - b.location_id)
@@ -105,8 +105,8 @@ async function countIn(
 }
 
 /** A cluster counts many networks one after the other, each on its node; no customer belongs to two. */
-async function partsOf(session: Session, asker: Asker, scope: Scope): Promise<Scope[]> {
-  if (!scope.isRouted || scope.networkId !== undefined) return [scope]
+async function partsOf(session: Session, asker: Asker, scope: Scope, engine: EngineName): Promise<Scope[]> {
+  if (!ENGINE_TRAITS[engine].routesByNetwork || scope.networkId !== undefined) return [scope]
   const networks = await listNetworks(session, asker)
   return networks.map(({ networkId }) => ({ ...scope, networkId }))
 }

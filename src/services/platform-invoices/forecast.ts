@@ -179,7 +179,7 @@ async function growthOf(
     .map((invoice, name) => ({ ...invoice, name, asOf: new Date(invoice.cut_off_at.getTime() - msBefore) }))
     .filter(({ asOf, window_from }) => asOf >= window_from)
   const moments = earlier.map(({ name, asOf }): Moment => ({ name, locationId, asOf, cutOff: 'after' }))
-  const scope = { networkId, isRouted: false, asOf: now, ruleSet: DEFAULT_RULE_SET }
+  const scope = { networkId, asOf: now, ruleSet: DEFAULT_RULE_SET }
   const counted = await countMoments(session, scope, moments)
   const growths = earlier.map(
     ({ name, active_users }) => active_users - (counted.get(momentKey({ name, locationId }))?.count ?? 0),
