@@ -7,9 +7,6 @@
 export const ON_EVERY_NODE = [
   'networks',
   'locations',
-  'operators',
-  'operator_roles',
-  'operator_locations',
   'price_plans',
   'price_plan_versions',
 ] as const

@@ -26,7 +26,7 @@ export async function withNetworkAtHand<T>(
   networkId: number,
   work: () => Promise<T>,
 ): Promise<T> {
-  if (!ENGINE_TRAITS[engine].routesByNetwork) return work()
+  if (!ENGINE_TRAITS[engine].spreadsNetworks) return work()
   const tables = await describeTables(session)
   await bring(session, tables, networkId)
   // a statement that was prepared before still means the tables of all networks

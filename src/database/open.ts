@@ -34,7 +34,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   try {
     if (migrates) {
       await migrate(db, migrations)
-      if (!process.env.NOSPREAD && ENGINE_TRAITS[db.engine].routesByNetwork) await spreadTables(db)
+      if (ENGINE_TRAITS[db.engine].spreadsNetworks) await spreadTables(db)
     } else await checkSchemaAge(db, migrations)
     return db
   } catch (error) {

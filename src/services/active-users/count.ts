@@ -106,7 +106,7 @@ async function countIn(
 
 /** A cluster counts many networks one after the other, each on its node; no customer belongs to two. */
 async function partsOf(session: Session, asker: Asker, scope: Scope, engine: EngineName): Promise<Scope[]> {
-  if (!ENGINE_TRAITS[engine].routesByNetwork || scope.networkId !== undefined) return [scope]
+  if (!ENGINE_TRAITS[engine].spreadsNetworks || scope.networkId !== undefined) return [scope]
   const networks = await listNetworks(session, asker)
   return networks.map(({ networkId }) => ({ ...scope, networkId }))
 }
