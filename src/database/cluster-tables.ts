@@ -4,12 +4,7 @@
  */
 
 /** Small, read beside the records of any network, and rarely written: one copy a node. */
-export const ON_EVERY_NODE = [
-  'networks',
-  'locations',
-  'price_plans',
-  'price_plan_versions',
-] as const
+export const ON_EVERY_NODE = ['networks', 'locations', 'price_plans', 'price_plan_versions'] as const
 
 /** What imports and batches change: the records of networks, and what is derived from them. */
 export const RECORD_TABLES = [

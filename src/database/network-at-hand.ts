@@ -16,6 +16,12 @@ interface Table {
   readonly key: readonly { readonly name: string; readonly type: string }[]
 }
 
+export interface AtHand {
+  readonly networkId: number
+  /** External ids of the records whose facts are looked at; absent: all facts are. */
+  readonly factsOf?: readonly string[] | undefined
+}
+
 /**
  * Runs `work` with the records of a network at hand, within an open transaction. Elsewhere than on a cluster
  * they are at hand anyway. Only one may change a network at a time, which its lock sees to.
@@ -23,17 +29,20 @@ interface Table {
 export async function withNetworkAtHand<T>(
   engine: EngineName,
   session: Session,
-  networkId: number,
+  wanted: AtHand,
   work: () => Promise<T>,
 ): Promise<T> {
   if (!ENGINE_TRAITS[engine].spreadsNetworks) return work()
   const tables = await describeTables(session)
-  await bring(session, tables, networkId)
+  await bring(session, tables, wanted)
+  const before = await writesOf(session, tables)
   // a statement that was prepared before still means the tables of all networks
   await session.script('discard plans')
   const result = await work()
-  for (const table of tables) await takeBack(session, table, networkId)
-  await session.script(`drop table ${tables.flatMap(({ name }) => [near(name), asFound(name)]).join(', ')}`)
+  const after = await writesOf(session, tables)
+  const written = tables.filter(({ name }) => before.get(name) !== after.get(name))
+  for (const table of written) await takeBack(session, table, wanted)
+  await session.script(`drop table ${tables.map(({ name }) => near(name)).join(', ')}`)
   return result
 }
 
@@ -41,9 +50,21 @@ function near(table: string): string {
   return `pg_temp.${table}`
 }
 
-/** How the rows were when they were brought. */
+/** How the rows of a table that was written to were before: nobody else changes them meanwhile. */
 function asFound(table: string): string {
   return `pg_temp.found_${table}`
+}
+
+/** How many rows this transaction has written to each; a server that does not count them tells none as equal. */
+async function writesOf(session: Session, tables: readonly Table[]): Promise<ReadonlyMap<string, unknown>> {
+  const rows = await session.query<{ name: string; writes: number | null }>(sql`
+    select
+      name,
+      case when current_setting('track_counts')::boolean then
+        pg_stat_get_xact_tuples_inserted(id) + pg_stat_get_xact_tuples_updated(id) + pg_stat_get_xact_tuples_deleted(id)
+      end as writes
+    from unnest(${tables.map(({ name }) => name)}::text[]) name, to_regclass('pg_temp.' || name) id`)
+  return new Map(rows.map(({ name, writes }) => [name, writes ?? Symbol('not counted')]))
 }
 
 /** Columns, and the key by which a row is known again: the primary one, or the unique one of a table without. */
@@ -72,29 +93,52 @@ async function describeTables(session: Session): Promise<Table[]> {
   }))
 }
 
-async function bring(session: Session, tables: readonly Table[], networkId: number): Promise<void> {
-  const forAll = (text: (name: string) => string) =>
-    session.script(tables.map(({ name }) => text(name)).join(';\n'))
-  await forAll(
-    (name) => `create temporary table ${near(name)} (like public.${name} including indexes) on commit drop`,
+async function bring(session: Session, tables: readonly Table[], wanted: AtHand): Promise<void> {
+  const making = tables.map(
+    ({ name }) =>
+      `create temporary table ${near(name)} (like public.${name} including indexes) on commit drop`,
   )
+  await session.script(making.join(';\n'))
   for (const { name } of tables) {
-    await session.query(sql`
-      insert into ${raw(near(name))}
-      select * from ${raw(`public.${name}`)} where network_id = ${networkId}::int`)
+    await session.query(sql`insert into ${raw(near(name))} ${rowsOf(name, wanted)}`)
   }
-  await forAll((name) => `create temporary table ${asFound(name)} on commit drop as table ${near(name)}`)
   await session.script(`analyze ${tables.map(({ name }) => near(name)).join(', ')}`)
 }
 
-async function takeBack(session: Session, table: Table, networkId: number): Promise<void> {
-  const { name } = table
+function rowsOf(name: string, { networkId, factsOf }: AtHand): Sql {
+  const isFacts = name === 'facts' || name === 'ended_facts'
+  return sql`
+    select *
+    from ${raw(`public.${name}`)} known
+    where known.network_id = ${networkId}::int${isFacts && factsOf !== undefined ? ofRecords(networkId, factsOf) : sql``}`
+}
+
+/** A number of ours is the external id itself, or is explained by it. */
+function ofRecords(networkId: number, externalIds: readonly string[]): Sql {
+  return sql`
+      and (
+        known.ref::text = any (${externalIds}::text[])
+        or known.ref in (
+          select explained.ref
+          from external_refs explained
+          where explained.network_id = ${networkId}::int
+            and explained.external_id = any (${externalIds}::text[])
+        )
+      )`
+}
+
+async function takeBack(session: Session, table: Table, wanted: AtHand): Promise<void> {
+  const { name, key, columns } = table
+  const found = asFound(name)
+  await session.script(`create temporary table ${found} (like public.${name}) on commit drop`)
+  await session.query(sql`insert into ${raw(found)} ${rowsOf(name, wanted)}`)
   const [differs] = await session.query<{ gone: unknown; isChanged: boolean }>(sql`
     select
-      (select jsonb_agg(gone) from (${minus(asFound(name), near(name), namesOf(table.key))}) gone) as gone,
-      exists (select from (${minus(near(name), asFound(name), table.columns)}) changed) as "isChanged"`)
-  if (differs?.gone) await session.query(removal(table, networkId, differs.gone))
+      (select jsonb_agg(gone) from (${minus(found, near(name), namesOf(key))}) gone) as gone,
+      exists (select from (${minus(near(name), found, columns)}) changed) as "isChanged"`)
+  if (differs?.gone) await session.query(removal(table, wanted.networkId, differs.gone))
   if (differs?.isChanged) await session.query(writing(table))
+  await session.script(`drop table ${found}`)
 }
 
 function namesOf(key: Table['key']): string[] {

@@ -22,7 +22,11 @@ test('a list of one network names it, and a table that is written to stays as it
 
 test.each([
   ['names no network', 'select from facts where location_id = $1::int', [7]],
-  ['names two', 'select from facts f join teams t on f.network_id = $1::int and t.network_id = $2::int', [7, 8]],
+  [
+    'names two',
+    'select from facts f join teams t on f.network_id = $1::int and t.network_id = $2::int',
+    [7, 8],
+  ],
   ['names a list of several', 'select from facts where network_id = any ($1::int[])', [[7, 8]]],
   ['reads no table of a network', 'select from networks where network_id = $1::int', [7]],
   ['reads a table being loaded', 'select from loading.facts where network_id = $1::int', [7]],

@@ -132,7 +132,7 @@ async function importUnderLock(
   if (tally.isEmpty) return { report: reportOf(importing, context), hasChanges: false }
   return session.transaction(async (transaction) => {
     await mergeNetwork({ ...importing, session: transaction })
-    await withNetworkAtHand(session.engine, transaction, network.networkId, () =>
+    await withNetworkAtHand(session.engine, transaction, { networkId: network.networkId }, () =>
       bringIn({ ...importing, session: transaction }),
     )
     return finish({ ...importing, session: transaction }, context)
