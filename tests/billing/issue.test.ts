@@ -333,7 +333,8 @@ describe.each(ENGINE_CASES)('platform invoices on %s', (engine) => {
     ],
     [
       'a removed user',
-      'update platform_invoice_lists set customers = customers[2:], masks = masks[2:] where cardinality(customers) = 4',
+      // Citus 13.2 crashes where a bare slice is set
+      "update platform_invoice_lists set customers = customers[2:] || '{}'::int[], masks = masks[2:] || '{}'::int[] where cardinality(customers) = 4",
       'is not as it was frozen',
     ],
     [
