@@ -24,7 +24,7 @@ export interface AtHand {
 
 /**
  * Runs `work` with the records of a network at hand, within an open transaction. Elsewhere than on a cluster
- * they are at hand anyway. Only one may change a network at a time, which its lock sees to.
+ * they are at hand anyway. Only one may change these rows at a time, which the lock of the network sees to.
  */
 export async function withNetworkAtHand<T>(
   engine: EngineName,
@@ -41,8 +41,8 @@ export async function withNetworkAtHand<T>(
   const result = await work()
   const after = await writesOf(session, tables)
   const written = tables.filter(({ name }) => before.get(name) !== after.get(name))
-  for (const table of written) await takeBack(session, table, wanted)
-  await session.script(`drop table ${tables.map(({ name }) => near(name)).join(', ')}`)
+  for (const table of written) await takeBack(session, table, wanted.networkId)
+  await session.script(`drop table ${tables.flatMap(({ name }) => [near(name), asFound(name)]).join(', ')}`)
   return result
 }
 
@@ -50,7 +50,7 @@ function near(table: string): string {
   return `pg_temp.${table}`
 }
 
-/** How the rows of a table that was written to were before: nobody else changes them meanwhile. */
+/** How the rows were when they were brought: what others add meanwhile, as issuing does a cut-off, is not ours to remove. */
 function asFound(table: string): string {
   return `pg_temp.found_${table}`
 }
@@ -102,7 +102,10 @@ async function bring(session: Session, tables: readonly Table[], wanted: AtHand)
   for (const { name } of tables) {
     await session.query(sql`insert into ${raw(near(name))} ${rowsOf(name, wanted)}`)
   }
-  await session.script(`analyze ${tables.map(({ name }) => near(name)).join(', ')}`)
+  const copying = tables.map(
+    ({ name }) => `create temporary table ${asFound(name)} on commit drop as table ${near(name)}`,
+  )
+  await session.script([...copying, `analyze ${tables.map(({ name }) => near(name)).join(', ')}`].join(';\n'))
 }
 
 function rowsOf(name: string, { networkId, factsOf }: AtHand): Sql {
@@ -127,18 +130,15 @@ function ofRecords(networkId: number, externalIds: readonly string[]): Sql {
       )`
 }
 
-async function takeBack(session: Session, table: Table, wanted: AtHand): Promise<void> {
+async function takeBack(session: Session, table: Table, networkId: number): Promise<void> {
   const { name, key, columns } = table
   const found = asFound(name)
-  await session.script(`create temporary table ${found} (like public.${name}) on commit drop`)
-  await session.query(sql`insert into ${raw(found)} ${rowsOf(name, wanted)}`)
   const [differs] = await session.query<{ gone: unknown; isChanged: boolean }>(sql`
     select
       (select jsonb_agg(gone) from (${minus(found, near(name), namesOf(key))}) gone) as gone,
       exists (select from (${minus(near(name), found, columns)}) changed) as "isChanged"`)
-  if (differs?.gone) await session.query(removal(table, wanted.networkId, differs.gone))
+  if (differs?.gone) await session.query(removal(table, networkId, differs.gone))
   if (differs?.isChanged) await session.query(writing(table))
-  await session.script(`drop table ${found}`)
 }
 
 function namesOf(key: Table['key']): string[] {
