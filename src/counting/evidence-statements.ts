@@ -33,7 +33,11 @@ export function intArray(values: readonly number[]): Sql {
  * The start of the window that holds `asOf`, and of the one before it.
  * @param cutOff `before`: of the window that a platform invoice at `asOf` itself closes
  */
-export function windowsStatement(locationId: number, asOf: Date, cutOff: CutOffSide = 'after'): Sql {
+export function windowsStatement(
+  { networkId, locationId }: Pick<EvidenceScope, 'networkId' | 'locationId'>,
+  asOf: Date,
+  cutOff: CutOffSide = 'after',
+): Sql {
   const hasBegun = sql`i.cut_off_at ${raw(cutOff === 'before' ? '<' : '<=')} ${asOf}::timestamptz`
   return sql`
   select
@@ -51,7 +55,8 @@ export function windowsStatement(locationId: number, asOf: Date, cutOff: CutOffS
       limit 1
     ), l.created_at) as look_back_to
   from locations l
-  where l.location_id = ${locationId}::int`
+  where l.location_id = ${locationId}::int
+    and l.network_id = ${networkId}::int`
 }
 
 /** Bookings, customer invoices and sales: customer_id, kind, at, ended_at, ref, external_id. */

@@ -15,7 +15,7 @@ import { IN_TEAM_BIT, SOURCE_BITS, type Source } from '#model/source'
 
 /** Where and when evidence is looked for, as SQL expressions. */
 export interface Place {
-  /** Limits a table to the network where the engine needs it to find the node; elsewhere it is nothing. */
+  /** Limits a table to the network where nothing else in the statement names it. */
   readonly ofNetwork: (table: string) => Sql
   readonly location: Sql
   readonly windowFrom: Sql

@@ -32,8 +32,6 @@ export interface Scope {
   readonly cutOff?: CutOffSide
   /** Instead of one instant for all: each location at instants of its own. */
   readonly moments?: readonly Moment[]
-  /** On a cluster, a statement that names its network in every table runs on that network's node. */
-  readonly isRouted?: boolean
 }
 
 /** The locations of a scope with their windows; `offset 0` has each window worked out once. */
@@ -82,10 +80,9 @@ function joinMoments(moments: readonly Moment[]): Sql {
 
 /** The place of each row `p` of a scope; the number of a single location is given as a constant. */
 export function placeOf(scope: Scope): Place {
-  const { networkId, locationId, asOf, moments, isRouted } = scope
+  const { locationId, asOf, moments } = scope
   return {
-    ofNetwork: (table) =>
-      networkId === undefined || !isRouted ? sql`` : sql` and ${raw(table)}.network_id = ${networkId}::int`,
+    ofNetwork: () => sql``,
     location: locationId === undefined ? sql`p.location_id` : sql`${locationId}::int`,
     windowFrom: sql`p.window_from`,
     asOf: moments === undefined ? sql`${asOf}::timestamptz` : sql`p.as_of`,

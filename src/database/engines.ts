@@ -6,12 +6,12 @@ export interface EngineTraits {
   readonly hasBackgroundCheckpoint: boolean
   /** A loading table can take the place of the live one by renaming. Distributed tables cannot. */
   readonly canSwapTable: boolean
-  /** A statement that names its network in every table runs on one node. */
-  readonly routesByNetwork: boolean
+  /** A cluster: networks are spread over its nodes, and a statement about one runs on its node. */
+  readonly spreadsNetworks: boolean
 }
 
 export const ENGINE_TRAITS = {
-  pglite: { hasBackgroundCheckpoint: false, canSwapTable: true, routesByNetwork: false },
-  postgresql: { hasBackgroundCheckpoint: true, canSwapTable: true, routesByNetwork: false },
-  citus: { hasBackgroundCheckpoint: true, canSwapTable: false, routesByNetwork: true },
+  pglite: { hasBackgroundCheckpoint: false, canSwapTable: true, spreadsNetworks: false },
+  postgresql: { hasBackgroundCheckpoint: true, canSwapTable: true, spreadsNetworks: false },
+  citus: { hasBackgroundCheckpoint: true, canSwapTable: false, spreadsNetworks: true },
 } as const satisfies Record<EngineName, EngineTraits>

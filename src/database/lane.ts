@@ -14,6 +14,8 @@ export interface Connection {
   /** The database it belongs to, to recognise its use inside its own transaction. */
   readonly owner: object
   copyIn(target: string, chunks: Chunks, takeTurn: TakeTurn): Promise<number>
+  /** A statement as the engine needs it. */
+  route(statement: Statement): Statement
   /** Says what a failure of the connection itself (not of a statement) means to the caller. */
   explain(error: unknown): unknown
 }
@@ -98,7 +100,8 @@ export class Lane implements Session {
     })
   }
 
-  async #run<R extends object>({ text, values }: Statement): Promise<R[]> {
+  async #run<R extends object>(statement: Statement): Promise<R[]> {
+    const { text, values } = this.#connection.route(statement)
     const { name, evicted } = this.#connection.names.nameOf(text)
     if (evicted) await this.#send({ text: `deallocate "${evicted}"` })
     const result = await this.#send({ text, values: [...values], ...(name && { name }) })

@@ -40,7 +40,9 @@ const TABLE = `
 const MOST_NAMES = 5
 
 /** Several processes may start at once: whoever comes second finds the work done. */
-const LOCK = { text: 'select pg_advisory_xact_lock($1::bigint)', values: [lockKey('schema')] }
+export async function lockSchema(session: Session): Promise<void> {
+  await session.query({ text: 'select pg_advisory_xact_lock($1::bigint)', values: [lockKey('schema')] })
+}
 
 /**
  * Applies what is missing; returns the names of what it applied.
@@ -132,7 +134,7 @@ function refuseNewer(known: readonly Migration[], applied: readonly Applied[]): 
 async function apply(db: Database, known: readonly Migration[], migration: Migration): Promise<boolean> {
   const { number, name, isBreaking, script } = migration
   return db.transaction(async (session) => {
-    await session.query(LOCK)
+    await lockSchema(session)
     if (!(await isOurs(session))) await refuseForeign(session)
     for (const statement of splitScript(TABLE)) await session.script(statement)
     const applied = await appliedMigrations(session)

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Database } from '#database/database'
+import { ENGINE_TRAITS } from '#database/engines'
 import { checkSchemaAge, MIGRATIONS, migrate } from '#database/migrate'
 import { openPglite } from '#database/pglite/pglite-database'
 import { openPostgresql } from '#database/postgresql/postgresql-database'
+import { spreadTables } from '#database/spread-tables'
 import { HeadcountError } from '#errors'
 
 export interface OpenOptions {
@@ -30,8 +32,10 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   const db = await connect(options)
   const { migrate: migrates = true, migrations = MIGRATIONS } = options
   try {
-    if (migrates) await migrate(db, migrations)
-    else await checkSchemaAge(db, migrations)
+    if (migrates) {
+      await migrate(db, migrations)
+      if (ENGINE_TRAITS[db.engine].spreadsNetworks) await spreadTables(db)
+    } else await checkSchemaAge(db, migrations)
     return db
   } catch (error) {
     await db.close()

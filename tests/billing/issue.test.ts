@@ -333,7 +333,8 @@ describe.each(ENGINE_CASES)('platform invoices on %s', (engine) => {
     ],
     [
       'a removed user',
-      'update platform_invoice_lists set customers = customers[2:], masks = masks[2:] where cardinality(customers) = 4',
+      // Citus 13.2 crashes where a bare slice is set
+      "update platform_invoice_lists set customers = customers[2:] || '{}'::int[], masks = masks[2:] || '{}'::int[] where cardinality(customers) = 4",
       'is not as it was frozen',
     ],
     [
@@ -367,14 +368,16 @@ describe.each(ENGINE_CASES)('platform invoices on %s', (engine) => {
     await issue()
     await intact()
     const off = ['platform_invoice_entries', 'platform_invoice_lists'].map(
-      (table) => `alter table ${table} disable trigger user;`,
+      (table) => `alter table ${table} disable trigger user`,
     )
     const on = off.map((text) => text.replace('disable', 'enable'))
     // numbers are unique at each moment, so that two change places by way of others
-    const aside = 'update platform_invoice_entries set entry_number = entry_number + 10;'
-    await db.script(
-      [...off, ...(change.includes('13 - entry_number') ? [aside] : []), `${change};`, ...on].join('\n'),
-    )
+    const aside = 'update platform_invoice_entries set entry_number = entry_number + 10'
+    const mayAlter = db.engine === 'citus' ? ['set citus.enable_unsafe_triggers to on'] : []
+    const asides = change.includes('13 - entry_number') ? [aside] : []
+    await db.session(async (session) => {
+      for (const text of [...mayAlter, ...off, ...asides, change, ...on]) await session.script(text)
+    })
     const { isIntact, chains } = await headcount.verifyPlatformInvoices()
     expect(isIntact).toBe(false)
     expect(chains.flatMap(({ faults }) => faults).join(' ')).toContain(fault)

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import type { Database, EngineName } from '#database/database'
 import { openDatabase } from '#database/open'
+import { createOnCluster, dropOnCluster } from './citus.ts'
 import type { TestServer } from './global-setup.ts'
 
 const engines = inject('engines')
@@ -34,17 +35,44 @@ export async function openEmptyDatabase(engine: EngineName): Promise<Database> {
  */
 export async function emptyAllTables(db: Database): Promise<void> {
   const names = await tableNames(db)
-  const questions = names.map((name) => `select '${name}' as name where exists (select from ${name})`)
+  const questions = names.map((name) => `select '${name}' as name where exists (select 1 from ${name})`)
   const full = await db.query<{ name: string }>({ text: questions.join('\nunion all\n'), values: [] })
   if (full.length === 0) return
   const [asker] = await db.query<{ mayPutAside: boolean }>({
     text: `select current_setting('is_superuser') = 'on' as "mayPutAside"`,
     values: [],
   })
-  if (db.engine === 'citus' || asker?.mayPutAside !== true)
+  if (db.engine === 'citus') return emptyOnCluster(db, new Set(full.map(({ name }) => name)))
+  if (asker?.mayPutAside !== true)
     return db.script(`truncate ${full.map(({ name }) => name).join(', ')} cascade`)
   const removals = full.map(({ name }) => `delete from ${name};`).join('\n')
   await db.script(`begin; set local session_replication_role = replica;\n${removals}\ncommit;`)
+}
+
+/** Rows are deleted, those first that refer to others: truncating makes the files of every part on every node anew. */
+async function emptyOnCluster(db: Database, full: ReadonlySet<string>): Promise<void> {
+  const rows = await db.query<{ name: string; onlyGrows: boolean }>({
+    text: `
+      with recursive pointing as (
+        select oid as id, 0 as depth from pg_class where relkind = 'r'
+        union
+        select conrelid, depth + 1
+        from pointing
+        join pg_constraint on confrelid = pointing.id and contype = 'f' and conrelid <> confrelid
+      )
+      select
+        format('%I.%I', relnamespace::regnamespace, relname) as name,
+        exists (select 1 from pg_trigger where tgrelid = id and tgname like '%only_grow%') as "onlyGrows"
+      from pointing
+      join pg_class on pg_class.oid = id
+      group by id, relnamespace, relname
+      order by max(depth) desc`,
+    values: [],
+  })
+  const emptied = rows.filter(({ name }) => full.has(name))
+  for (const { name, onlyGrows } of emptied) {
+    await db.script(onlyGrows ? `truncate ${name} cascade` : `delete from ${name}`)
+  }
 }
 
 async function tableNames(db: Database): Promise<string[]> {
@@ -64,13 +92,17 @@ function serverOf(engine: EngineName): TestServer {
   return server
 }
 
-/** The address of a new database, and how to remove it. */
-async function createOnServer(server: TestServer, migrated: boolean) {
-  const name = `${server.prefix}${randomBytes(4).toString('hex')}`
-  await runAsAdmin(server, `create database ${name} ${migrated ? `template ${server.template}` : ''}`)
-  const url = new URL(server.adminUrl)
+/** The address of a new database, and how to remove it. A cluster copies none: it is migrated when it is opened. */
+async function createOnServer({ adminUrl, prefix, template }: TestServer, migrated: boolean) {
+  const name = `${prefix}${randomBytes(4).toString('hex')}`
+  const url = new URL(adminUrl)
   url.pathname = `/${name}`
-  return { url: url.href, drop: () => runAsAdmin(server, `drop database if exists ${name} with (force)`) }
+  if (template === null) {
+    await createOnCluster(adminUrl, name)
+    return { url: url.href, drop: () => dropOnCluster(adminUrl, name) }
+  }
+  await runAsAdmin(adminUrl, `create database ${name} ${migrated ? `template ${template}` : ''}`)
+  return { url: url.href, drop: () => runAsAdmin(adminUrl, `drop database if exists ${name} with (force)`) }
 }
 
 async function openOnServer(server: TestServer, { migrated }: { migrated: boolean }): Promise<Database> {
@@ -85,8 +117,8 @@ async function openOnServer(server: TestServer, { migrated }: { migrated: boolea
   })
 }
 
-async function runAsAdmin(server: TestServer, text: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server.adminUrl })
+async function runAsAdmin(adminUrl: string, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
   try {
     await client.query(text)

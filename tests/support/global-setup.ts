@@ -9,13 +9,14 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { cachedTemplate, pgliteVersion } from '#database/make-template'
 import { openDatabase } from '#database/open'
+import { dropOnCluster } from './citus.ts'
 
 /** A server that tests make their databases on. */
 export interface TestServer {
   /** A connection to any database there; only to create and drop others. */
   readonly adminUrl: string
-  /** A migrated database that each test file copies. */
-  readonly template: string
+  /** A migrated database that each test file copies; null on a cluster, which cannot. */
+  readonly template: string | null
   /** Every database of this run begins so. */
   readonly prefix: string
 }
@@ -56,7 +57,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const own = isQuick || process.env.DATABASE_URL ? undefined : await startEmbedded()
   const postgresql = isQuick ? null : await prepareOrStop(own)
   const citusUrl = process.env.HEADCOUNT_TEST_CITUS_URL
-  const citus = citusUrl ? await prepareServer(citusUrl) : null
+  const citus = citusUrl ? { adminUrl: citusUrl, prefix: newPrefix(), template: null } : null
   project.provide('engines', { pgliteTemplate, pgliteEmptyTemplate, postgresql, citus })
   const parts = [
     await pgliteText(pgliteTemplate),
@@ -68,7 +69,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   console.log(`engines: ${parts.join(', ')}`)
   return async () => {
     if (postgresql) await dropDatabases(postgresql)
-    if (citus) await dropDatabases(citus)
+    if (citus) await dropDatabases(citus, dropOnCluster)
     await own?.stop()
   }
 }
@@ -127,7 +128,7 @@ async function freePort(): Promise<number> {
 
 /** The given database is never touched: tests make databases of their own beside it. */
 async function prepareServer(adminUrl: string): Promise<TestServer> {
-  const prefix = `headcount_test_${randomBytes(4).toString('hex')}_`
+  const prefix = newPrefix()
   const server = { adminUrl, prefix, template: `${prefix}template` }
   await runAsAdmin(adminUrl, `create database ${server.template}`)
   const url = new URL(adminUrl)
@@ -136,11 +137,20 @@ async function prepareServer(adminUrl: string): Promise<TestServer> {
   return server
 }
 
-async function dropDatabases({ adminUrl, prefix }: TestServer): Promise<void> {
+function newPrefix(): string {
+  return `headcount_test_${randomBytes(4).toString('hex')}_`
+}
+
+async function dropDatabases(
+  { adminUrl, prefix }: TestServer,
+  drop: (adminUrl: string, name: string) => Promise<unknown> = dropDatabase,
+): Promise<void> {
   const like = `select datname from pg_database where starts_with(datname, '${prefix}')`
-  for (const { datname } of await runAsAdmin(adminUrl, like)) {
-    await runAsAdmin(adminUrl, `drop database if exists ${datname} with (force)`)
-  }
+  for (const { datname } of await runAsAdmin(adminUrl, like)) await drop(adminUrl, datname ?? '')
+}
+
+function dropDatabase(adminUrl: string, name: string): Promise<unknown> {
+  return runAsAdmin(adminUrl, `drop database if exists ${name} with (force)`)
 }
 
 async function runAsAdmin(adminUrl: string, text: string): Promise<Record<string, string>[]> {

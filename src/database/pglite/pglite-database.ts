@@ -97,6 +97,7 @@ export class PgliteDatabase extends LentConnection implements Database {
       names: new StatementNames(),
       owner: thread,
       copyIn: (target, chunks, takeTurn) => copyIn({ client, thread }, target, chunks, takeTurn),
+      route: (statement) => statement,
       explain: (error) => thread.stopped ?? error,
     }
     super('pglite', new Lane(connection), processLocks())

@@ -2,7 +2,7 @@ import type { Sql } from 'sql-template-tag'
 import { countStatement, distinctCustomersStatement } from '#counting/active-users'
 import { DEFAULT_RULE_SET, type RuleSet } from '#counting/rules'
 import type { Scope } from '#counting/scope'
-import type { Session } from '#database/database'
+import type { EngineName, Session } from '#database/database'
 import { ENGINE_TRAITS } from '#database/engines'
 import type { Source } from '#model/source'
 import { bySourceOf } from '#services/active-users/figures'
@@ -10,7 +10,7 @@ import { type Asker, requireRight, requireRightSomewhere } from '#services/asker
 import { checkInput, instant, optional, ruleSet, text } from '#services/check-input'
 import type { Context } from '#services/context'
 import { findLocation, listLocations } from '#services/locations/find'
-import { findNetwork } from '#services/networks/find'
+import { findNetwork, listNetworks } from '#services/networks/find'
 
 export interface LocationCount {
   readonly locationId: number
@@ -69,10 +69,10 @@ export async function countActiveUsers(
 ): Promise<ActiveUserCount> {
   const { ruleSet = DEFAULT_RULE_SET, asOf = context.now(), ...place } = checkInput(options, INPUT)
   const question = { asker: context.asker, place, asOf, ruleSet }
-  const { routesByNetwork: isRouted } = ENGINE_TRAITS[context.database.engine]
+  const { engine } = context.database
   // one location is one statement, which sees one moment anyway; beginning and ending cost it two answers more
-  if (place.location !== undefined) return countIn(context.database, question, isRouted)
-  return context.database.transaction((session) => countIn(session, question, isRouted), {
+  if (place.location !== undefined) return countIn(context.database, question, engine)
+  return context.database.transaction((session) => countIn(session, question, engine), {
     isolation: 'repeatable read',
     readOnly: true,
   })
@@ -88,16 +88,38 @@ interface Question {
 async function countIn(
   session: Session,
   { asker, place, asOf, ruleSet }: Question,
-  isRouted: boolean,
+  engine: EngineName,
 ): Promise<ActiveUserCount> {
-  const scope = { ...(await scopeOf(session, asker, place, asOf)), isRouted }
-  const rows = await session.query<CountRow>(countStatement(scope, ruleSet))
+  const scope = await scopeOf(session, asker, place, asOf)
+  const counted: CountedScope[] = []
+  for (const part of await partsOf(session, asker, scope, engine)) {
+    counted.push(await countScope(session, part, ruleSet))
+  }
+  const rows = counted.flatMap((part) => part.rows).sort((a, b) => a.location_id - b.location_id)
   return {
     asOf: asOf.toISOString(),
     ruleSet: ruleSet.id,
     locations: rows.map(locationCount),
-    distinctCustomers: await countDistinct(session, rows, distinctCustomersStatement(scope, ruleSet)),
+    distinctCustomers: counted.reduce((sum, part) => sum + part.distinctCustomers, 0),
   }
+}
+
+/** A cluster counts many networks one after the other, each on its node; no customer belongs to two. */
+async function partsOf(session: Session, asker: Asker, scope: Scope, engine: EngineName): Promise<Scope[]> {
+  if (!ENGINE_TRAITS[engine].spreadsNetworks || scope.networkId !== undefined) return [scope]
+  const networks = await listNetworks(session, asker)
+  return networks.map(({ networkId }) => ({ ...scope, networkId }))
+}
+
+interface CountedScope {
+  readonly rows: readonly CountRow[]
+  readonly distinctCustomers: number
+}
+
+async function countScope(session: Session, scope: Scope, ruleSet: RuleSet): Promise<CountedScope> {
+  const rows = await session.query<CountRow>(countStatement(scope, ruleSet))
+  const distinctCustomers = await countDistinct(session, rows, distinctCustomersStatement(scope, ruleSet))
+  return { rows, distinctCustomers }
 }
 
 interface PlaceAsked {

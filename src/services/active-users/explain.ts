@@ -120,7 +120,7 @@ async function explain(session: Session, asked: Asked): Promise<Explanation> {
   const { location, customer, asOf, ruleSet, words } = asked
   const { networkId, locationId, timeZone } = location
   const [windows] = await session.query<{ window_from: Date; look_back_to: Date }>(
-    windowsStatement(locationId, asOf, asked.cutOff),
+    windowsStatement({ networkId, locationId }, asOf, asked.cutOff),
   )
   const windowFrom = windows?.window_from ?? asOf
   const teams = await session.query<TeamRow>(teamsStatement(networkId, customer.customerId, asOf))

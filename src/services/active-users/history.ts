@@ -1,7 +1,6 @@
 /** Active users of a network, or of one of its locations, at the end of each of the last months. */
 import { DEFAULT_RULE_SET, type RuleSet } from '#counting/rules'
 import type { Session } from '#database/database'
-import { ENGINE_TRAITS } from '#database/engines'
 import {
   type CountedMoment,
   countMoments,
@@ -72,14 +71,13 @@ export async function historyOfActiveUsers(
         asked.location === undefined
           ? await listLocations(session, asker, networkId)
           : [await findLocation(session, asker, asked.location, asked.network)]
-      const isRouted = ENGINE_TRAITS[database.engine].routesByNetwork
       return {
         asOf: asOf.toISOString(),
         ruleSet: ruleSet.id,
         locations: locations.map(({ locationId, externalId, name, timeZone }) => ({
           ...{ locationId, externalId, name, timeZone },
         })),
-        months: await countMonths(session, { networkId, isRouted, asOf, ruleSet }, locations, months),
+        months: await countMonths(session, { networkId, asOf, ruleSet }, locations, months),
       }
     },
     { isolation: 'repeatable read', readOnly: true },

@@ -3,7 +3,6 @@ import type { CustomerFilter, SourceFilter } from '#counting/list-filter'
 import { DEFAULT_RULE_SET, type RuleSet } from '#counting/rules'
 import { CUT_OFF_SIDES, type CutOffSide } from '#counting/scope'
 import type { Session } from '#database/database'
-import { ENGINE_TRAITS } from '#database/engines'
 import { HeadcountError } from '#errors'
 import { type ActiveUser, CUSTOMER_KINDS, type CustomerKind } from '#model/active-user'
 import { sortNameOf } from '#model/sort-name'
@@ -128,7 +127,6 @@ export async function listActiveUsers(context: Context, options: ListOptions): P
   const asked = checkInput(options, INPUT)
   const { ruleSet = DEFAULT_RULE_SET, sort = 'name', order = 'asc', limit = DEFAULT_ROWS } = asked
   const { cutOff = 'after' } = asked
-  const { routesByNetwork } = ENGINE_TRAITS[context.database.engine]
   return context.database.transaction(
     async (session) => {
       const location = await findLocation(session, context.asker, asked.location, asked.network)
@@ -142,7 +140,7 @@ export async function listActiveUsers(context: Context, options: ListOptions): P
           ? null
           : readCursor(asked.cursor, question, sort === 'since' ? 'instant' : 'number')
       const asOf = instantOf(asked.asOf, cursor, context)
-      const scope = { networkId, locationId, asOf, cutOff, isRouted: routesByNetwork }
+      const scope = { networkId, locationId, asOf, cutOff }
       const rows = await session.query<ListRow | NoRow>(
         listStatement(scope, ruleSet, { ...filter, sort, order, limit: limit + 1, after: cursor }),
       )

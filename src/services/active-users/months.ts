@@ -71,7 +71,6 @@ export function endsOf(
 
 export interface MomentScope {
   readonly networkId: number
-  readonly isRouted: boolean
   readonly asOf: Date
   readonly ruleSet: RuleSet
 }

@@ -4,7 +4,7 @@ import type { Charge } from '#billing/price'
 import type { AddOnUnits, PricePlan } from '#billing/price-plan'
 import { windowsStatement } from '#counting/evidence-statements'
 import { DEFAULT_RULE_SET } from '#counting/rules'
-import type { Database, Session } from '#database/database'
+import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
 import { fromMinor } from '#model/money'
 import type { BySource } from '#services/active-users/figures'
@@ -73,10 +73,7 @@ const SNAPSHOT = { isolation: 'repeatable read', readOnly: true } as const
 /** @throws NETWORK_NOT_FOUND, BILL_NOT_FOUND, BILL_AMBIGUOUS, PRICE_PLAN_INVALID, PLATFORM_LIST_INVALID, FORBIDDEN */
 export function auditBill({ database, asker }: Context, options: AuditBillOptions): Promise<BillAudit> {
   const asked = checkInput(options, AUDIT_INPUT)
-  return database.transaction(
-    async (session) => (await auditIn(session, { asker, engine: database.engine }, asked)).audit,
-    SNAPSHOT,
-  )
+  return database.transaction(async (session) => (await auditIn(session, asker, asked)).audit, SNAPSHOT)
 }
 
 export interface AuditAsked extends BillKey {
@@ -87,13 +84,13 @@ export interface AuditAsked extends BillKey {
 
 export async function auditIn(
   session: Session,
-  { asker, engine }: { readonly asker: Asker; readonly engine: Database['engine'] },
+  asker: Asker,
   asked: AuditAsked,
 ): Promise<{ readonly audit: BillAudit; readonly window: BillWindow }> {
   const bill = await findBill(session, asker, asked)
-  const [count] = await countAtBills(session, engine, [bill])
+  const [count] = await countAtBills(session, [bill])
   if (count === undefined) throw new Error('a bill was not counted')
-  const tariffs = await Tariffs.of(session, engine, [bill], givenTerms(asked))
+  const tariffs = await Tariffs.of(session, [bill], givenTerms(asked))
   const { billPlan, tariff } = await tariffs.for(bill)
   const judged = judgeBill(bill, count.count, tariff)
   const window = await windowOf(session, bill)
@@ -159,7 +156,7 @@ export async function windowOf(
   const { locationId, timeZone } = location
   const asOf = new Date(cutOffAt)
   const [windows] = await session.query<{ window_from: Date; look_back_to: Date }>(
-    windowsStatement(locationId, asOf, 'before'),
+    windowsStatement({ networkId, locationId }, asOf, 'before'),
   )
   const windowFrom = windows?.window_from ?? asOf
   return {

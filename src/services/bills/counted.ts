@@ -1,17 +1,12 @@
 /** Headcount’s own counts at the cut-offs of bills: each of the window that the bill closes. */
 import { DEFAULT_RULE_SET } from '#counting/rules'
 import type { Moment } from '#counting/scope'
-import type { Database, Session } from '#database/database'
-import { ENGINE_TRAITS } from '#database/engines'
+import type { Session } from '#database/database'
 import { type CountedLocation, countMoments, momentKey } from '#services/active-users/months'
 import type { Bill } from '#services/bills/find'
 
 /** @returns the count of each bill, in their order */
-export async function countAtBills(
-  session: Session,
-  engine: Database['engine'],
-  bills: readonly Bill[],
-): Promise<CountedLocation[]> {
+export async function countAtBills(session: Session, bills: readonly Bill[]): Promise<CountedLocation[]> {
   const [first] = bills
   if (first === undefined) return []
   const moments = bills.map(
@@ -21,7 +16,6 @@ export async function countAtBills(
   )
   const scope = {
     networkId: first.networkId,
-    isRouted: ENGINE_TRAITS[engine].routesByNetwork,
     asOf: new Date(first.cutOffAt),
     ruleSet: DEFAULT_RULE_SET,
   }

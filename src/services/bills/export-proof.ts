@@ -17,7 +17,7 @@ export async function exportBillProof(context: Context, options: AuditBillOption
   const { database, asker, now } = context
   const content = await database.transaction(
     async (session) => {
-      const { audit, window } = await auditIn(session, { asker, engine: database.engine }, asked)
+      const { audit, window } = await auditIn(session, asker, asked)
       const listed = await listOf(session, window)
       return contentOf(audit, listed, now())
     },

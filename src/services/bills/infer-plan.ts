@@ -2,7 +2,7 @@
 import sql from 'sql-template-tag'
 import { type InferredPlan, inferPlan } from '#billing/infer-plan'
 import type { PricePlan } from '#billing/price-plan'
-import type { Database, Session } from '#database/database'
+import type { Session } from '#database/database'
 import { minorDigits } from '#model/money'
 import { requireRight } from '#services/asker'
 import { countAtBills } from '#services/bills/counted'
@@ -40,7 +40,7 @@ export function inferPricePlan(
     async (session) => {
       const { networkId, locationId, currency } = await findLocation(session, asker, location, network)
       requireRight(asker, 'billing.read', { networkId })
-      return inferAt(session, database.engine, { networkId, locationId, currency })
+      return inferAt(session, { networkId, locationId, currency })
     },
     { isolation: 'repeatable read', readOnly: true },
   )
@@ -48,7 +48,6 @@ export function inferPricePlan(
 
 export async function inferAt(
   session: Session,
-  engine: Database['engine'],
   place: { readonly networkId: number; readonly locationId: number; readonly currency: string | null },
 ): Promise<InferredFromBills> {
   const bills = await readBills(
@@ -60,7 +59,7 @@ export async function inferAt(
   const currency = bills[0]?.currency ?? place.currency ?? 'EUR'
   const alike = bills.filter((bill) => bill.currency === currency)
   const isNamed = alike.some(({ billedCount }) => billedCount !== null)
-  const counts = isNamed ? null : await countAtBills(session, engine, alike)
+  const counts = isNamed ? null : await countAtBills(session, alike)
   const points = alike.flatMap((bill, at) => {
     const count = isNamed ? bill.billedCount : (counts?.[at]?.count ?? null)
     const { subscriptionMinor: amountMinor } = bill

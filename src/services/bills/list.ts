@@ -64,8 +64,8 @@ export function listBills({ database, asker }: Context, options: ListBillsOption
         sql`limit ${limit}::int offset ${offset}::int`,
       )
       const total = counted?.total ?? 0
-      const counts = await countAtBills(session, database.engine, bills)
-      const tariffs = await Tariffs.of(session, database.engine, bills)
+      const counts = await countAtBills(session, bills)
+      const tariffs = await Tariffs.of(session, bills)
       const items: BillListed[] = []
       for (const [at, bill] of bills.entries()) {
         const { billPlan, tariff } = await tariffs.for(bill)

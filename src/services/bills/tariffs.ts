@@ -1,7 +1,7 @@
 /** By which price plan a bill is judged: the one that is given, else the one assigned, else an inferred one. */
 import { Tariff } from '#billing/bill-money'
 import type { AddOnUnits, PricePlan } from '#billing/price-plan'
-import type { Database, Session } from '#database/database'
+import type { Session } from '#database/database'
 import { assignedAt, type BillingTerms, termsOf } from '#services/billing/terms'
 import type { Bill } from '#services/bills/find'
 import { type InferredFromBills, inferAt } from '#services/bills/infer-plan'
@@ -34,20 +34,14 @@ export interface GivenTerms {
 /** One reading of terms and bills for many bills; a tariff is priced once for all bills that share it. */
 export class Tariffs {
   readonly #session: Session
-  readonly #engine: Database['engine']
   readonly #terms: ReadonlyMap<number, BillingTerms>
   readonly #versions: ReadonlyMap<number, readonly PricePlanVersion[]>
   readonly #given: GivenTerms | null
   readonly #inferred = new Map<number, Promise<InferredFromBills>>()
   readonly #tariffs = new Map<string, Tariff>()
 
-  private constructor(
-    session: Session,
-    engine: Database['engine'],
-    known: Pick<Known, 'terms' | 'versions' | 'given'>,
-  ) {
+  private constructor(session: Session, known: Pick<Known, 'terms' | 'versions' | 'given'>) {
     this.#session = session
-    this.#engine = engine
     this.#terms = known.terms
     this.#versions = known.versions
     this.#given = known.given
@@ -55,7 +49,6 @@ export class Tariffs {
 
   static async of(
     session: Session,
-    engine: Database['engine'],
     bills: readonly Bill[],
     given: GivenTerms | null = null,
   ): Promise<Tariffs> {
@@ -66,7 +59,7 @@ export class Tariffs {
       assignments.flatMap(({ pricePlanId }) => pricePlanId ?? []),
     )
     const versions = await versionsOf(session, [...new Set(planIds)])
-    return new Tariffs(session, engine, { terms, versions, given })
+    return new Tariffs(session, { terms, versions, given })
   }
 
   async for(bill: Bill): Promise<BillTariff> {
@@ -100,7 +93,7 @@ export class Tariffs {
   #inferredAt({ networkId, location: { locationId }, currency }: Bill): Promise<InferredFromBills> {
     const known = this.#inferred.get(locationId)
     if (known !== undefined) return known
-    const inferring = inferAt(this.#session, this.#engine, { networkId, locationId, currency })
+    const inferring = inferAt(this.#session, { networkId, locationId, currency })
     this.#inferred.set(locationId, inferring)
     return inferring
   }

@@ -41,7 +41,8 @@ export async function cancelBooking(
   options: CancelBookingOptions,
 ): Promise<BookingCancelled> {
   checkInput(options, INPUT)
-  return changeNetwork(context, 'records.write', options, (change) => cancelIn(change, options))
+  const asked = { ...options, factsOf: [options.externalId] }
+  return changeNetwork(context, 'records.write', asked, (change) => cancelIn(change, options))
 }
 
 async function cancelIn(

@@ -49,7 +49,9 @@ export async function cancelContract(
   options: CancelContractOptions,
 ): Promise<ContractCancelled> {
   checkInput(options, INPUT)
-  return changeNetwork(context, 'records.write', options, (change) => cancelIn(change, options))
+  return changeNetwork(context, 'records.write', { ...options, factsOf: [] }, (change) =>
+    cancelIn(change, options),
+  )
 }
 
 async function cancelIn(

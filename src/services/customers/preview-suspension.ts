@@ -5,7 +5,6 @@ import { sourcesAmongStatement } from '#counting/row-details'
 import { DEFAULT_RULE_SET } from '#counting/rules'
 import type { Scope } from '#counting/scope'
 import type { Session } from '#database/database'
-import { ENGINE_TRAITS } from '#database/engines'
 import { type Source, sourcesOf } from '#model/source'
 import type { Asker } from '#services/asker'
 import { checkInput, instant, oneOf, optional, text } from '#services/check-input'
@@ -69,10 +68,9 @@ export async function previewSuspension(
   options: PreviewOptions,
 ): Promise<SuspensionPreview> {
   const { network, ...asked } = checkInput(options, INPUT)
-  const isRouted = ENGINE_TRAITS[context.database.engine].routesByNetwork
   return takenBack<NetworkChange, SuspensionPreview>(
     (work) => changeNetwork(context, 'customers.suspend', { network }, work),
-    (change) => preview(change, asked, isRouted),
+    (change) => preview(change, asked),
   )
 }
 
@@ -82,7 +80,7 @@ interface Asked {
   readonly at?: Date | undefined
 }
 
-async function preview(change: NetworkChange, asked: Asked, isRouted: boolean): Promise<SuspensionPreview> {
+async function preview(change: NetworkChange, asked: Asked): Promise<SuspensionPreview> {
   const { session, asker, recordedAt } = change
   const { networkId } = change.network
   const at = pastInstant(asked.at, recordedAt)
@@ -91,7 +89,7 @@ async function preview(change: NetworkChange, asked: Asked, isRouted: boolean): 
   const people = await affectedBy(session, networkId, chosenIds, at)
   const locations = await locationsOf(session, asker, networkId, [...people.keys()])
   const locationIds = locations.map(({ locationId }) => locationId)
-  const scope = { networkId, locationIds, asOf: at, isRouted }
+  const scope = { networkId, locationIds, asOf: at }
   const before = await countedAt(session, scope, [...people.keys()])
   const isSuspended = asked.verb !== 'resume'
   const { customers } = await setSuspended(change, { customers: asked.customers, at, isSuspended })

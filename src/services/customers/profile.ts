@@ -4,7 +4,6 @@ import { lastFirst } from '#counting/change-order'
 import { sourcesAmongStatement } from '#counting/row-details'
 import { DEFAULT_RULE_SET } from '#counting/rules'
 import type { Session } from '#database/database'
-import { ENGINE_TRAITS } from '#database/engines'
 import type { AddressedRecord } from '#model/record-address'
 import { type Source, sourcesOf } from '#model/source'
 import { type Asker, requireRight } from '#services/asker'
@@ -104,12 +103,11 @@ function whereAndWhen(
   customerId: number,
   asOf: Date,
 ): Promise<Pick<CustomerProfile, 'locations' | 'history'> & { readonly link: LinkRecord }> {
-  const isRouted = ENGINE_TRAITS[database.engine].routesByNetwork
   return database.transaction(
     async (session) => {
       const { networkId } = await findNetwork(session, asker, network)
       requireRight(asker, 'counts.read', { networkId })
-      const scope = { networkId, isRouted, asOf }
+      const scope = { networkId, asOf }
       return {
         link: await linksOf(session, networkId),
         locations: await locationsOf(session, asker, scope, customerId),
@@ -125,7 +123,6 @@ function whereAndWhen(
 
 interface ProfileScope {
   readonly networkId: number
-  readonly isRouted: boolean
   readonly asOf: Date
 }
 

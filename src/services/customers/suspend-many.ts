@@ -57,7 +57,7 @@ async function suspendMany(
   isSuspended: boolean,
 ): Promise<SuspensionsReport> {
   const { customers: keys, at: asked } = checkInput(options, INPUT)
-  return changeNetwork(context, 'customers.suspend', options, async (work) => {
+  return changeNetwork(context, 'customers.suspend', { ...options, factsOf: [] }, async (work) => {
     const { at, customers, change } = await setSuspended(work, { customers: keys, at: asked, isSuspended })
     const answer = {
       changeId: change?.importId ?? null,

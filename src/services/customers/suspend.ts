@@ -47,7 +47,7 @@ async function suspendOne(
   isSuspended: boolean,
 ): Promise<SuspensionReport> {
   checkInput(options, INPUT)
-  return changeNetwork(context, 'customers.suspend', options, async (change) => {
+  return changeNetwork(context, 'customers.suspend', { ...options, factsOf: [] }, async (change) => {
     const asked = { customers: [options.customer], at: options.at, isSuspended }
     const { at, customers, change: done } = await setSuspended(change, asked)
     const [one] = customers

@@ -36,7 +36,9 @@ const INPUT = {
 /** @throws CHANGE_NOT_FOUND for no such change, CHANGE_OVERTAKEN where their suspension was changed since, and those of a change */
 export async function undoSuspension(context: Context, options: UndoOptions): Promise<UndoReport> {
   const { changeId } = checkInput(options, INPUT)
-  return changeNetwork(context, 'customers.suspend', options, (change) => undo(change, changeId))
+  return changeNetwork(context, 'customers.suspend', { ...options, factsOf: [] }, (change) =>
+    undo(change, changeId),
+  )
 }
 
 async function undo(

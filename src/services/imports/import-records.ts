@@ -7,6 +7,7 @@ import sql from 'sql-template-tag'
 import type { Database, Session } from '#database/database'
 import { ENGINE_TRAITS } from '#database/engines'
 import { tablesBehind } from '#database/housekeep'
+import { withNetworkAtHand } from '#database/network-at-hand'
 import { HeadcountError } from '#errors'
 import type { ReadingProgress, RecordReader } from '#model/records'
 import { writeAudit } from '#services/audit/write'
@@ -130,7 +131,10 @@ async function importUnderLock(
   }
   if (tally.isEmpty) return { report: reportOf(importing, context), hasChanges: false }
   return session.transaction(async (transaction) => {
-    await bringIn({ ...importing, session: transaction })
+    await mergeNetwork({ ...importing, session: transaction })
+    await withNetworkAtHand(session.engine, transaction, { networkId: network.networkId }, () =>
+      bringIn({ ...importing, session: transaction }),
+    )
     return finish({ ...importing, session: transaction }, context)
   })
 }
@@ -193,7 +197,6 @@ async function readInto(
 async function bringIn(importing: Importing): Promise<void> {
   const { session, network, ids, tally, stage, becomesFacts, recordedAt } = importing
   const { networkId } = network
-  await mergeNetwork(importing)
   await mergeRecords({
     session,
     networkId,

@@ -4,7 +4,6 @@ import { nextCutOff } from '#billing/anchor'
 import { DEFAULT_RULE_SET } from '#counting/rules'
 import type { Moment } from '#counting/scope'
 import type { Session } from '#database/database'
-import { ENGINE_TRAITS } from '#database/engines'
 import { monthsAfter } from '#lib/local-months'
 import type { BillingAnchor } from '#model/billing-anchor'
 import {
@@ -92,8 +91,7 @@ export async function overviewOfNetwork(
     async (session) => {
       const { networkId, name } = await findNetwork(session, asker, asked.network)
       requireRight(asker, 'counts.read', { networkId })
-      const isRouted = ENGINE_TRAITS[database.engine].routesByNetwork
-      const scope = { networkId, isRouted, asOf, ruleSet: DEFAULT_RULE_SET }
+      const scope = { networkId, asOf, ruleSet: DEFAULT_RULE_SET }
       const locations = await listLocations(session, asker, networkId)
       const overviews = locations.length === 0 ? [] : await overviewsOf(session, scope, locations)
       const now = locations.map(({ locationId }) => nowAt(locationId, asOf))

@@ -108,7 +108,9 @@ async function forecast(
   cutOffAt: Date,
   suppose: Supposed | undefined,
 ): Promise<Forecast> {
-  const [windows] = await session.query<{ window_from: Date }>(windowsStatement(locationId, now))
+  const [windows] = await session.query<{ window_from: Date }>(
+    windowsStatement({ networkId, locationId }, now),
+  )
   const windowFrom = windows?.window_from ?? now
   const place = { networkId, locationId, windowFrom }
   const [moves] = await session.query<{ stay: number; come: number; go: number }>(
@@ -177,7 +179,7 @@ async function growthOf(
     .map((invoice, name) => ({ ...invoice, name, asOf: new Date(invoice.cut_off_at.getTime() - msBefore) }))
     .filter(({ asOf, window_from }) => asOf >= window_from)
   const moments = earlier.map(({ name, asOf }): Moment => ({ name, locationId, asOf, cutOff: 'after' }))
-  const scope = { networkId, isRouted: false, asOf: now, ruleSet: DEFAULT_RULE_SET }
+  const scope = { networkId, asOf: now, ruleSet: DEFAULT_RULE_SET }
   const counted = await countMoments(session, scope, moments)
   const growths = earlier.map(
     ({ name, active_users }) => active_users - (counted.get(momentKey({ name, locationId }))?.count ?? 0),

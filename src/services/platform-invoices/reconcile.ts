@@ -137,7 +137,9 @@ async function panelSide(
 ): Promise<OtherSide> {
   const { networkId } = content
   const { locationId } = content.location
-  const [windows] = await session.query<{ window_from: Date }>(windowsStatement(locationId, asOf))
+  const [windows] = await session.query<{ window_from: Date }>(
+    windowsStatement({ networkId, locationId }, asOf),
+  )
   return {
     number: null,
     scope: { windowFrom: windows?.window_from ?? asOf, asOf, ruleSet: rules },

@@ -1,5 +1,5 @@
 /** Changes that are supposed for a forecast, in a transaction that is undone: only what a count reads is changed. */
-import sql, { type Sql } from 'sql-template-tag'
+import sql, { raw } from 'sql-template-tag'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
 import type { Asker } from '#services/asker'
@@ -75,7 +75,7 @@ export async function supposeChanges(
         and customer_id = any (${leaving}::int[])`)
   }
   const gone = await customers(without)
-  if (gone.length > 0) await session.query(withoutRecords(networkId, locationId, gone))
+  if (gone.length > 0) await removeRecords(session, { networkId, locationId }, gone)
 }
 
 /** One at another location changes nothing here, and may be hidden from who asks. @throws RECORD_NOT_FOUND */
@@ -125,15 +125,19 @@ async function customersNamed(
   return ids
 }
 
+const TABLES_OF_RECORDS = ['facts', 'ended_facts', 'contracts', 'recurring_products', 'team_edges'] as const
+
 /** Members of teams that they pay for lose that source with them, as a count finds nothing of the paying customer. */
-function withoutRecords(networkId: number, locationId: number, customerIds: readonly number[]): Sql {
-  const theirs = sql`location_id = ${locationId}::int
-      and network_id = ${networkId}::int
-      and (customer_id in (select unnest(${customerIds}::int[]))) is true`
-  return sql`
-  with of_facts as (delete from facts where ${theirs}),
-  of_ended_facts as (delete from ended_facts where ${theirs}),
-  of_contracts as (delete from contracts where ${theirs}),
-  of_recurring_products as (delete from recurring_products where ${theirs})
-  delete from team_edges where ${theirs}`
+async function removeRecords(
+  session: Session,
+  { networkId, locationId }: Pick<LocationFound, 'networkId' | 'locationId'>,
+  customerIds: readonly number[],
+): Promise<void> {
+  for (const table of TABLES_OF_RECORDS) {
+    await session.query(sql`
+      delete from ${raw(table)}
+      where location_id = ${locationId}::int
+        and network_id = ${networkId}::int
+        and (customer_id in (select unnest(${customerIds}::int[]))) is true`)
+  }
 }

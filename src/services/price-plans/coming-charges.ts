@@ -46,7 +46,7 @@ export async function comingCharges(
       if (anchor === null) return []
       return [{ name: 0, locationId, asOf: nextCutOff(anchor, timeZone, now), cutOff: 'before' }]
     })
-    const scope = { networkId, isRouted: false, asOf: now, ruleSet: DEFAULT_RULE_SET }
+    const scope = { networkId, asOf: now, ruleSet: DEFAULT_RULE_SET }
     const pending = await pendingSupplements(session, networkId, ids)
     const counted = await countMoments(session, scope, moments)
     for (const moment of moments) {

@@ -2,6 +2,7 @@
 import sql from 'sql-template-tag'
 import type { Database, Session } from '#database/database'
 import { ENGINE_TRAITS } from '#database/engines'
+import { type AtHand, withNetworkAtHand } from '#database/network-at-hand'
 import { lockKey } from '#database/postgresql/advisory-locks'
 import { HeadcountError } from '#errors'
 import type { Right } from '#model/access'
@@ -57,7 +58,7 @@ export type RecordCounts = Readonly<Partial<Record<RecordKind, Readonly<Record<O
 export async function changeNetwork<T>(
   context: Context,
   right: Right,
-  { network: name, idempotency }: ChangeOptions,
+  { network: name, idempotency, factsOf }: ChangeOptions & Pick<AtHand, 'factsOf'>,
   work: (change: NetworkChange) => Promise<Done<T>>,
 ): Promise<T> {
   const { database, asker } = context
@@ -69,7 +70,9 @@ export async function changeNetwork<T>(
     await takeTurn(database, session, networkId)
     const recordedAt = context.now()
     const change = async () => {
-      const done = await work({ session, network, asker, recordedAt })
+      const done = await withNetworkAtHand(database.engine, session, { networkId, factsOf }, () =>
+        work({ session, network, asker, recordedAt }),
+      )
       if (done.change !== null) await keepChange(session, asker, { networkId, recordedAt, ...done.change })
       rows = done.change?.rows ?? 0
       return done.answer

@@ -61,7 +61,10 @@ export interface UpsertReport {
 export async function upsertRecords(context: Context, options: UpsertOptions): Promise<UpsertReport> {
   checkInput(options, INPUT)
   const records = checkRecords(options.records)
-  return changeNetwork(context, 'records.write', options, (change) => upsertInto(change, records))
+  const factsOf = records.map(({ externalId }) => externalId)
+  return changeNetwork(context, 'records.write', { ...options, factsOf }, (change) =>
+    upsertInto(change, records),
+  )
 }
 
 async function upsertInto(

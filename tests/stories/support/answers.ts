@@ -99,7 +99,11 @@ async function since(context: Context, question: Line, known: Known): Promise<An
 
 /** Who counts for a platform invoice issued at the instant itself: the window before it, and the state at it. */
 async function invoiced(database: Database, { at }: Line): Promise<Counted[]> {
-  const scope: Scope = { asOf: new Date(at), cutOff: 'before' }
+  const [network] = await database.query<{ networkId: number }>({
+    text: 'select network_id as "networkId" from networks',
+    values: [],
+  })
+  const scope: Scope = { ...network, asOf: new Date(at), cutOff: 'before' }
   const counts = await database.query<{
     network_id: number
     location_id: number
