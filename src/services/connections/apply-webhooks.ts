@@ -121,10 +121,10 @@ async function keepLines(client: NexudusClient, mirror: Mirror, invoices: readon
 
 /** One that was told again meanwhile is read again. Taken in the order in which they are written, so that neither waits for the other. */
 async function forget(session: Database, row: ConnectionRow, some: readonly Delivery[]): Promise<void> {
+  // found again by their key: asked for as a list that locks, each row would search all of them
   await session.query(sql`
-    delete from webhook_deliveries
-    where delivery_id in (
-      select delivery_id
+    with done as materialized (
+      select entity, external_id, delivery_id
       from webhook_deliveries
       where network_id = ${row.network_id}::int
         and connection_id = ${row.connection_id}::int
@@ -132,6 +132,11 @@ async function forget(session: Database, row: ConnectionRow, some: readonly Deli
       order by entity, external_id
       for update
     )
-      and network_id = ${row.network_id}::int
-      and connection_id = ${row.connection_id}::int`)
+    delete from webhook_deliveries waiting
+    using done
+    where waiting.network_id = ${row.network_id}::int
+      and waiting.connection_id = ${row.connection_id}::int
+      and waiting.entity = done.entity
+      and waiting.external_id = done.external_id
+      and waiting.delivery_id = done.delivery_id`)
 }
