@@ -46,7 +46,7 @@ export function useSourceWords(): (sources: readonly Source[]) => ReactNode {
     const make = (sources: readonly Source[]) => (
       <span className={classes.chips}>
         {sources.map((source, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row takes over the chips of the one before it
+          // by place: a row takes over the chips of the one before it
           <span key={place} className={classes.chip} data-source={source}>
             {t(`sources.${source}`)}
           </span>

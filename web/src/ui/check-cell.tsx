@@ -33,7 +33,6 @@ export function CheckCell({ label, isChecked, isPartly = false, isBusy = false, 
     [isChecked, isBusy, toggle],
   )
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: it holds the checkbox
     <label className={classes.check} aria-busy={isBusy}>
       {checkbox}
     </label>

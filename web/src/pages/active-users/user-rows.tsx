@@ -51,7 +51,7 @@ export function UserRows({ users, rows, total, timeZone, columns, selection }: U
   const open = useOpenedByClick(rows)
   const toggle = useCallbackRef((index: number, isRange: boolean) => selection.toggle(rows, index, isRange))
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard presses the names, whose clicks are heard here too
+    // the keyboard presses the names, whose clicks are heard here too
     <tbody ref={body} role="rowgroup" className={classes.rows} style={{ height: totalHeight }} onClick={open}>
       {places.map(({ key, index, isOwn }) => {
         const user = rows[index]
