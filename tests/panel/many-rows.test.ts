@@ -26,14 +26,6 @@ test('the last of them is reached by scrolling, and the rows in between are not 
   await page.keyboard.press('Home')
   await page.locator('tr[aria-rowindex="2"] button').waitFor()
   expect(await page.locator('tr[aria-rowindex="2"] button').textContent()).toBe(activeUsers[0]?.name)
-  // elements are used again, but never those that a key would be heard by, and at rest they stand in order
-  await page.locator('tr[aria-rowindex="3"] button').focus()
-  await page.keyboard.press('End')
-  await last.waitFor()
-  expect(await page.locator('tr button:focus').textContent()).toBe(activeUsers[1]?.name)
-  const drawn = page.locator('tr[aria-rowindex] td[data-column=name] button')
-  const expected = [activeUsers[1], ...activeUsers.slice(1 - (await drawn.count()))].map((user) => user?.name)
-  await expect.poll(() => drawn.allTextContents(), { timeout: 10_000 }).toEqual(expected)
   await page.context().close()
 })
 

@@ -1,5 +1,4 @@
 /** A source as its colour and its name; the colour never stands alone. */
-import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../api/client'
 import { usePassedByHelp } from './help-link'
@@ -24,6 +23,7 @@ export function SourceLabel({ source }: { readonly source: Source }) {
   )
 }
 
+/** One element each: a long list has thousands of them. */
 export function SourceChips({ sources }: { readonly sources: readonly Source[] }) {
   const { t } = useTranslation()
   const helpAbout = usePassedByHelp()
@@ -36,28 +36,4 @@ export function SourceChips({ sources }: { readonly sources: readonly Source[] }
       ))}
     </span>
   )
-}
-
-/** The same without links, for rows that are drawn while somebody scrolls: each set of sources is made once. */
-export function useSourceWords(): (sources: readonly Source[]) => ReactNode {
-  const { t } = useTranslation()
-  return useMemo(() => {
-    const made = new Map<string, ReactNode>()
-    const make = (sources: readonly Source[]) => (
-      <span className={classes.chips}>
-        {sources.map((source, place) => (
-          // by place: a row takes over the chips of the one before it
-          <span key={place} className={classes.chip} data-source={source}>
-            {t(`sources.${source}`)}
-          </span>
-        ))}
-      </span>
-    )
-    return (sources) => {
-      const set = sources.join()
-      const known = made.get(set) ?? make(sources)
-      made.set(set, known)
-      return known
-    }
-  }, [t])
 }

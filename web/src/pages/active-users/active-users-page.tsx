@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ActiveUser, activeUsersQuery, exportAddress } from '../../api/active-users'
 import { countQuery, type Location, type Network } from '../../api/places'
@@ -62,7 +62,6 @@ function OneLocation({ network, location, crumbs }: OneLocationProps) {
   const { networkId, locationId } = { ...network, ...location }
   const count = useQuery(countQuery({ network: networkId, location: locationId, asOf }))
   const users = useInfiniteQuery({ ...activeUsersQuery(view), placeholderData: (before) => before })
-  const rowsOf = useLast(JSON.stringify(view), users.isPlaceholderData)
   const refresh = () => void Promise.all([count.refetch(), users.refetch()])
   const shown = users.data?.pages[0]
   const counted = count.data?.locations[0]
@@ -90,7 +89,7 @@ function OneLocation({ network, location, crumbs }: OneLocationProps) {
       />
       <ViewControls view={view} figures={shown?.figures} total={shown?.total} columns={columns} />
       <UserTable
-        key={`${rowsOf} ${columns.density}`}
+        key={`${JSON.stringify(view)} ${columns.density}`}
         users={users}
         view={view}
         timeZone={location.timeZone}
@@ -108,11 +107,4 @@ function OneLocation({ network, location, crumbs }: OneLocationProps) {
       </Suspense>
     </Page>
   )
-}
-
-/** The table begins anew with the rows of another view, but not before they come. */
-function useLast(asked: string, isComing: boolean): string {
-  const [shown, setShown] = useState(asked)
-  if (!isComing && shown !== asked) setShown(asked)
-  return shown
 }

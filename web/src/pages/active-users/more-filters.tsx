@@ -18,7 +18,6 @@ export function MoreFilters({ narrowed }: { readonly narrowed: Narrowed }) {
       {FLAGS.map((flag) => (
         <FilterChip
           key={flag}
-          isAwaited
           isOn={narrowed[flag] === true}
           onToggle={() => show({ [flag]: narrowed[flag] === true ? undefined : true })}
         >
@@ -28,7 +27,6 @@ export function MoreFilters({ narrowed }: { readonly narrowed: Narrowed }) {
       {KINDS.map((kind) => (
         <FilterChip
           key={kind}
-          isAwaited
           isOn={narrowed.kind === kind}
           onToggle={() => show({ kind: narrowed.kind === kind ? undefined : kind })}
         >

@@ -1,10 +1,19 @@
 import { Skeleton } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import { memo } from 'react'
 import type { ActiveUser } from '../../api/active-users'
+import { SourceChips } from '../../components/source-label'
+import { StateBadge } from '../../components/state-badge'
 import { CheckCell } from '../../ui/check-cell'
-import { hasStates, type RowWords } from './row-words'
 import type { Column } from './shown-columns'
 import classes from './user-table.module.css'
+
+/** What is said of a customer beside his name, where it holds. */
+const STATES = [
+  ['isSuspended', 'suspended'],
+  ['isArchived', 'archived'],
+  ['isDisputable', 'disputable'],
+] as const
 
 interface UserRowProps {
   readonly index: number
@@ -15,19 +24,17 @@ interface UserRowProps {
   readonly height: number
   /** Of a row that may need more than its height. */
   readonly measure: ((row: HTMLElement | null) => void) | undefined
-  readonly isLast: boolean
-  readonly isChosen: boolean
   readonly columns: readonly Column[]
-  readonly words: RowWords
+  readonly t: TFunction
+  readonly dayOf: (instant: string) => string
+  readonly isChosen: boolean
+  readonly onOpen: (customer: number) => void
   readonly onToggle: (index: number, isRange: boolean) => void
 }
 
-/**
- * Of plain elements that stay the same whoever is shown, since scrolling changes many of them in each frame. What hides
- * what is too long for it costs most there, so that only such cells do. The table hears clicks for all rows.
- */
-export const UserRow = memo(function UserRow(props: UserRowProps) {
-  const { index, user, top, height, measure, isLast, isChosen, columns } = props
+/** The same for as long as nothing of it changes: scrolling draws only rows that come into sight. */
+export const UserRow = memo(function UserRow({ index, user, top, height, measure, ...rest }: UserRowProps) {
+  const { columns, isChosen } = rest
   const size = measure === undefined ? { height } : { minHeight: height }
   return (
     <tr
@@ -38,65 +45,58 @@ export const UserRow = memo(function UserRow(props: UserRowProps) {
       aria-rowindex={index + 2}
       className={classes.row}
       data-chosen={isChosen}
-      data-last={isLast}
       data-measured={measure !== undefined}
     >
-      {user === undefined ? <Coming index={index} columns={columns} /> : <Cells {...props} user={user} />}
+      {user === undefined ? (
+        ['check', 'name', ...columns].map((column) => (
+          <td key={column} role="cell" data-column={column}>
+            {column !== 'check' && <Skeleton h={12} w={`${40 + ((index * 7) % 30)}%`} radius="sm" />}
+          </td>
+        ))
+      ) : (
+        <Cells user={user} index={index} {...rest} />
+      )}
     </tr>
   )
 })
 
-function Coming({ index, columns }: Pick<UserRowProps, 'index' | 'columns'>) {
-  return ['check', 'name', ...columns].map((column) => (
-    <td key={column} role="cell" data-column={column}>
-      {column !== 'check' && <Skeleton h={12} w={`${40 + ((index * 7) % 30)}%`} radius="sm" />}
-    </td>
-  ))
-}
+type CellsProps = Omit<UserRowProps, 'top' | 'height' | 'measure' | 'user'> & { readonly user: ActiveUser }
 
-function Cells({
-  index,
-  user,
-  columns,
-  words,
-  isChosen,
-  onToggle,
-}: UserRowProps & { readonly user: ActiveUser }) {
+/** The name opens the evidence, and a click anywhere does too. */
+function Cells({ index, user, columns, t, dayOf, isChosen, onOpen, onToggle }: CellsProps) {
+  const cells: Readonly<Record<Column, () => React.ReactNode>> = {
+    email: () => user.email,
+    company: () => user.company,
+    kind: () => t(`activeUsers.kinds.${user.kind}`),
+    sources: () => <SourceChips sources={user.sources} />,
+    teams: () => user.teams.join(', '),
+    since: () => dayOf(user.firstEvidenceAt),
+  }
   return (
     <>
       <td role="cell" data-column="check">
         <CheckCell
-          label={words.choose(user)}
+          label={t('selection.choose', { name: user.name })}
           isChecked={isChosen}
           onToggle={(isRange) => onToggle(index, isRange)}
         />
       </td>
-      <td role="cell" data-column="name" data-stated={hasStates(user)}>
-        <button type="button" className={classes.name}>
+      <td role="cell" data-column="name">
+        <button type="button" className={classes.name} onClick={() => onOpen(user.customerId)}>
           {user.name}
         </button>
-        {words.states(user)}
+        {STATES.filter(([state]) => user[state]).map(([state, name]) => (
+          <StateBadge key={state} state={name} size="sm" ml={6} isPassedBy>
+            {t(`activeUsers.states.${state}`)}
+          </StateBadge>
+        ))}
         <span className={classes.under}>{user.email}</span>
       </td>
       {columns.map((column) => (
         <td key={column} role="cell" data-column={column}>
-          {contentOf(column, user, words)}
+          {cells[column]()}
         </td>
       ))}
     </>
   )
-}
-
-function contentOf(column: Column, user: ActiveUser, words: RowWords) {
-  switch (column) {
-    case 'email':
-    case 'company':
-      return user[column]
-    case 'teams':
-      return user.teams.join(', ')
-    case 'kind':
-    case 'sources':
-    case 'since':
-      return words[column](user)
-  }
 }

@@ -1,27 +1,23 @@
-/** The body of the table: only the rows around those that the window looks at are drawn. */
+/** The body of the table: only the rows that the window looks at are drawn, each once for as long as it is seen. */
 import { useCallbackRef } from '@mantine/hooks'
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { ActiveUser } from '../../api/active-users'
 import type { Schemas } from '../../api/client'
-import { useRecycledRows } from '../../ui/use-recycled-rows'
+import { useFormat } from '../../components/format'
 import type { Selection } from '../../ui/use-selection'
-import { useRowWords } from './row-words'
-import type { Column, ShownColumns } from './shown-columns'
+import { useTopOf } from '../../ui/virtual-rows'
+import type { ShownColumns } from './shown-columns'
 import { UserRow } from './user-row'
 import classes from './user-table.module.css'
 
 const ROW_HEIGHT = { relaxed: 56, dense: 36 } as const
-/** So many sources have room in a row wherever two have room beside each other, or one; a row with more is measured. */
-const SOURCES_IN_A_ROW = {
-  relaxed: { twoALine: 4, oneALine: 2 },
-  dense: { twoALine: 2, oneALine: 1 },
-} as const
-/** More than the two longest in any language take, in pixels. */
-const TWO_SOURCES = 330
-/** Rows come before the window gets to them. */
-const AHEAD = 36
+/** More sources may take another line, so that the row is measured. */
+const SOURCES_IN_A_ROW = { relaxed: 2, dense: 1 } as const
+const BEYOND = 12
 const FIRST_SKELETONS = 8
 
 interface UserRowsProps {
@@ -36,35 +32,40 @@ interface UserRowsProps {
 }
 
 export function UserRows({ users, rows, total, timeZone, columns, selection }: UserRowsProps) {
-  const words = useRowWords(timeZone)
+  const { t } = useTranslation()
+  const { day } = useFormat()
+  const dayOf = useCallback((instant: string) => day(instant, timeZone), [day, timeZone])
+  const navigate = useNavigate()
   const body = useRef<HTMLTableSectionElement>(null)
   const height = ROW_HEIGHT[columns.density]
-  const inARow = SOURCES_IN_A_ROW[columns.density][useSourcesALine(body, columns.shown)]
-  const count = total ?? FIRST_SKELETONS
-  const { places, lastSeen, topOf, measure, totalHeight } = useRecycledRows({
-    body,
-    count,
-    rowHeight: height,
-    isMeasured: (index) => (rows[index]?.sources.length ?? 0) > inARow,
+  const inARow = SOURCES_IN_A_ROW[columns.density]
+  const virtualizer = useWindowVirtualizer({
+    count: total ?? FIRST_SKELETONS,
+    estimateSize: () => height,
+    overscan: BEYOND,
+    scrollMargin: useTopOf(body),
   })
-  useMoreRows(users, rows.length, lastSeen)
-  const open = useOpenedByClick(rows)
+  const drawn = virtualizer.getVirtualItems()
+  useMoreRows(users, rows.length, drawn.at(-1)?.index ?? 0)
+  const open = useCallbackRef(
+    (customer: number) => void navigate({ to: '.', search: (before) => ({ ...before, customer }) }),
+  )
   const toggle = useCallbackRef((index: number, isRange: boolean) => selection.toggle(rows, index, isRange))
+  const { scrollMargin } = virtualizer.options
   return (
-    // the keyboard presses the names, whose clicks are heard here too
-    <tbody ref={body} role="rowgroup" className={classes.rows} style={{ height: totalHeight }} onClick={open}>
-      {places.map(({ key, index, isOwn }) => {
+    <tbody ref={body} role="rowgroup" className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
+      {drawn.map(({ index, start }) => {
         const user = rows[index]
         return (
           <UserRow
-            key={key}
-            top={topOf(index)}
-            measure={isOwn ? measure : undefined}
-            isLast={index === count - 1}
+            key={index}
+            top={start - scrollMargin}
+            measure={(user?.sources.length ?? 0) > inARow ? virtualizer.measureElement : undefined}
             isChosen={user !== undefined && selection.chosen.has(user.customerId)}
             columns={columns.shown}
+            onOpen={open}
             onToggle={toggle}
-            {...{ index, user, height, words }}
+            {...{ index, user, height, t, dayOf }}
           />
         )
       })}
@@ -72,40 +73,10 @@ export function UserRows({ users, rows, total, timeZone, columns, selection }: U
   )
 }
 
-function useSourcesALine(
-  body: { readonly current: HTMLElement | null },
-  columns: readonly Column[],
-): 'twoALine' | 'oneALine' {
-  const [width, setWidth] = useState(0)
-  const isShown = columns.includes('sources')
-  useLayoutEffect(() => {
-    const head = body.current?.parentElement?.querySelector('th[data-column=sources]')
-    if (!isShown || head == null) return
-    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0))
-    observer.observe(head)
-    return () => observer.disconnect()
-  }, [body, isShown])
-  return width >= TWO_SOURCES ? 'twoALine' : 'oneALine'
-}
-
-/** A click anywhere in a row presses its name, which opens the evidence; only beside its checkbox it may have been meant for that. */
-function useOpenedByClick(rows: readonly ActiveUser[]): (event: MouseEvent) => void {
-  const navigate = useNavigate()
-  return ({ target }) => {
-    if (!(target instanceof Element) || target.closest('[data-column=check]') !== null) return
-    const row = target.closest<HTMLElement>('[data-index]')
-    const user = rows[Number(row?.dataset.index)]
-    if (user === undefined) return
-    // where the focus comes back to when the evidence is closed
-    row?.querySelector('button')?.focus({ preventScroll: true })
-    void navigate({ to: '.', search: (before) => ({ ...before, customer: user.customerId }) })
-  }
-}
-
 /** Asks for pages until they reach what the window looks at; each tells where the next begins. */
-function useMoreRows(users: UserRowsProps['users'], loaded: number, lastSeen: number): void {
+function useMoreRows(users: UserRowsProps['users'], loaded: number, lastDrawn: number): void {
   const { hasNextPage, isFetchingNextPage, fetchNextPage, isError } = users
   useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && !isError && lastSeen + AHEAD >= loaded) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, isError, fetchNextPage, lastSeen, loaded])
+    if (hasNextPage && !isFetchingNextPage && !isError && lastDrawn + BEYOND >= loaded) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, isError, fetchNextPage, lastDrawn, loaded])
 }

@@ -75,7 +75,6 @@ function SourceFilter({ chosen, isOnly, figures }: SourceFilterProps) {
       {SOURCES.map((source) => (
         <FilterChip
           key={source}
-          isAwaited
           isOn={chosen.includes(source)}
           onToggle={() => toggle(source)}
           figure={bySource && number(bySource[source])}
