@@ -132,18 +132,26 @@ describe.each(ENGINE_CASES)('platform invoices on %s', (engine) => {
       [
         'ada',
         ['contract'],
-        [{ source: 'contract', kind: 'running', record: 'k-1', at: '2026-09-16T00:00:00.000Z' }],
+        [{ source: 'contract', kind: 'running', record: 'k-1', at: '2026-09-16T00:00:00.000Z', url: null }],
       ],
-      ['ben', ['team'], [{ source: 'team', kind: 'paying_customer', record: 't-1', at: null }]],
+      ['ben', ['team'], [{ source: 'team', kind: 'paying_customer', record: 't-1', at: null, url: null }]],
       [
         'cara',
         ['booking'],
-        [{ source: 'booking', kind: 'made', record: 'b-1', at: '2026-10-10T00:00:00.000Z' }],
+        [{ source: 'booking', kind: 'made', record: 'b-1', at: '2026-10-10T00:00:00.000Z', url: null }],
       ],
       [
         'dan',
         ['customer_invoice'],
-        [{ source: 'customer_invoice', kind: 'issued', record: 'i-1', at: '2026-10-11T00:00:00.000Z' }],
+        [
+          {
+            source: 'customer_invoice',
+            kind: 'issued',
+            record: 'i-1',
+            at: '2026-10-11T00:00:00.000Z',
+            url: null,
+          },
+        ],
       ],
     ])
     const page = await headcount.listInvoicedUsers({ network, number: 1, limit: 1, offset: 2 })
@@ -167,7 +175,15 @@ describe.each(ENGINE_CASES)('platform invoices on %s', (engine) => {
     await issue()
     const renewed = await headcount.listInvoicedUsers({ network, number: 3 })
     expect(renewed.items.map(({ evidence }) => evidence)).toEqual([
-      [{ source: 'recurring_product', kind: 'renewed', record: 's-1', at: '2026-11-12T00:00:00.000Z' }],
+      [
+        {
+          source: 'recurring_product',
+          kind: 'renewed',
+          record: 's-1',
+          at: '2026-11-12T00:00:00.000Z',
+          url: null,
+        },
+      ],
     ])
     const before = await headcount.getPlatformInvoice({ network, number: 1 })
     await upsert(context, booking('b-9', { madeAt: at('2026-10-20T00:00:00Z'), locationExternalId: 'pier' }))
