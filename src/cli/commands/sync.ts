@@ -3,7 +3,7 @@ import { type AccountFlags, accountOptions, readAccount } from '#cli/commands/co
 import { type CliContext, json, withHeadcount } from '#cli/context'
 import { printProblems } from '#cli/print-report'
 import { reportError } from '#cli/report-error'
-import { figure, renderTable } from '#cli/tables'
+import { figure, inWords, renderTable } from '#cli/tables'
 import type { Terminal } from '#cli/terminal'
 import { ERRORS, type ErrorCode, HeadcountError } from '#errors'
 import type { SyncReport, SyncRun } from '#services/connections/sync-runs'
@@ -100,7 +100,7 @@ export function pullCommand(context: CliContext): Command {
               `${renderTable(titles, rows)}\n`,
               ...(report.missing.length === 0
                 ? []
-                : [`The account may not read: ${report.missing.join(', ').replaceAll('_', ' ')}.\n`]),
+                : [`The account may not read: ${inWords(report.missing.join(', '))}.\n`]),
               printProblems({ ...report, warningCount: 0 }),
               `Next: headcount import nexudus ${flags.out}\n`,
             ].join(''),
