@@ -20,11 +20,6 @@ function holds(row: string, bits: number): Sql {
   return raw(`${row}.mask & ${bits} > 0`)
 }
 
-/** True for a row with a `mask` that holds a source of the customer's own. */
-export function ownSource(row: string): Sql {
-  return holds(row, OWN_BITS)
-}
-
 /** The customers with records that count, and those with a part in a team: `own` (customer_id, mask), and since. */
 export function ownCustomers(place: Place, ruleSet: RuleSet, extra: Exclude<Extra, 'record'>): Sql {
   const columns = extra === 'since' ? sql`, min(found.since) as since` : sql``

@@ -17,9 +17,16 @@ import { IN_TEAM_BIT, SOURCE_BITS, type Source } from '#model/source'
 export interface Place {
   /** Limits a table to the network where nothing else in the statement names it. */
   readonly ofNetwork: (table: string) => Sql
+  /** Limits a table to the customers that are asked about; absent: everybody. */
+  readonly ofCustomers?: (table: string) => Sql
   readonly location: Sql
   readonly windowFrom: Sql
   readonly asOf: Sql
+}
+
+/** Limits a table with customers to those of the place. */
+export function ofPlace({ ofNetwork, ofCustomers }: Place, table: string): Sql {
+  return sql`${ofNetwork(table)}${ofCustomers?.(table) ?? sql``}`
 }
 
 /**
@@ -65,7 +72,7 @@ export function contractsFinder(place: Place, ruleSet: RuleSet, extra: Extra): S
   return sql`
       select c.customer_id, ${contractBits(place, extra)} as bit${extras(extra, sql`c.ref`, sql`c.from_at`)}
       from contracts c
-      where c.location_id = ${place.location}${place.ofNetwork('c')}
+      where c.location_id = ${place.location}${ofPlace(place, 'c')}
         and c.until_at > ${place.asOf}
         and c.from_at <= ${place.asOf}${ofCountingKind}${unlessSilenced(['contract'], 'c')}`
 }
@@ -91,14 +98,14 @@ export function factsFinder(place: Place, ruleSet: RuleSet, extra: Extra): Sql {
   return sql`
       select f.customer_id, f.kind${extras(extra, sql`f.ref`, sql`f.at`)}
       from facts f
-      where f.location_id = ${place.location}${place.ofNetwork('f')}
+      where f.location_id = ${place.location}${ofPlace(place, 'f')}
         and f.at >= ${place.windowFrom}
         and f.at < ${place.asOf}
         and f.kind = any (${kinds})${silenced}
       union all
       select f.customer_id, f.kind${extras(extra, sql`f.ref`, sql`f.at`)}
       from ended_facts f
-      where f.location_id = ${place.location}${place.ofNetwork('f')}
+      where f.location_id = ${place.location}${ofPlace(place, 'f')}
         and f.at >= ${place.windowFrom}
         and f.at < ${place.asOf}
         and f.ended_at > ${place.asOf}
@@ -167,7 +174,7 @@ function occurrence(n: string): Sql {
 export function renewalsFinder(place: Place, ruleSet: RuleSet, extra: Extra): Sql | null {
   if (!countsIn(ruleSet, 'recurring_product', 'renewed')) return null
   const renewed = extra === 'record' ? DERIVED_KINDS.recurring_product.renewed : SOURCE_BITS.recurring_product
-  const standing = sql`r.location_id = ${place.location}${place.ofNetwork('r')}
+  const standing = sql`r.location_id = ${place.location}${ofPlace(place, 'r')}
                   and r.renews_until > ${place.windowFrom}
                   and r.renews_from < ${place.asOf}`
   return sql`
@@ -181,7 +188,7 @@ export function suspendedCustomers(place: Place): Sql {
   return sql`suspended as materialized (
     select s.customer_id
     from location_suspensions s
-    where s.location_id = ${place.location}${place.ofNetwork('s')}
+    where s.location_id = ${place.location}${ofPlace(place, 's')}
       and s.until_at > ${place.asOf}
       and s.from_at <= ${place.asOf}
   )`
@@ -219,7 +226,7 @@ export function teamBitFinder(place: Place, extra: Exclude<Extra, 'record'>): Sq
 
 /** The edges `e` of the location that hold at the instant. */
 export function edgesHere(place: Place): Sql {
-  return sql`e.location_id = ${place.location}${place.ofNetwork('e')}
+  return sql`e.location_id = ${place.location}${ofPlace(place, 'e')}
         and e.from_at <= ${place.asOf}
         and e.until_at > ${place.asOf}`
 }

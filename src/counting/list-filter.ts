@@ -2,7 +2,7 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { activeUsersSince } from '#counting/active-users'
 import { stateAt } from '#counting/customer-state'
-import type { Place } from '#counting/finders'
+import { ofPlace, type Place } from '#counting/finders'
 import { beyondDispute, type RuleSet } from '#counting/rules'
 import type { CustomerKind } from '#model/active-user'
 import { SOURCE_BITS, type Source } from '#model/source'
@@ -88,7 +88,7 @@ export function isMember(place: Place, alias: string): Sql {
   return sql`${raw(alias)}.customer_id in (
         select c.customer_id
         from contracts c
-        where c.location_id = ${place.location}${place.ofNetwork('c')}
+        where c.location_id = ${place.location}${ofPlace(place, 'c')}
           and c.until_at > ${place.asOf}
           and c.from_at <= ${place.asOf}
       )`

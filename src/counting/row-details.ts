@@ -3,11 +3,11 @@
  * that a list of thousands costs what the list costs.
  */
 import sql, { raw, type Sql } from 'sql-template-tag'
-import { activeUsersSince, ownCustomers, ownSource } from '#counting/active-users'
+import { activeUsersSince } from '#counting/active-users'
 import { stateAt } from '#counting/customer-state'
-import { edgesHere, type Place, suspendedCustomers } from '#counting/finders'
+import { edgesHere, ownEvidence, type Place, suspendedCustomers } from '#counting/finders'
 import { isMember } from '#counting/list-filter'
-import type { RuleSet } from '#counting/rules'
+import { disputableKinds, type RuleSet } from '#counting/rules'
 import { forEachLocation, placeOf, type Scope } from '#counting/scope'
 
 type LocationScope = Scope & { readonly networkId: number; readonly locationId: number }
@@ -16,62 +16,81 @@ type LocationScope = Scope & { readonly networkId: number; readonly locationId: 
 function amongWho(place: Place): Place {
   return {
     ...place,
-    ofNetwork: (table) =>
-      sql`${place.ofNetwork(table)} and (${raw(table)}.customer_id in (select who.customer_id from who)) is true`,
+    ofCustomers: (table) =>
+      sql` and (${raw(table)}.customer_id in (select who.customer_id from who)) is true`,
   }
 }
 
-/** Kind and state of customers: customer_id, is_member, is_suspended, is_archived. */
-export function statesStatement(scope: LocationScope, customerIds: readonly number[]): Sql {
-  const place = amongWho(placeOf(scope))
-  const state = (property: 'suspended' | 'archived') => sql`
-      case
-        when (c.customer_id in (select suspended.customer_id from suspended)) is true
-        then ${stateAt('c', property, place.asOf)}
-        else false
-      end as is_${raw(property)}`
-  return forEachLocation(
-    scope,
-    raw('found.*'),
-    sql`who as materialized (
-    select unnest(${customerIds}::int[]) as customer_id
-  ),
-  ${suspendedCustomers(place)}`,
-    sql`
-  select
-    c.customer_id,
-    (${isMember(place, 'who')}) is true as is_member,${state('suspended')},${state('archived')}
-  from who
-  join customers c on c.network_id = ${scope.networkId}::int and c.customer_id = who.customer_id`,
-  )
-}
-
-/** The names of the teams by which customers count: customer_id, teams. */
-export function teamNamesStatement(
+/**
+ * Of customers who count under the rule set: customer_id, is_member, is_suspended, is_archived, is_disputable
+ * (they count by nothing that is beyond dispute), and teams, the names of those by which they count. All in
+ * one statement, since each would read the records of the window again.
+ */
+export function rowDetailsStatement(
   scope: LocationScope,
   ruleSet: RuleSet,
   customerIds: readonly number[],
 ): Sql {
   const place = placeOf(scope)
-  const members = sql`(e.customer_id in (select unnest(${customerIds}::int[]))) is true`
+  const ofThese = amongWho(place)
+  const disputable = raw(`'{${disputableKinds(ruleSet).join(',')}}'::int[]`)
+  const state = (property: 'suspended' | 'archived') => sql`
+    case
+      when (c.customer_id in (select suspended.customer_id from suspended)) is true
+      then ${stateAt('c', property, place.asOf)}
+      else false
+    end as is_${raw(property)}`
   return forEachLocation(
     scope,
     raw('found.*'),
-    sql`who as materialized (
-    select distinct e.paying_customer_id as customer_id
+    sql`asked as materialized (
+    select unnest(${customerIds}::int[]) as customer_id
+  ),
+  edges as materialized (
+    select e.customer_id, e.paying_customer_id, e.team_id
     from team_edges e
     where ${edgesHere(place)}
-      and ${members}
+      and (e.customer_id in (select asked.customer_id from asked)) is true
   ),
-  ${ownCustomers(amongWho(place), ruleSet, 'nothing')}`,
+  who as materialized (
+    select asked.customer_id from asked
+    union
+    select edges.paying_customer_id from edges
+  ),
+  ${suspendedCustomers(ofThese)},
+  own as (
+    select
+      found.customer_id,
+      bool_or(found.bit <> all (${disputable})) as is_firm
+    from (${ownEvidence(ofThese, ruleSet, 'record')}
+    ) found
+    group by found.customer_id
+  ),
+  through_teams as (
+    select
+      named.customer_id,
+      array_agg(distinct named.team order by named.team) as teams,
+      bool_or(named.is_firm) as is_firm
+    from (
+      select
+        edges.customer_id,
+        payer.is_firm,
+        (select t.name from teams t where t.network_id = ${scope.networkId}::int and t.team_id = edges.team_id) as team
+      from edges
+      join own payer on payer.customer_id = edges.paying_customer_id
+    ) named
+    group by named.customer_id
+  )`,
     sql`
-  select e.customer_id, array_agg(distinct t.name order by t.name) as teams
-  from team_edges e
-  join own on own.customer_id = e.paying_customer_id and ${ownSource('own')}
-  join teams t on t.network_id = ${scope.networkId}::int and t.team_id = e.team_id
-  where ${edgesHere(place)}
-    and ${members}
-  group by e.customer_id`,
+  select
+    c.customer_id,
+    (${isMember(place, 'c')}) is true as is_member,${state('suspended')},${state('archived')},
+    own.is_firm is not true and through_teams.is_firm is not true as is_disputable,
+    coalesce(through_teams.teams, '{}') as teams
+  from asked
+  join customers c on c.network_id = ${scope.networkId}::int and c.customer_id = asked.customer_id
+  left join own on own.customer_id = asked.customer_id
+  left join through_teams on through_teams.customer_id = asked.customer_id`,
   )
 }
 

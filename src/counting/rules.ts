@@ -4,7 +4,7 @@
  * Sources stand in the order of the help article. Whatever tells the rule elsewhere (the count, the
  * evidence, filters, `headcount rules`, help) is derived from this list.
  */
-import { EVIDENCE_KINDS, type EvidenceKind, FACT_KINDS, type FactKind } from '#model/kind'
+import { DERIVED_KINDS, EVIDENCE_KINDS, type EvidenceKind, FACT_KINDS, type FactKind } from '#model/kind'
 import { SOURCES, type Source } from '#model/source'
 
 /** Where the count finds the evidence of a source; the SQL of each finder is in finders.ts. */
@@ -209,8 +209,13 @@ export function beyondDispute(ruleSet: RuleSet): RuleSet {
   return { ...ruleSet, kinds }
 }
 
-/** The same rule set with nothing but what may be disputed: who counts under it has such evidence. */
-export function nothingButDisputable(ruleSet: RuleSet): RuleSet {
-  const kinds = ruleSet.kinds.map((rule) => ({ ...rule, counts: rule.counts && rule.isDisputable }))
-  return { ...ruleSet, kinds }
+/** The numbers of the kinds of a customer's own evidence that may be disputed, stored or worked out. */
+export function disputableKinds(ruleSet: RuleSet): number[] {
+  return [FACT_KINDS, DERIVED_KINDS].flatMap((numbersBySource) =>
+    Object.entries<Record<string, number>>(numbersBySource).flatMap(([source, kinds]) =>
+      Object.entries(kinds)
+        .filter(([name]) => kindRuleOf(ruleSet, source as Source, name as EvidenceKind).isDisputable)
+        .map(([, number]) => number),
+    ),
+  )
 }

@@ -147,7 +147,8 @@ export async function listActiveUsers(context: Context, options: ListOptions): P
       const found = rows.filter((row) => row.customer_id !== null)
       const page = found.slice(0, limit)
       const last = found.length > limit ? page.at(-1) : undefined
-      const details = await describeRows(session, scope, ruleSet, page)
+      const ids = page.map((row) => row.customer_id)
+      const details = await describeRows(session, scope, ruleSet, ids)
       return {
         asOf: asOf.toISOString(),
         ruleSet: ruleSet.id,
