@@ -6,7 +6,7 @@ import type { KeyObject } from 'node:crypto'
 import { judgeBill, Tariff } from '#billing/bill-money'
 import { hashOfList, type InvoicedList } from '#billing/invoice'
 import type { AddOnUnits, PricePlan } from '#billing/price-plan'
-import { hasAllEvidence, signatureFaults, signPack } from '#billing/proof-pack'
+import { checkShaped, hasAllEvidence, signatureFaults, signPack } from '#billing/proof-pack'
 import { canonical, type Json, sha256 } from '#lib/canonical-json'
 import { SOURCE_BITS, SOURCES, type Source } from '#model/source'
 
@@ -128,15 +128,11 @@ function isWhole({
 
 function faultsOf(proof: BillProof): string[] {
   const { hash, publicKey: _key, signature: _signature, ...content } = proof
-  try {
-    return [
-      ...(hashOf(content) === hash ? [] : ['The content does not fit its hash.']),
-      ...listFaults(proof),
-      ...moneyFaults(proof),
-    ]
-  } catch {
-    return ['The price plan cannot be priced.']
-  }
+  return [
+    ...(hashOf(content) === hash ? [] : ['The content does not fit its hash.']),
+    ...checkShaped(() => listFaults(proof)),
+    ...checkShaped(() => moneyFaults(proof)),
+  ]
 }
 
 function listFaults({ list, listHash, counted, bySource }: BillProof): string[] {

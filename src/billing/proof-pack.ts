@@ -104,8 +104,8 @@ export function verifyProofPack(text: string, trustedKey?: string): PackVerdict 
   if (typeof pack === 'string') return { isIntact: false, faults: [pack], invoice: null, publicKey: null }
   const faults = [
     ...signatureFaults(pack, trustedKey),
-    ...entryFaults(pack),
-    ...listFaults(pack),
+    ...checkShaped(() => entryFaults(pack)),
+    ...checkShaped(() => listFaults(pack)),
     ...chargeFaults(pack),
   ]
   const { content, hash } = pack.invoice
@@ -150,13 +150,27 @@ function isWhole(pack: SignedProofPack): boolean {
     [...arrays, list?.evidenceRefs, list?.evidenceMs, creditNotes, content.lines, ruleSet?.kinds].every(
       Array.isArray,
     ) &&
-    [publicKey, signature, invoice?.hash, content.listHash, content.location?.name].every(
-      (part) => typeof part === 'string',
-    ) &&
-    [content.number, content.activeUsers, content.totalMinor].every(Number.isInteger) &&
-    typeof content.bySource === 'object' &&
-    typeof content.pricePlan?.plan === 'object'
+    [
+      ...[publicKey, signature, invoice?.hash],
+      ...[content.listHash, content.location?.name, content.cutOffAt, content.currency],
+    ].every((part) => typeof part === 'string') &&
+    [content.number, content.activeUsers, content.totalMinor].every(Number.isSafeInteger) &&
+    isDigits(content.digits)
   )
+}
+
+/** Of a currency: what its amounts can be written with. */
+function isDigits(digits: unknown): boolean {
+  return Number.isInteger(digits) && Number(digits) >= 0 && Number(digits) <= 20
+}
+
+/** What a check finds, or that it found something else than what it knows: a changed file can hold anything. */
+export function checkShaped(check: () => string[]): string[] {
+  try {
+    return check()
+  } catch {
+    return ['A part has not the form that it should have.']
+  }
 }
 
 interface Signed {

@@ -9,6 +9,7 @@ import {
   verifyProofPack,
 } from '#billing/proof-pack'
 import type { Database } from '#database/database'
+import { fromMinor } from '#model/money'
 import { programContext } from '#services/context'
 import { createHeadcount, type Headcount } from '#services/headcount'
 import { NETWORK } from '../records/network.ts'
@@ -30,6 +31,14 @@ function changed(pack: SignedProofPack, changes: Readonly<Record<string, unknown
     parent[last] = typeof value === 'function' ? value(parent[last]) : value
   }
   return copy as unknown as SignedProofPack
+}
+
+/** Every place of a value: `list`, `list.masks`, `list.masks.0`. */
+function placesIn(value: unknown): string[] {
+  return Object.entries(value ?? {}).flatMap(([name, part]) => [
+    name,
+    ...(typeof part === 'object' ? placesIn(part).map((place) => `${name}.${place}`) : []),
+  ])
 }
 
 function verify(pack: unknown) {
@@ -121,6 +130,28 @@ describe.each(ENGINE_CASES)('proof packs on %s', (engine) => {
     await headcount.voidPlatformInvoice({ network: NETWORK, number: 1, reason: 'Wrong.' })
     const voided = await headcount.exportProofPack({ network: NETWORK, number: 1 })
     expect(verify(voided)).toMatchObject({ isIntact: true, invoice: { isVoid: true } })
+  })
+
+  test('says of a pack that is broken anywhere that it is, whatever stands there', async () => {
+    const credited = await headcount.exportProofPack(invoice)
+    const voided = await headcount.exportProofPack({ network: NETWORK, number: 1 })
+    const places = [
+      ...placesIn(credited).map((place) => [credited, place] as const),
+      ...placesIn({ void: voided.void }).map((place) => [voided, place] as const),
+    ]
+    expect(places.length).toBeGreaterThan(100)
+    for (const [whole, place] of places) {
+      for (const value of [undefined, null, 1e300, 'x', [null], {}, { toString: null }]) {
+        const broken = changed(whole, { [place]: value })
+        const isSame = JSON.stringify(broken) === JSON.stringify(whole)
+        const { isIntact, faults, invoice } = verify(broken)
+        const isPrintable = invoice === null || fromMinor(invoice.totalMinor, invoice.digits).length > 0
+        expect({ place, value, isIntact, isTold: faults.length > 0, isPrintable }).toEqual({
+          ...{ place, value, isPrintable: true },
+          ...{ isIntact: isSame, isTold: !isSame },
+        })
+      }
+    }
   })
 
   test('without a secret nothing is signed', async () => {
