@@ -7,7 +7,7 @@ import { programContext } from '#services/context'
 import { AS_OF } from './generate/network.ts'
 import { agree } from './support/agree.ts'
 import { type Bench, prepared, withClients, withProgram } from './support/bench.ts'
-import { type Figure, ratio, ratios } from './support/figures.ts'
+import { type Figure, type MillisecondTarget, ofThisMachine, ratio, ratios } from './support/figures.ts'
 import { BIG_LOCATION, customersOf, findLocation, SMALL_LOCATION } from './support/locations.ts'
 import { takeTurns } from './support/timing.ts'
 import { PAGE, WINDOW } from './yardsticks/prototype.ts'
@@ -15,6 +15,8 @@ import { PAGE as SEPARATE_PAGE } from './yardsticks/separate-tables.ts'
 
 const TURNS = { warmUp: 12, runs: 120 }
 const ROWS = 50
+const SMALL_TARGET = { p99: 20, prototype: 0.93 }
+const BIG_TARGET = { p99: 20, prototype: 11.7 }
 const SEARCH = { folded: 'ash', lower: 'ash' }
 /** Two sources, as each side names them. */
 const FILTER = {
@@ -29,10 +31,13 @@ const PROTOTYPE_BITS = 4 | 8
 const SEPARATE_NAMES = ['booking', 'invoice']
 
 export async function page(bench: Bench): Promise<Figure[]> {
-  return [...(await pageOf(bench, SMALL_LOCATION)), ...(await pageOf(bench, BIG_LOCATION))]
+  return [
+    ...(await pageOf(bench, SMALL_LOCATION, SMALL_TARGET)),
+    ...(await pageOf(bench, BIG_LOCATION, BIG_TARGET)),
+  ]
 }
 
-async function pageOf(bench: Bench, location: number): Promise<Figure[]> {
+async function pageOf(bench: Bench, location: number, target: MillisecondTarget): Promise<Figure[]> {
   const asOf = new Date(AS_OF)
   const { headcount, yardsticks } = bench
   const times = await withProgram(headcount, ({ database, asking, doing }) =>
@@ -70,9 +75,10 @@ async function pageOf(bench: Bench, location: number): Promise<Figure[]> {
   const { verb, statement, prototype, separate, bySource, bySince, searched } = times
   return [
     { what: `${name}: the verb, p50`, value: verb.p50, unit: 'ms' },
-    { what: `${name}: the verb, p99`, value: verb.p99, unit: 'ms', atMost: 20 },
+    { what: `${name}: the verb, p99`, value: verb.p99, unit: 'ms', atMost: target.p99 },
+    ofThisMachine(`${name}: the verb`, [verb, prototype], target),
     { what: `${name}: its statement, p50`, value: statement.p50, unit: 'ms' },
-    { what: `${name}: its statement, p99`, value: statement.p99, unit: 'ms', atMost: 20 },
+    { what: `${name}: its statement, p99`, value: statement.p99, unit: 'ms', atMost: target.p99 },
     { what: `${name}: its statement, computing, p50`, value: statement.cpuP50, unit: 'ms' },
     { what: `${name}: sorted by source, computing, p50`, value: bySource.cpuP50, unit: 'ms' },
     { what: `${name}: sorted by first evidence, computing, p50`, value: bySince.cpuP50, unit: 'ms' },

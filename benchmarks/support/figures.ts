@@ -21,6 +21,26 @@ export function ratio(what: string, [one, other]: readonly [Timing, Timing], tar
   return { what, value: one.p50 / other.p50, unit: '×', ...target }
 }
 
+/** A target in milliseconds, and what the yardstick took, p50, on the machine for which it was set. */
+export interface MillisecondTarget {
+  readonly p99: number
+  readonly prototype: number
+}
+
+/** Holds a p99 to its target on a machine of another speed: as a multiple of the yardstick's p50. */
+export function ofThisMachine(
+  what: string,
+  [one, prototype]: readonly [Timing, Timing],
+  target: MillisecondTarget,
+): Figure {
+  return {
+    what: `${what}, p99 / prototype, p50`,
+    value: one.p99 / prototype.p50,
+    unit: '×',
+    atMost: target.p99 / target.prototype,
+  }
+}
+
 /**
  * The same by the clock, which has the target, and in the server's computing time, which others on the
  * machine disturb less. Not for a side that the server shares among several processes: only one is seen.
