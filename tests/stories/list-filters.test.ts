@@ -25,7 +25,7 @@ const members = (payingCustomerExternalId: string, ...memberExternalIds: string[
 /** Ada pays for Ben by a contract and for Cara through the same team; Dov pays for Ben too, and has nothing. */
 const records = [
   ...base.filter((record) => record.kind !== 'customer'),
-  ...['ada', 'ben', 'cara', 'dov', 'flo'].map((id) => customer(id)),
+  ...['ada', 'ben', 'cara', 'dov', 'flo', 'hal'].map((id) => customer(id)),
   customer('eve', { isSuspended: true }),
   customer('gil', { isArchived: true }),
   contract('k-1'),
@@ -41,6 +41,8 @@ const records = [
   customerInvoice('i-1', of('gil')),
   contract('k-5', of('flo')),
   pause('p-1', { contractExternalId: 'k-5' }),
+  contract('k-6', { ...of('hal'), locationExternalId: 'pier', endsAt: Date.parse('2026-08-01T00:00:00Z') }),
+  booking('b-4', { ...of('hal'), locationExternalId: 'pier', madeAt: Date.parse('2026-07-15T00:00:00Z') }),
 ]
 
 describe.each(ENGINE_CASES)('filters of a list, on %s', (engine) => {
@@ -95,6 +97,18 @@ describe.each(ENGINE_CASES)('filters of a list, on %s', (engine) => {
     [{ isDisputable: false, kind: 'member' }, ['ada', 'eve', 'gil']],
   ])('%j leaves those', async (filter, expected) => {
     expect(await found(filter)).toEqual(expected)
+  })
+
+  test.each([
+    ['2026-07-20T09:59:59.999Z', 'contact'],
+    ['2026-07-20T10:00:00.000Z', 'member'],
+    ['2026-07-31T23:59:59.999Z', 'member'],
+    ['2026-08-01T00:00:00.000Z', 'contact'],
+  ] as const)('a member is one while his contract stands: at %s a %s', async (instant, kind) => {
+    const here = { location: 'pier', asOf: new Date(instant) }
+    expect((await ask(here)).activeUsers).toMatchObject([{ externalId: 'hal', kind }])
+    expect(await found({ ...here, kind })).toEqual(['hal'])
+    expect(await found({ ...here, kind: kind === 'member' ? 'contact' : 'member' })).toEqual([])
   })
 
   test('figures are of all that match, whatever the source that is asked for', async () => {

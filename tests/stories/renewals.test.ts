@@ -168,6 +168,19 @@ describeStories('from when until when a recurring product renews', {
     2026-04-01         platform-invoice
     2026-05-10  count  nobody
   `,
+  'a product that was removed where it came from, and an invoice, counted until then': `
+    2026-01-10               kit    product monthly
+    2026-02-01                      platform-invoice
+    2026-02-12               ben    product monthly
+    2026-02-12               ana    invoice
+    2026-02-20T10:00         kit    product removed
+    2026-02-20T10:00         ben    product removed
+    2026-02-20T10:00         ana    invoice removed
+    2026-02-20T09:59:59.999  count  ana:customer_invoice ben:recurring_product kit:recurring_product
+    2026-02-20T10:00         count  nobody
+    2026-03-01                      platform-invoice
+    2026-03-20               count  nobody
+  `,
   'a repeat whose end a later import tells renewed until then': `
     2026-01-10  kit    product monthly
     2026-02-01         platform-invoice

@@ -8,14 +8,15 @@
  *     ana    contract cancelled | back | frozen [until DAY] | free
  *     ana    booking [free | tentative]           booking cancelled
  *     ana    invoice [zero-value | credited | tickets-only | draft | credit-note]
- *     ana    invoice void [undated]               invoice sent: the draft is issued
- *     ana    product [CYCLE] [from DAY] [until DAY]
+ *     ana    invoice void [undated] | removed     invoice sent: the draft is issued
+ *     ana    product [CYCLE] [from DAY] [until DAY] | removed
  *     ana    product once                         a one-off;  product ended: its repeat ends now
  *     ana    suspended | resumed | archived | restored [unrecorded | undated]
  *     north  team of ana, ben [paid by ana] [not merged] [undated]
  *
  * `at pier` puts a record at a location other than the first, `at loft, pier` at several. CYCLE is daily,
- * weekly, monthly (also when left out), yearly, month-end, or `every 2 weeks`. A change that is
+ * weekly, monthly (also when left out), yearly, month-end, or `every 2 weeks`. What was `removed` is no
+ * longer there where it came from. A change that is
  * `unrecorded` leaves no history, only the customer’s new state and when it was last changed; one that is
  * `undated` leaves not even that.
  */
@@ -209,6 +210,10 @@ export class Network {
   }
 
   #invoice(name: string, at: Instant, words: Words): void {
+    if (words.take('removed')) {
+      Object.assign(this.#latest(this.#invoices, name), { removedAt: at })
+      return
+    }
     const becomes = words.takeOneOf('void', 'sent')
     if (becomes !== undefined) {
       const updatedAt = words.take('undated') ? null : at
@@ -230,6 +235,10 @@ export class Network {
   }
 
   #product(name: string, at: Instant, words: Words): void {
+    if (words.take('removed')) {
+      Object.assign(this.#latest(this.#sales, name), { removedAt: at })
+      return
+    }
     if (words.take('ended')) {
       const sale = this.#latest(this.#sales, name)
       if (sale.renewal !== null) sale.renewal = { ...sale.renewal, until: at }
