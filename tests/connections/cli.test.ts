@@ -38,7 +38,13 @@ test('an account is checked before anything of it is kept, and its password is n
   expect(wrong.code).not.toBe(0)
   expect(wrong.err).toContain('CONNECTION_REFUSED')
   expect(wrong.err + wrong.out).not.toContain('not this one')
-  expect(await connection('check')).toMatchObject({ code: 0, err: '' })
+  account.traps = { forbidden: ['Tariff'], closed: ['Team'] }
+  expect(await connection('check')).toMatchObject({
+    code: 0,
+    err: '',
+    out: expect.stringMatching(/these roles are missing: Team-Read, Tariff-List, Tariff-Read\./),
+  })
+  account.traps = {}
   expect((await place.run(['connection', 'list'], { env })).out).toContain('There are no connections yet')
 })
 
