@@ -53,9 +53,13 @@ test('it is added, listed and synced', async () => {
     /Connected .+ as connection 1: \d+ locations\.\nNext: headcount sync 1/,
   )
   expect((await place.run(['connection', 'list'], { env })).out).toMatch(/1 +\S.* owner@example\.org .*never/)
+  const secret = await place.run(['connection', 'secret', '1', '--secret-stdin'], { input: 'shared\n', env })
+  expect(secret).toMatchObject({ code: 0, out: 'The secret of connection 1 is kept.\n', err: '' })
   const synced = await place.run(['sync', '1'], { env })
   expect(synced).toMatchObject({ code: 0, err: '' })
-  expect(synced.out).toMatch(/^Connection 1: [\d,]+ added, 0 changed, 0 removed/)
+  expect(synced.out).toMatch(
+    /^Connection 1: [\d,]+ added, 0 changed, 0 removed, .*\nTeams hold from their last change/,
+  )
 })
 
 describe('what the account does is told with what to do', () => {
