@@ -2,6 +2,8 @@
  * A first sync of an account of so many records: the memory of its process over time, and its rate beside the
  * most that the stand-in for the account gives to a bare client that reads the same pages. Run by itself,
  * after a build: `npx tsx --conditions=source benchmarks/sync.ts [--records 25000,50000] [--server postgres://…]`.
+ * `--heap 40` gives the JavaScript of the sync no more than so many MB: what it has to keep shows only there, since
+ * garbage is left lying as long as there is room.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -22,7 +24,11 @@ const PAGE = 500
 const SAMPLE_MS = 100
 const SECRET = { HEADCOUNT_SECRET: 'a secret of a benchmark, long enough for all rules' }
 const { values } = parseArgs({
-  options: { records: { type: 'string', default: '25000,50000,100000' }, server: { type: 'string' } },
+  options: {
+    records: { type: 'string', default: '25000,50000,100000' },
+    server: { type: 'string' },
+    heap: { type: 'string' },
+  },
 })
 
 const engine = values.server === undefined ? 'pglite' : 'postgresql'
@@ -42,6 +48,7 @@ console.log(`${engine}, load ${load.join(' to ')}\n\n${figuresTable(figures)}`)
 const result = {
   question: 'sync',
   engine,
+  ...(values.heap !== undefined && { heapMb: Number(values.heap) }),
   at: new Date().toISOString(),
   node: process.version,
   load,
@@ -49,7 +56,7 @@ const result = {
   curves,
 }
 await writeFile(
-  join(import.meta.dirname, `results/sync-${engine}.json`),
+  join(import.meta.dirname, `results/sync-${engine}${values.heap === undefined ? '' : '-tight'}.json`),
   `${JSON.stringify(result, null, 2)}\n`,
 )
 
@@ -111,7 +118,8 @@ async function syncWatched(account: NexudusStandIn, place: Place): Promise<Watch
   const begun = performance.now()
   account.beforePage = (entity) =>
     pages.push({ entity, at: performance.now(), sample: Math.max(0, resident.length - 1) })
-  const child = spawn(process.execPath, [PROGRAM, 'sync', '1'], {
+  const limit = values.heap === undefined ? [] : [`--max-old-space-size=${values.heap}`]
+  const child = spawn(process.execPath, [...limit, PROGRAM, 'sync', '1'], {
     env: { ...process.env, ...environmentOf(place), ...SECRET },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

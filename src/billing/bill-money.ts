@@ -1,5 +1,6 @@
 /** What a bill asks beside what the count makes of a price plan: in people, in money, and in one word. Pure. */
 import Big from 'big.js'
+import type { LineKind } from '#billing/charge-line'
 import { type Charge, priceOf } from '#billing/price'
 import { MOST_ACTIVE_USERS } from '#billing/price-plan'
 import type { Terms } from '#billing/waterfall'
@@ -15,6 +16,8 @@ export interface BillAmounts {
   readonly subscriptionMinor: number | null
   readonly discountMinor: number | null
   readonly taxMinor: number | null
+  /** After discount and tax. */
+  readonly totalMinor: number | null
 }
 
 export interface Billed {
@@ -36,6 +39,8 @@ export interface BillMoney {
   readonly priceMinor: number | null
   /** Billed less counted. */
   readonly differenceMinor: number
+  /** What it asks beside the subscription before discount and tax, such as add-ons; null where it cannot be known. */
+  readonly besideMinor: number | null
   /** The same in proportion after the discount and the tax of the bill; null where they are not told. */
   readonly withDiscountAndTaxMinor: number | null
 }
@@ -48,16 +53,47 @@ export interface BillJudged {
   readonly money: BillMoney | null
 }
 
+/** Amounts of a bill are rounded one by one, in minor units. */
+const ROUNDED_APART = 2
+
+/**
+ * What a bill asks beside its subscription, before discount and tax: add-ons, and what a reseller takes. They
+ * are no active users, so they are nothing that a count could explain.
+ */
+export function besideSubscription({
+  subscriptionMinor,
+  discountMinor,
+  taxMinor,
+  totalMinor,
+}: BillAmounts): number | null {
+  if (subscriptionMinor === null || taxMinor === null || totalMinor === null) return null
+  const beside = totalMinor - taxMinor + (discountMinor ?? 0) - subscriptionMinor
+  return Math.abs(beside) <= ROUNDED_APART ? 0 : beside
+}
+
+const NOT_BEFORE: ReadonlySet<LineKind> = new Set(['discount', 'tax'])
+const NOT_OF_ACTIVE_USERS: ReadonlySet<LineKind> = new Set([...NOT_BEFORE, 'add_on'])
+
 /** Charges before discount and tax, by number of active users: one for all bills of the same terms. */
 export class Tariff {
   readonly #terms: Terms
   readonly #pricedFrom: number
   readonly #charges = new Map<number, number>()
+  readonly #leftOut: ReadonlySet<LineKind>
+  #withoutAddOns: Tariff | null = null
 
   /** @param pricedFrom fewer active users have no known price: a plan that was inferred from bills begins with them */
-  constructor(terms: Terms, pricedFrom = 0) {
+  constructor(terms: Terms, pricedFrom = 0, leftOut = NOT_BEFORE) {
     this.#terms = terms
     this.#pricedFrom = pricedFrom
+    this.#leftOut = leftOut
+  }
+
+  /** Where a bill has its add-ons beside the subscription, the subscription is compared with active users alone. */
+  for(bill: BillAmounts): Tariff {
+    if ((besideSubscription(bill) ?? 0) === 0) return this
+    this.#withoutAddOns ??= new Tariff(this.#terms, this.#pricedFrom, NOT_OF_ACTIVE_USERS)
+    return this.#withoutAddOns
   }
 
   prices(count: number): boolean {
@@ -72,7 +108,7 @@ export class Tariff {
     const known = this.#charges.get(count)
     if (known !== undefined) return known
     const { lines } = this.charge(count)
-    const before = lines.filter(({ kind }) => kind !== 'discount' && kind !== 'tax')
+    const before = lines.filter(({ kind }) => !this.#leftOut.has(kind))
     const minor = before.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
     this.#charges.set(count, minor)
     return minor
@@ -91,9 +127,10 @@ const MOST_LOOKED_AT = 40_000
 
 /** @param tariff null where no price plan is known in the currency of the bill */
 export function judgeBill(bill: BillAmounts, counted: number, tariff: Tariff | null): BillJudged {
-  const billed = billedOf(bill, counted, tariff)
+  const right = tariff?.for(bill) ?? null
+  const billed = billedOf(bill, counted, right)
   const difference = billed.count === null ? null : billed.count - counted
-  const money = tariff === null ? null : moneyOf(bill, billed.count, counted, tariff)
+  const money = right === null ? null : moneyOf(bill, billed.count, counted, right)
   return { billed, difference, verdict: verdictOf(difference, money), money }
 }
 
@@ -115,11 +152,12 @@ function billedOf(
 }
 
 function moneyOf(
-  { subscriptionMinor, discountMinor, taxMinor }: BillAmounts,
+  bill: BillAmounts,
   billed: number | null,
   counted: number,
   tariff: Tariff,
 ): BillMoney | null {
+  const { subscriptionMinor } = bill
   if (subscriptionMinor === null || !tariff.prices(counted)) return null
   const countedMinor = tariff.minor(counted)
   const billedAtPlan = billed === null || !tariff.prices(billed) ? null : tariff.minor(billed)
@@ -130,15 +168,21 @@ function moneyOf(
     peopleMinor: billedAtPlan === null ? null : billedAtPlan - countedMinor,
     priceMinor: billedAtPlan === null ? null : subscriptionMinor - billedAtPlan,
     differenceMinor,
-    withDiscountAndTaxMinor:
-      (discountMinor === null && taxMinor === null) || subscriptionMinor === 0
-        ? null
-        : new Big(differenceMinor)
-            .times(subscriptionMinor - (discountMinor ?? 0) + (taxMinor ?? 0))
-            .div(subscriptionMinor)
-            .round(0, Big.roundHalfUp)
-            .toNumber(),
+    besideMinor: besideSubscription(bill),
+    withDiscountAndTaxMinor: inProportion(bill, differenceMinor),
   }
+}
+
+/** Discount and tax are of all that the bill asks, also beside the subscription. */
+function inProportion(bill: BillAmounts, differenceMinor: number): number | null {
+  const { subscriptionMinor, discountMinor, taxMinor } = bill
+  const before = (subscriptionMinor ?? 0) + (besideSubscription(bill) ?? 0)
+  if ((discountMinor === null && taxMinor === null) || before === 0) return null
+  return new Big(differenceMinor)
+    .times(before - (discountMinor ?? 0) + (taxMinor ?? 0))
+    .div(before)
+    .round(0, Big.roundHalfUp)
+    .toNumber()
 }
 
 function verdictOf(difference: number | null, money: BillMoney | null): BillVerdict {

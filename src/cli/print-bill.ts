@@ -64,6 +64,7 @@ function moneyLines({ money, bill, pricePlan }: BillAudit): string[] {
       ? []
       : [['  price', signed(amount(money.priceMinor))]]),
     ['Bill before discount and tax', amount(money.billedMinor)],
+    ...((money.besideMinor ?? 0) === 0 ? [] : [['Beside it, not compared', amount(money.besideMinor ?? 0)]]),
   ]
   const after =
     money.withDiscountAndTaxMinor === null

@@ -64,9 +64,10 @@ export class RecordFields<Field extends string> {
     return id ?? ''
   }
 
-  /** Whether it points to a record at all: systems that have no empty number write 0. */
+  /** Whether it points to a record at all: systems that have no empty number write 0, also as text. */
   hasId(field: Field): boolean {
-    return this.has(field) && this.#record[field] !== 0
+    const value = this.#record[field]
+    return this.has(field) && !(typeof value === 'string' ? /^\s*0*\s*$/.test(value) : value === 0)
   }
 
   optionalId(field: Field): string | null {

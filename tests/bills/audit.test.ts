@@ -8,7 +8,15 @@ import type { BillAudit } from '#services/bills/audit'
 import { ENGINE_CASES } from '../support/engines.ts'
 import { NexudusStandIn } from '../support/nexudus-stand-in.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
-import { billedAccount, COUNTS, LAST_BILL, PLAN, platformListOf, WRONGLY_BILLED } from './billed-account.ts'
+import {
+  ADD_ON,
+  billedAccount,
+  COUNTS,
+  LAST_BILL,
+  PLAN,
+  platformListOf,
+  WRONGLY_BILLED,
+} from './billed-account.ts'
 
 describe.each(ENGINE_CASES)('audits, on %s', (engine) => {
   let server: RunningServer
@@ -104,6 +112,23 @@ describe.each(ENGINE_CASES)('audits, on %s', (engine) => {
     const other = await audit({ plan: { ...PLAN, currency: 'USD' } })
     expect(other.money).toBeNull()
     expect(other.uncertainties.map(({ code }) => code)).toContain('other_currency')
+  })
+
+  test('what a bill asks beside its subscription is told, and neither people nor a price', async () => {
+    const addOns = [{ id: 'door', name: 'Door access', kind: 'fixed', fee: '49.00' }]
+    for (const more of [{}, { plan: PLAN }, { plan: { ...PLAN, addOns }, addOns: { door: 1 } }]) {
+      const withAddOn = await audit({ bill: 'P-105', ...more })
+      expect(withAddOn).toMatchObject({
+        verdict: 'agrees',
+        money: { differenceMinor: 0, besideMinor: ADD_ON * 100 },
+      })
+      expect(withAddOn.uncertainties.find(({ code }) => code === 'beside_subscription')?.sentence).toMatch(
+        /^EUR 49\.00 of the bill/,
+      )
+    }
+    const wrong = await audit({ bill: 'P-105', plan: { ...PLAN, baseFee: '10.00' } })
+    expect(wrong.money).toMatchObject({ differenceMinor: 1000, withDiscountAndTaxMinor: 1089 })
+    expect((await audit()).money?.besideMinor).toBe(0)
   })
 
   test('the proof pack proves itself, and a change in it shows', async () => {

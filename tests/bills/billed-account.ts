@@ -17,6 +17,9 @@ export const WRONGLY_BILLED = ['Iris Vane', 'Noa Park', 'Sam Hale']
 
 /** Counts at the cut-offs; the last bill names three more than its own. */
 export const COUNTS = [17, 25, 27, 29, 30, 24] as const
+/** The one but last also asks for an add-on, beside its subscription. */
+export const ADD_ON = 49
+const ADD_ON_BILL = COUNTS.length - 2
 const MEMBERS = 12
 const LATER_MEMBERS = 8
 
@@ -81,20 +84,21 @@ export function billedAccount(): ExportFiles {
     })),
     'invoices.json': COUNTS.map((count, n) => {
       const isLast = n === COUNTS.length - 1
-      return bill(n, isLast ? count + WRONGLY_BILLED.length : count)
+      return bill(n, isLast ? count + WRONGLY_BILLED.length : count, n === ADD_ON_BILL ? ADD_ON : 0)
     }),
   }
 }
 
 /** At the first of each month, with ten per cent discount and 21 per cent tax. */
-function bill(n: number, count: number): Record<string, unknown> {
+function bill(n: number, count: number, addOn: number): Record<string, unknown> {
   const subscription = 20 + (count - 10) * 2
-  const net = subscription * 0.9
+  const discount = (subscription + addOn) * 0.1
+  const net = subscription + addOn - discount
   return {
     ...{ Id: 4001 + n, BusinessId: 501, InvoiceNumber: `P-${101 + n}`, CreatedOn: cutOff(n) },
     ...{ InvoiceFromDate: cutOff(n - 1), InvoiceToDate: cutOff(n), CurrencyCode: 'EUR' },
     Description: `Subscription, ${count} active users`,
-    ...{ SubscriptionAmount: subscription, DiscountAmount: round(subscription * 0.1) },
+    ...{ SubscriptionAmount: subscription, DiscountAmount: round(discount) },
     ...{ TaxAmount: round(net * 0.21), TotalAmount: round(net * 1.21), Paid: true },
   }
 }

@@ -38,7 +38,13 @@ test('an account is checked before anything of it is kept, and its password is n
   expect(wrong.code).not.toBe(0)
   expect(wrong.err).toContain('CONNECTION_REFUSED')
   expect(wrong.err + wrong.out).not.toContain('not this one')
-  expect(await connection('check')).toMatchObject({ code: 0, err: '' })
+  account.traps = { forbidden: ['Tariff'], closed: ['Team'] }
+  expect(await connection('check')).toMatchObject({
+    code: 0,
+    err: '',
+    out: expect.stringMatching(/these roles are missing: Team-Read, Tariff-List, Tariff-Read\./),
+  })
+  account.traps = {}
   expect((await place.run(['connection', 'list'], { env })).out).toContain('There are no connections yet')
 })
 
@@ -47,9 +53,13 @@ test('it is added, listed and synced', async () => {
     /Connected .+ as connection 1: \d+ locations\.\nNext: headcount sync 1/,
   )
   expect((await place.run(['connection', 'list'], { env })).out).toMatch(/1 +\S.* owner@example\.org .*never/)
+  const secret = await place.run(['connection', 'secret', '1', '--secret-stdin'], { input: 'shared\n', env })
+  expect(secret).toMatchObject({ code: 0, out: 'The secret of connection 1 is kept.\n', err: '' })
   const synced = await place.run(['sync', '1'], { env })
   expect(synced).toMatchObject({ code: 0, err: '' })
-  expect(synced.out).toMatch(/^Connection 1: [\d,]+ added, 0 changed, 0 removed/)
+  expect(synced.out).toMatch(
+    /^Connection 1: [\d,]+ added, 0 changed, 0 removed, .*\nTeams hold from their last change/,
+  )
 })
 
 describe('what the account does is told with what to do', () => {

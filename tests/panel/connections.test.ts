@@ -11,7 +11,9 @@ let page: Page
 beforeAll(async () => {
   panel = await openPanel()
   await panel.server.addPlatformOperator(OPERATOR.email)
-  account = await NexudusStandIn.start('tests/fixtures/samples/world-11', { forbidden: ['Tariff'] })
+  account = await NexudusStandIn.start('tests/fixtures/samples/world-11', {
+    ...{ forbidden: ['Tariff'], nameless: ['coworkers'] },
+  })
   page = await panel.visitSignedIn({ reducedMotion: 'reduce' })
 })
 afterAll(async () => {
@@ -47,6 +49,8 @@ test('it is connected, synced while one watches, and counted', async () => {
   await button('Sync now').click()
   await page.getByText('Done', { exact: true }).waitFor()
   await page.getByText('Everything was read.').waitFor()
+  await page.getByText('What could not be used', { exact: true }).click()
+  await page.getByRole('cell', { name: 'Id is missing' }).first().waitFor()
   const { locations } = await panel.server.headcount.count()
   const count = locations.reduce((sum, location) => sum + location.count, 0)
   expect(count).toBeGreaterThan(0)

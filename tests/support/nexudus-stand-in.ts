@@ -35,6 +35,8 @@ export interface Traps {
   readonly code?: string
   /** Entities that this account may not read, by noun. */
   readonly forbidden?: readonly string[]
+  /** Entities that this account may list and not read by their ids, by noun. */
+  readonly closed?: readonly string[]
   /** The largest page it gives; default 1000. */
   readonly largestPage?: number
   /** Local dates are told with a Z or an offset that they do not have; default false. */
@@ -321,7 +323,10 @@ export class NexudusStandIn {
     const about = entity === undefined ? undefined : PATHS[entity]
     if (entity === undefined || about === undefined || !path.startsWith(about.path)) return notFound(reply)
     if (this.traps.unknown?.includes(entity)) return notFound(reply)
-    if (this.traps.forbidden?.includes(about.noun)) return reply.code(403).send({ Message: 'Forbidden' })
+    const isClosed =
+      this.traps.closed?.includes(about.noun) && (id !== undefined || url.searchParams.has('id'))
+    if (isClosed || this.traps.forbidden?.includes(about.noun))
+      return reply.code(403).send({ Message: 'Forbidden' })
     if (request.method === 'POST') return this.#save(entity, request, reply, null)
     if (request.method === 'PUT') return this.#save(entity, request, reply, 'Id')
     if (request.method === 'DELETE') return this.#delete(entity, Number(id), reply)

@@ -246,7 +246,7 @@ const connections = createRoute({
   getParentRoute: () => panel,
   path: '/settings/connections',
   component: lazyRouteComponent(
-    withTexts('connections', () => import('./pages/connections/connections-page')),
+    withTexts(['connections', 'administration'], () => import('./pages/connections/connections-page')),
     'ConnectionsPage',
   ),
 })

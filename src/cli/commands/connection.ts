@@ -36,7 +36,15 @@ export function connectionCommand(context: CliContext): Command {
   const parent = new Command('connection')
     .description('Accounts that Headcount reads by itself.')
     .addHelpText('after', '\nExample:\n  headcount connection add --email owner@example.com')
-  for (const make of [checkCommand, addCommand, listCommand, switchCommand, hooksCommand, removeCommand]) {
+  for (const make of [
+    checkCommand,
+    addCommand,
+    listCommand,
+    switchCommand,
+    secretCommand,
+    hooksCommand,
+    removeCommand,
+  ]) {
     parent.addCommand(make(context))
   }
   return parent
@@ -125,6 +133,27 @@ function switchCommand(context: CliContext): Command {
         context.terminal.out(`Location ${location} is ${state}.\n`)
       }),
     )
+}
+
+function secretCommand(context: CliContext): Command {
+  return new Command('secret')
+    .description('Enter the secret that signs the webhooks of a connection; asks for it.')
+    .argument('<connection>', 'number', Number)
+    .option('--secret-stdin', 'read it from the standard input')
+    .addHelpText('after', '\nExample:\n  headcount connection secret 1')
+    .action(async (connection: number, flags: { secretStdin?: true }) => {
+      const webhookSecret = await askSecret(
+        'Secret of the webhooks',
+        flags.secretStdin === true,
+        '--secret-stdin',
+      )
+      await withHeadcount(context, async (headcount) => {
+        await headcount.changeConnection({ connection, webhookSecret })
+        context.terminal.out(
+          `The secret of connection ${connection} is ${webhookSecret === '' ? 'gone' : 'kept'}.\n`,
+        )
+      })
+    })
 }
 
 function hooksCommand(context: CliContext): Command {

@@ -69,7 +69,12 @@ function printReport(name: string, report: SyncReport): string {
     warningCount: imported?.warningCount ?? 0,
     problems: [...report.problems, ...(imported?.problems ?? [])],
   }
-  return `${name}: ${figures}; ${figure(requests)} requests (${figure(throttled)} asked to wait) in ${(durationMs / 1000).toFixed(1)} s.\n${printProblems(problems)}`
+  // said where everything was read, since that is when a team is first seen
+  const teams =
+    report.isFull && (imported?.records.team.read ?? 0) > 0
+      ? 'Teams hold from their last change on: the account tells no history of them.\n'
+      : ''
+  return `${name}: ${figures}; ${figure(requests)} requests (${figure(throttled)} asked to wait) in ${(durationMs / 1000).toFixed(1)} s.\n${teams}${printProblems(problems)}`
 }
 
 export function pullCommand(context: CliContext): Command {

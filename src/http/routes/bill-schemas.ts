@@ -58,6 +58,9 @@ const JUDGED = {
       peopleMinor: Minor.describe('What the difference in people makes.'),
       priceMinor: Minor.describe('What is asked beside the price plan for the billed number.'),
       differenceMinor: z.int().describe('Billed less counted.'),
+      besideMinor: Minor.describe(
+        'What the bill asks beside its subscription before discount and tax, such as add-ons, which no active users explain.',
+      ),
       withDiscountAndTaxMinor: Minor.describe(
         'The same in proportion after the discount and the tax of the bill.',
       ),

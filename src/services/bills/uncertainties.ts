@@ -1,10 +1,13 @@
 /** What the count at the cut-off of a bill rests on that the records cannot tell, and how many people by it. */
 import sql from 'sql-template-tag'
+import { type BillAmounts, besideSubscription } from '#billing/bill-money'
 import { DEFAULT_RULE_SET, SOURCE_RULES } from '#counting/rules'
 import { countedInWindow } from '#counting/window'
 import { dayAt } from '#counting/words/english'
 import type { Session } from '#database/database'
+import { fromMinor } from '#model/money'
 import { SOURCE_BITS } from '#model/source'
+import type { Bill } from '#services/bills/find'
 import type { BillWindow } from '#services/bills/people'
 
 export const UNCERTAINTIES = [
@@ -14,6 +17,7 @@ export const UNCERTAINTIES = [
   'late_records',
   'number_not_named',
   'amount_not_told',
+  'beside_subscription',
   'no_price_plan',
   'price_plan_inferred',
   'price_not_known',
@@ -53,12 +57,13 @@ const DAY_MS = 86_400_000
 export async function readUncertainties(
   session: Session,
   window: BillWindow,
-  bill: { readonly billedCount: number | null; readonly subscriptionMinor: number | null },
+  bill: BillAmounts & Pick<Bill, 'currency' | 'digits'>,
 ): Promise<{ history: History; uncertainties: Uncertainty[] }> {
   const row = await readHistory(session, window)
   const { windowFrom, asOf, timeZone } = window
   // English, as the sentences of all verbs but an explanation
   const day = (at: Date) => dayAt(at, timeZone)
+  const beside = besideSubscription(bill)
   const told: (Uncertainty | false)[] = [
     row.created_at.getTime() === windowFrom.getTime() && {
       code: 'first_window',
@@ -94,6 +99,12 @@ export async function readUncertainties(
       sentence: 'The bill tells no amount before discount and tax.',
       people: null,
     },
+    beside !== null &&
+      beside !== 0 && {
+        code: 'beside_subscription',
+        sentence: `${bill.currency ?? ''} ${fromMinor(beside, bill.digits)} of the bill, before discount and tax, stand beside the subscription, as add-ons do: they are no active users and are not compared.`,
+        people: null,
+      },
   ]
   return {
     history: {

@@ -1,6 +1,6 @@
 /** What an account shows: which kinds of records it may read, and which locations it sees. */
 import type { NexudusClient } from '#connectors/nexudus/client/client'
-import { ENTITIES, type EntityKind, entityOf } from '#connectors/nexudus/client/entities'
+import { ENTITIES, type Entity, type EntityKind, entityOf } from '#connectors/nexudus/client/entities'
 import { readEntity } from '#connectors/nexudus/client/read-entity'
 import { findNetwork } from '#connectors/nexudus/find-network'
 import { HeadcountError } from '#errors'
@@ -27,15 +27,16 @@ export async function checkAccount(client: NexudusClient): Promise<CheckedAccoun
   const readable: EntityKind[] = []
   const missing: { kind: EntityKind; roles: readonly string[] }[] = []
   for (const entity of ENTITIES) {
-    if (await mayRead(() => client.list(entity, { page: 1, size: 1 }))) readable.push(entity.kind)
-    else missing.push({ kind: entity.kind, roles: [`${entity.noun}-List`, `${entity.noun}-Read`] })
+    const roles = await rolesLacking(client, entity)
+    if (roles.length === 0) readable.push(entity.kind)
+    else missing.push({ kind: entity.kind, roles })
   }
   const lacking = missing.filter(({ kind }) => NEEDED.includes(kind))
   if (lacking.length > 0) {
     const roles = lacking.flatMap((one) => one.roles).join(', ')
     throw new HeadcountError(
       'CONNECTION_FORBIDDEN',
-      `The account may read neither locations nor customers without ${roles}.`,
+      `Nobody can be counted: locations or customers may not be read without ${roles}.`,
     )
   }
   const businesses = await allOf(client)
@@ -48,12 +49,21 @@ export async function checkAccount(client: NexudusClient): Promise<CheckedAccoun
   return { check: { readable, missing, locations }, network }
 }
 
-async function mayRead(ask: () => Promise<unknown>): Promise<boolean> {
+/** A list may be open where its records are closed: then one of them is asked for by its id. */
+async function rolesLacking(client: NexudusClient, entity: Entity): Promise<string[]> {
+  const list = await unlessForbidden(() => client.list(entity, { page: 1, size: 1 }))
+  if (list === 'forbidden') return [`${entity.noun}-List`, `${entity.noun}-Read`]
+  const [listed] = list.records
+  if (listed === undefined) return []
+  const read = await unlessForbidden(() => client.byId(entity, listed.Id))
+  return read === 'forbidden' ? [`${entity.noun}-Read`] : []
+}
+
+async function unlessForbidden<T>(ask: () => Promise<T>): Promise<T | 'forbidden'> {
   try {
-    await ask()
-    return true
+    return await ask()
   } catch (error) {
-    if (error instanceof HeadcountError && error.code === 'CONNECTION_FORBIDDEN') return false
+    if (error instanceof HeadcountError && error.code === 'CONNECTION_FORBIDDEN') return 'forbidden'
     throw error
   }
 }

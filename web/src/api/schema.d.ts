@@ -2993,6 +2993,8 @@ export interface components {
                 priceMinor: number | null;
                 /** @description Billed less counted. */
                 differenceMinor: number;
+                /** @description What the bill asks beside its subscription before discount and tax, such as add-ons, which no active users explain. */
+                besideMinor: number | null;
                 /** @description The same in proportion after the discount and the tax of the bill. */
                 withDiscountAndTaxMinor: number | null;
             } | null;
@@ -3085,6 +3087,8 @@ export interface components {
                 priceMinor: number | null;
                 /** @description Billed less counted. */
                 differenceMinor: number;
+                /** @description What the bill asks beside its subscription before discount and tax, such as add-ons, which no active users explain. */
+                besideMinor: number | null;
                 /** @description The same in proportion after the discount and the tax of the bill. */
                 withDiscountAndTaxMinor: number | null;
             } | null;
@@ -3132,7 +3136,7 @@ export interface components {
             };
             readonly uncertainties: {
                 /** @enum {string} */
-                code: "first_window" | "read_later" | "suspended_since_ever" | "late_records" | "number_not_named" | "amount_not_told" | "no_price_plan" | "price_plan_inferred" | "price_not_known" | "other_currency";
+                code: "first_window" | "read_later" | "suspended_since_ever" | "late_records" | "number_not_named" | "amount_not_told" | "beside_subscription" | "no_price_plan" | "price_plan_inferred" | "price_not_known" | "other_currency";
                 sentence: string;
                 /** @description How many the answer could differ by. */
                 people: number | null;
@@ -5346,6 +5350,8 @@ export interface components {
                 priceMinor: number | null;
                 /** @description Billed less counted. */
                 differenceMinor: number;
+                /** @description What the bill asks beside its subscription before discount and tax, such as add-ons, which no active users explain. */
+                besideMinor: number | null;
                 /** @description The same in proportion after the discount and the tax of the bill. */
                 withDiscountAndTaxMinor: number | null;
             } | null;
@@ -5438,6 +5444,8 @@ export interface components {
                 priceMinor: number | null;
                 /** @description Billed less counted. */
                 differenceMinor: number;
+                /** @description What the bill asks beside its subscription before discount and tax, such as add-ons, which no active users explain. */
+                besideMinor: number | null;
                 /** @description The same in proportion after the discount and the tax of the bill. */
                 withDiscountAndTaxMinor: number | null;
             } | null;
@@ -5485,7 +5493,7 @@ export interface components {
             };
             readonly uncertainties: {
                 /** @enum {string} */
-                code: "first_window" | "read_later" | "suspended_since_ever" | "late_records" | "number_not_named" | "amount_not_told" | "no_price_plan" | "price_plan_inferred" | "price_not_known" | "other_currency";
+                code: "first_window" | "read_later" | "suspended_since_ever" | "late_records" | "number_not_named" | "amount_not_told" | "beside_subscription" | "no_price_plan" | "price_plan_inferred" | "price_not_known" | "other_currency";
                 sentence: string;
                 /** @description How many the answer could differ by. */
                 people: number | null;

@@ -149,6 +149,8 @@ export const billsDe: Texts<typeof billsEn> = {
         no_price_plan: 'Kein Preisplan ist bekannt, und die Rechnungen bestimmen keinen.',
         price_plan_inferred:
           'Der Preis ist erschlossen: Angenommen wird, dass jenseits dieser Rechnungen kein anderer beginnt.',
+        beside_subscription:
+          'Ein Teil der Rechnung steht neben dem Abonnement, wie Zusatzleistungen. Er betrifft keine aktiven Nutzer und wird nicht verglichen.',
         price_not_known: 'Die Rechnungen sagen nicht, was so wenige aktive Nutzer kosten.',
         other_currency: 'Der Preisplan hat eine andere Währung als die Rechnung.',
       },

@@ -143,6 +143,8 @@ export const billsEn = {
         no_price_plan: 'No price plan is known, and the bills do not determine one.',
         price_plan_inferred:
           'The price is inferred: that no other price begins beyond those bills is assumed.',
+        beside_subscription:
+          'Part of the bill stands beside the subscription, as add-ons do. It is about no active users and is not compared.',
         price_not_known: 'The bills do not tell what so few active users cost.',
         other_currency: 'The price plan is in another currency than the bill.',
       },

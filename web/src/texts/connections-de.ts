@@ -82,7 +82,8 @@ export const connectionsDe: Texts<typeof connectionsEn> = {
     notUnderstood_one: 'Ein Datensatz war nicht zu gebrauchen.',
     notUnderstood_other: '{{count}} Datensätze waren nicht zu gebrauchen.',
     requests: '{{requests}} Anfragen in {{seconds}} s.',
-    isFull: 'Alles wurde gelesen.',
+    isFull:
+      'Alles wurde gelesen. Teams gelten ab ihrer letzten Änderung: das Konto nennt keine Geschichte von ihnen.',
     history: 'Letzte Abgleiche',
     locations: 'Standorte: {{on}} von {{all}} werden gelesen',
     locationsNote: 'Ein ausgeschalteter behält, was er hat; der nächste Abgleich bringt nichts mehr von ihm.',

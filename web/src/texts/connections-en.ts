@@ -78,7 +78,8 @@ export const connectionsEn = {
     notUnderstood_one: 'One record could not be used.',
     notUnderstood_other: '{{count}} records could not be used.',
     requests: '{{requests}} requests in {{seconds}} s.',
-    isFull: 'Everything was read.',
+    isFull:
+      'Everything was read. Teams hold from their last change on: the account tells no history of them.',
     history: 'Last syncs',
     locations: 'Locations: {{on}} of {{all}} are read',
     locationsNote: 'One that is off keeps what it has; the next sync brings no more of it.',

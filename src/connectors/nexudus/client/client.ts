@@ -54,8 +54,8 @@ export class NexudusClient {
   constructor(options: ClientOptions) {
     this.#options = options
     this.#tokens = options.credentials.tokens
-    const { baseUrl, credentials, signal } = options
-    this.#sending = { budget: budgetOf(`${baseUrl} ${credentials.email}`), tally: this.tally, signal }
+    const { baseUrl, credentials, signal, now } = options
+    this.#sending = { budget: budgetOf(`${baseUrl} ${credentials.email}`), tally: this.tally, signal, now }
   }
 
   /** Signs in at once, so that wrong credentials show. @param code of the second factor */

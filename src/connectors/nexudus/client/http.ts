@@ -24,6 +24,8 @@ export interface Sending {
   readonly budget: Budget
   readonly tally: Tally
   readonly signal: AbortSignal | undefined
+  /** For dates of a server that does not tell its own time. */
+  readonly now: () => number
 }
 
 const ANSWER_WITHIN_MS = 60_000
@@ -54,7 +56,7 @@ export async function send(exchange: Exchange, sending: Sending): Promise<Answer
       throttled += 1
       sending.tally.throttled += 1
       if (throttled > MOST_THROTTLED) throw throttledTooLong(exchange)
-      sending.budget.pause(retryAfter(answered) ?? backoff(throttled))
+      sending.budget.pause(retryAfter(answered, sending.now) ?? backoff(throttled))
       await answered.body?.cancel()
       continue
     }
@@ -90,13 +92,14 @@ function isBusy(answer: Response, kind: 'read' | 'write'): boolean {
   return answer.status === 409 && (kind === 'read' || answer.headers.has('retry-after'))
 }
 
-/** Milliseconds, by seconds or a date; null where it is not told. */
-function retryAfter(answer: Response): number | null {
-  const told = answer.headers.get('retry-after')
-  if (told === null) return null
+/** Milliseconds, by seconds or a date, which is compared with the clock that wrote it; null where it is not told. */
+function retryAfter({ headers }: Response, now: () => number): number | null {
+  const told = headers.get('retry-after')?.trim() ?? ''
+  if (told === '') return null
   const seconds = Number(told)
-  if (Number.isFinite(seconds) && seconds >= 0) return Math.min(seconds, LONGEST_RETRY_AFTER_S) * 1000
-  const until = Date.parse(told) - Date.parse(answer.headers.get('date') ?? '')
+  if (seconds >= 0) return Math.min(seconds, LONGEST_RETRY_AFTER_S) * 1000
+  const sentAt = Date.parse(headers.get('date') ?? '')
+  const until = Date.parse(told) - (Number.isNaN(sentAt) ? now() : sentAt)
   return Number.isNaN(until) ? null : Math.min(Math.max(until, 0), LONGEST_RETRY_AFTER_S * 1000)
 }
 

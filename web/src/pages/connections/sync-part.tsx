@@ -7,6 +7,7 @@ import { failedRun } from '../../api/client'
 import { isUnderWay, type SyncRun, startSync, syncsQuery } from '../../api/connections'
 import { useFormat } from '../../components/format'
 import { ProblemNotice } from '../../components/problem-notice'
+import { RecordProblems } from '../../components/record-problems'
 import classes from './connections.module.css'
 
 const MS_A_SECOND = 1000
@@ -73,6 +74,7 @@ function Run({ run }: { readonly run: SyncRun }) {
       </div>
       {isUnderWay(run) && <Running {...run} />}
       {report !== null && <Report report={report} />}
+      {report !== null && <Unused report={report} />}
       {state === 'stopped' && <p>{t('connections.stopped')}</p>}
       {problem !== null && <ProblemNotice error={failedRun(problem)} />}
     </div>
@@ -120,5 +122,23 @@ function Report({ report }: { readonly report: NonNullable<SyncRun['report']> })
       {isFull && t('connections.isFull')} {t('connections.requests', { requests: number(requests), seconds })}{' '}
       {throttled > 0 && t('connections.throttled', { count: throttled })}
     </p>
+  )
+}
+
+/** What could not even be kept first, then what could not be used of what was. */
+function Unused({ report }: { readonly report: NonNullable<SyncRun['report']> }) {
+  const { t } = useTranslation()
+  const { imported, notUnderstood } = report
+  const problems = [...report.problems, ...(imported?.problems ?? [])]
+  if (problems.length === 0) return null
+  return (
+    <details className={classes.more}>
+      <summary>{t('imports.problems')}</summary>
+      <RecordProblems
+        problems={problems}
+        problemCount={notUnderstood}
+        warningCount={imported?.warningCount ?? 0}
+      />
+    </details>
   )
 }

@@ -2,13 +2,12 @@ import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../../api/client'
 import { useFormat } from '../../components/format'
 import { useKnownWords } from '../../components/known-words'
+import { RecordProblems } from '../../components/record-problems'
 import { ScrollArea } from '../../ui/scroll-area'
 import table from '../../ui/table.module.css'
 import classes from './import-run.module.css'
 
 const FIGURES = ['read', 'added', 'changed', 'skipped'] as const
-/** The rest is in the answer of the API. */
-const MOST_PROBLEMS = 50
 const MS_A_SECOND = 1000
 
 export function ImportReport({ report }: { readonly report: Schemas['ImportReport'] }) {
@@ -23,7 +22,7 @@ export function ImportReport({ report }: { readonly report: Schemas['ImportRepor
         {t('imports.warningCount', { count: report.warningCount })}
       </p>
       <Records {...report} />
-      {report.problems.length > 0 && <Problems {...report} />}
+      {report.problems.length > 0 && <RecordProblems {...report} />}
     </div>
   )
 }
@@ -62,44 +61,6 @@ function Records({ records }: Schemas['ImportReport']) {
         </table>
       </ScrollArea>
     </div>
-  )
-}
-
-function Problems({ problems, problemCount, warningCount }: Schemas['ImportReport']) {
-  const { t } = useTranslation()
-  const more = problemCount + warningCount - Math.min(problems.length, MOST_PROBLEMS)
-  return (
-    <>
-      <div className={classes.table}>
-        <ScrollArea label={t('imports.problems')}>
-          <table className={table.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('imports.problem.file')}</th>
-                <th scope="col">{t('imports.problem.record')}</th>
-                <th scope="col">{t('imports.problem.field')}</th>
-                <th scope="col">{t('imports.problem.reason')}</th>
-                <th scope="col">{t('imports.problem.severity')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {problems.slice(0, MOST_PROBLEMS).map(({ file, record, field, value, reason, severity }) => (
-                <tr key={`${file} ${record} ${field} ${reason}`}>
-                  <td className={table.nowrap}>{file}</td>
-                  <td>{record}</td>
-                  <td>
-                    {field} <span className={table.quiet}>{value}</span>
-                  </td>
-                  <td>{reason}</td>
-                  <td className={table.nowrap}>{t(`imports.severity.${severity}`)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollArea>
-      </div>
-      {more > 0 && <p className={table.quiet}>{t('imports.moreProblems', { count: more })}</p>}
-    </>
   )
 }
 
