@@ -1,22 +1,24 @@
 import Big from 'big.js'
 
-const digitsByCurrency = new Map<string, number>()
+/**
+ * Currencies with another number of decimal places than two (ISO 4217). `Intl` is not asked, since it tells
+ * those of daily use, which change with its data: none for HUF, COP, IDR and fourteen others.
+ */
+const CURRENCIES_BY_DIGITS: Readonly<Record<number, string>> = {
+  0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+  3: 'BHD IQD JOD KWD LYD OMR TND',
+  4: 'CLF UYW',
+}
 
-/** Decimal places of a currency (ISO 4217): EUR 2, JPY 0, KWD 3; 2 where the currency is unknown. */
+const digitsByCurrency: ReadonlyMap<string, number> = new Map(
+  Object.entries(CURRENCIES_BY_DIGITS).flatMap(([digits, currencies]) =>
+    currencies.split(' ').map((currency) => [currency, Number(digits)] as const),
+  ),
+)
+
+/** Decimal places of a currency: EUR 2, JPY 0, KWD 3; 2 where the currency is unknown. */
 export function minorDigits(currency: string | null): number {
-  if (currency === null) return 2
-  let digits = digitsByCurrency.get(currency)
-  if (digits === undefined) {
-    try {
-      digits =
-        new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-          .maximumFractionDigits ?? 2
-    } catch {
-      digits = 2
-    }
-    digitsByCurrency.set(currency, digits)
-  }
-  return digits
+  return digitsByCurrency.get(currency?.toUpperCase() ?? '') ?? 2
 }
 
 /**

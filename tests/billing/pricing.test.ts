@@ -178,8 +178,10 @@ describe('parts of a plan', () => {
 
   test.each([
     ['JPY', 0, '13'],
+    ['HUF', 2, '12.50'],
     ['EUR', 2, '12.50'],
     ['KWD', 3, '12.500'],
+    ['IQD', 3, '12.500'],
   ])('%s has %i decimals, rounded half up', (currency, digits, expected) => {
     const third = plan({
       currency,

@@ -1,4 +1,5 @@
-// The catalogue: each language has the same texts, with the same places for names and figures.
+// The catalogue: each language has the same texts, with the same places for names and figures; and what the
+// panel repeats of the server’s knowledge is the same.
 import { expect, test } from 'vitest'
 import { DEFAULT_RULE_SET } from '#counting/rules'
 import { wordsOf } from '#counting/words/words'
@@ -6,6 +7,8 @@ import { ERRORS } from '#errors'
 import { RIGHTS } from '#model/access'
 import { AUDIT_ACTIONS } from '#model/audit-action'
 import { FIELD_FAULTS } from '#model/field-fault'
+import { minorDigits } from '#model/money'
+import { currencyDigits } from '../../web/src/components/currency-digits.ts'
 import { CATALOGUES, type Language, PART_CATALOGUES } from '../../web/src/texts/parts.ts'
 
 function textsOf(catalogue: object, path = ''): [string, string][] {
@@ -86,5 +89,11 @@ test('explanations have German words for each kind of evidence, and for each sou
     })
     expect(german_).not.toContainEqual(expect.stringContaining(`${kind} vom`))
     expect(german_?.filter((text) => told?.includes(text))).toEqual([])
+  }
+})
+
+test('an amount has as many decimals as the server gives its currency', () => {
+  for (const currency of Intl.supportedValuesOf('currency')) {
+    expect([currency, currencyDigits(currency)]).toEqual([currency, minorDigits(currency)])
   }
 })

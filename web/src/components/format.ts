@@ -1,6 +1,7 @@
 /** Numbers and times in the operator’s way of writing, times in the zone that they are about. */
 import { useTranslation } from 'react-i18next'
 import { locale } from '../texts/texts'
+import { currencyDigits } from './currency-digits'
 
 export interface Format {
   number(value: number): string
@@ -70,9 +71,15 @@ function makeFormat(language: string): Format {
 /** A unit price may have so many. */
 const MOST_DECIMALS = 12
 
-function formatMoney(language: string, minor: number, options: Intl.NumberFormatOptions): string {
-  const format = new Intl.NumberFormat(language, { style: 'currency', ...options })
-  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+interface MoneyOptions extends Intl.NumberFormatOptions {
+  readonly currency: string
+}
+
+function formatMoney(language: string, minor: number, options: MoneyOptions): string {
+  const digits = currencyDigits(options.currency)
+  const decimals = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  const format = new Intl.NumberFormat(language, { style: 'currency', ...decimals, ...options })
+  return format.format(minor / 10 ** digits)
 }
 
 /** Making a formatter takes longer than a thousand uses of it. */
