@@ -115,6 +115,12 @@ const EQUIVALENT: readonly Equivalent[] = [
     why: 'whoever pays in a team here has the bit; the condition spares comparing all others',
   },
   {
+    file: 'src/counting/row-details.ts',
+    line: '(e.customer_id in (select asked.customer_id from asked))',
+    what: ['a condition left out'],
+    why: 'what is read of others is told of nobody, since the answer is joined to those who are asked about',
+  },
+  {
     file: 'src/services/active-users/own-evidence.ts',
     line: 'const before = lookBackTo < windowFrom',
     what: ['< to <='],
