@@ -44,7 +44,7 @@ function cutOffRows(networkId: number, cutOffs: readonly CutOff[]): Sql {
 /**
  * Who counts at place `p`, with the evidence: `evidence` (customer_id, kind, ref, at), and `active`
  * (customer_id, mask) made from it. The evidence is put in order once, where it is kept for both: an order
- * for each of them took a sixth more of the computing of a list.
+ * for each of them took some 8 of 100 more of the computing.
  */
 function listed(place: Place, ruleSet: RuleSet): Sql {
   return sql`${suspendedCustomers(place)},
