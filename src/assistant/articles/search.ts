@@ -21,6 +21,8 @@ export interface PassageSearch {
    * nearest of its wordings; null without the model.
    */
   liken(wordings: readonly string[]): Promise<Likeness | null>
+  /** The first of a section, such as `how-you-are-charged#your-price-plan`. @throws Error where there is none */
+  at(address: string): Passage
   /** Whether a word stands in the articles. */
   isFamiliar(word: string): boolean
   /** Whether meanings are compared, or words alone. */
@@ -91,6 +93,11 @@ export function passageSearch({ withModel = true }: SearchOptions = {}): Passage
         asked: new Map(ASKED_INTENTS.map((intent) => [intent, nearest(toAsked(intent))])),
         elsewhere: nearest((vector) => byBest(nearness(vectors.elsewhere, vector))),
       }
+    },
+    at(address) {
+      const found = passages.find(({ slug, anchor }) => `${slug}#${anchor}` === address)
+      if (found === undefined) throw new Error(`No passage of the help is at ${address}.`)
+      return found
     },
     isFamiliar: (word) => stems(word).every((stem) => familiar.has(stem)),
     hasModel: () => isReady,

@@ -20,7 +20,7 @@ const PAGES: readonly PageKnown[] = [
     href: '/settings/subscription/active-users',
     en: 'Settings > Your subscription > Active users',
     de: 'Einstellungen > Ihr Abonnement > Aktive Nutzer',
-    about: 'active aktiv source quelle evidence count zahl list liste who',
+    about: 'active aktiv source quelle evidence count zahl list liste',
   },
   {
     href: '/settings/subscription/invoices',
@@ -76,7 +76,7 @@ const PAGES: readonly PageKnown[] = [
     href: '/audit-log',
     en: 'Audit log',
     de: 'Änderungsprotokoll',
-    about: 'audit log protokoll history changelog',
+    about: 'audit log protokoll history changelog changed geandert',
   },
   { href: '/networks', en: 'Networks', de: 'Netzwerke', about: 'network netzwerk' },
   { href: '/price-plans', en: 'Price plans', de: 'Preispläne', about: 'priceplan' },

@@ -139,7 +139,7 @@ function sourcesSaid(question: ReadQuestion): readonly Source[] {
 
 function saysCustomerInvoice({ text, has }: ReadQuestion): boolean {
   return (
-    /customer invoices?|kundenrechnung|\b(by|through|via|because of|due to|wegen|durch|having|got|received|had|with|mit) (an? |einer |only )?(customer |issued )?(invoices?|rechnung)|\b(were|was|been|being|got|is) (only )?invoiced|abgerechnet|berechnet/i.test(
+    /customer invoices?|kundenrechnung|\b(by|through|via|because of|due to|wegen|durch|having|got|received|had|with|mit) (an? |einer |only )?(customer |issued )?(invoices?|rechnung)|\b(were|was|been|being|got|is) (only )?invoiced|\binvoiced (customers?|members?|contacts?|people|persons?|users?|ones)\b|abgerechnet|berechnet/i.test(
       text,
     ) ||
     (has('only') && !has('differ', 'forecast'))
