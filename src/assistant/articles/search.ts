@@ -202,7 +202,8 @@ function best(scored: readonly PassageFound[], most: number): readonly PassageFo
   const seen = new Set<string>()
   const found: PassageFound[] = []
   for (const one of [...scored].sort((a, b) => b.score - a.score)) {
-    const key = `${one.slug}#${one.anchor}`
+    // of a section its text and a row of its table, which is often the plainest answer
+    const key = `${one.slug}#${one.anchor}${one.text.includes(' · ') ? ' row' : ''}`
     if (seen.has(key)) continue
     seen.add(key)
     found.push(one)

@@ -23,6 +23,8 @@ import {
   sourceWords,
   words,
 } from '#assistant/say'
+import { invoiceNumbersSaid } from '#assistant/understanding/invoice-numbers'
+import { ONE_MORE } from '#assistant/understanding/one-more'
 import type { PlaceKnown } from '#assistant/understanding/places'
 import { activeUsersView, customerView, forecastView, invoicesView, planView } from '#assistant/views'
 import { HeadcountError } from '#errors'
@@ -113,10 +115,6 @@ async function priceAt(
   ])
 }
 
-/** What one costs depends on how many there are already. */
-const ONE_MORE =
-  /\b(one|an?|each|per|every|another|additional|extra|single|jede[rn]?|pro|weitere[rn]?|zusätzliche[rn]?)\b.{0,24}\b(users?|people|person|members?|customers?|heads?|nutzer|kunden?|mitglied\w*|kopf)\b/i
-
 /** An invoice or a month against now: by reasons where the invoice was issued here, else by sources. */
 export async function answerDifference(asking: Asking): Promise<Reply> {
   const { locations, language } = asking
@@ -147,18 +145,6 @@ function aboutDifferences(asking: Asking): Part {
     'why-is-an-invoice-higher-than-the-panel#the-usual-reason',
     'why-is-an-invoice-higher-than-the-panel#the-figures-add-up',
   )
-}
-
-/** *Invoice 34*, *invoices 31 and 34*, *#34*: numbers of active users are none. */
-function invoiceNumbersSaid(text: string): readonly number[] {
-  const said =
-    /\b(?:invoices?|rechnung(?:en)?|plattformrechnung(?:en)?) *(?:no\.?|number|nr\.?|nummer)? *#?(\d{1,7})\b(?! *(?:active|aktiv|users?|people|%))(?:.{1,24}?#?\b(\d{1,7})\b)?/i.exec(
-      text,
-    ) ?? /#(\d{1,7})\b/.exec(text)
-  return (said ?? [])
-    .slice(1)
-    .filter((digits) => digits !== undefined)
-    .map(Number)
 }
 
 /** One invoice, named by its number, wherever the asker sees it. */

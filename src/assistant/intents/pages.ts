@@ -2,7 +2,7 @@
 import type { Language, Part } from '#assistant/answer'
 import { type Asking, type Reply, say } from '#assistant/intents/asking'
 import { unknownCustomer, whichCustomer } from '#assistant/intents/explain'
-import { englishOf, passagesFor } from '#assistant/intents/rules'
+import { answerRule, englishOf, passagesFor } from '#assistant/intents/rules'
 import { link, plain, sentence, words } from '#assistant/say'
 import { folded } from '#assistant/understanding/words'
 
@@ -131,14 +131,14 @@ export async function answerChange(asking: Asking): Promise<Reply> {
     'Ich ändere selbst nichts. Hier können Sie es tun:',
   )
   const page = customer !== null ? null : pagesAbout(question.words.map(({ raw }) => folded(raw)))[0]
+  // no page does that: an article may say how
+  if (page === undefined) return answerRule(asking)
   const href =
-    customer !== null
-      ? `/customers/${customer.customerId}?network=${customer.networkId}`
-      : (page?.href ?? '/customers')
+    customer !== null ? `/customers/${customer.customerId}?network=${customer.networkId}` : (page?.href ?? '')
   const label =
     customer !== null
       ? say(language, `Open ${customer.name}`, `${customer.name} öffnen`)
-      : (page?.[language] ?? say(language, 'Customers', 'Kunden'))
+      : (page?.[language] ?? '')
   return {
     parts: [
       plain(text),

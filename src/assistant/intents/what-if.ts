@@ -178,6 +178,16 @@ async function preview(asking: Asking, place: PlaceKnown, ids: readonly number[]
       customers: ids.map((id) => ({ id })),
     })
     const shown = { href: activeUsersView(place), verb: 'previewSuspension' }
+    if (told.changes === 0)
+      return [
+        plain(
+          say(
+            language,
+            'Whom you mean is suspended already, so a suspension would change nothing.',
+            'Wen Sie meinen, ist schon gesperrt; eine Sperrung änderte nichts.',
+          ),
+        ),
+      ]
     const head = words`${say(language, 'Suspending ', 'Eine Sperrung von ')}${figure(told.changes, shown)}${say(language, told.changes === 1 ? ' customer would change the count so:' : ' customers would change the counts so:', ' Kunden würde die Zahlen so ändern:')}`
     const items = told.locations.map(({ location, before, after }) => {
       const at = {

@@ -1,7 +1,9 @@
 /** What is asked, decided from meanings. Refusals come first, the most particular questions before the plain ones. */
 import type { Intent } from '#assistant/answer'
 import { readFilter } from '#assistant/understanding/filters'
+import { invoiceNumbersSaid } from '#assistant/understanding/invoice-numbers'
 import { GROWS, OVER_TIME } from '#assistant/understanding/months-said'
+import { ONE_MORE } from '#assistant/understanding/one-more'
 import type { PlaceKnown } from '#assistant/understanding/places'
 import type { ReadQuestion } from '#assistant/understanding/read'
 import { isHostile, isOfElsewhere, isOffTopic } from '#assistant/understanding/scope'
@@ -45,7 +47,8 @@ export function readIntent(signs: Signs): Reading {
   if (isSmallTalk(question)) return ours(question.has('capability') ? 'help' : 'greeting')
   if (asksForHelp(question)) return ours('help')
   const form = decided(signs)
-  const said = form ?? before?.intent ?? (hasSubject(signs) ? bySubject(signs) : 'rule')
+  const goesOnWith = before?.intent === 'count' && question.has('list') ? 'list' : before?.intent
+  const said = form ?? goesOnWith ?? (hasSubject(signs) ? bySubject(signs) : 'rule')
   return {
     intent: said,
     isGuess: form === null || (form === 'count' && signs.places.length === 0 && !isCountingPhrase(question)),
@@ -53,7 +56,7 @@ export function readIntent(signs: Signs): Reading {
       said === 'change' ||
       (said === 'where' && !question.has('compare')) ||
       (said === 'compare' && (signs.places.length > 1 || isOverTime(signs))) ||
-      (said === 'difference' && isSince(signs)) ||
+      (said === 'difference' && (isSince(signs) || isOfInvoices(question))) ||
       (said === 'what_if' && signs.isKnown && WITHOUT.test(question.text)) ||
       before !== null,
     scope: isOffTopic(signs) ? 'doubtful' : 'likely',
@@ -74,6 +77,7 @@ function decided(signs: Signs): Intent | null {
   const start = startOf(question)
   if (
     isSupposed(question) &&
+    !(isKnown && has('why') && !IF.test(question.text)) &&
     !OF_ANYBODY.test(question.text) &&
     (has('suspend', 'end', 'idle') || LEAVES.test(question.text) || (isKnown && IF.test(question.text)))
   )
@@ -82,7 +86,9 @@ function decided(signs: Signs): Intent | null {
   if (isCommand(question, start)) return 'change'
   const isOfPlace = places.length > 0 && has('forecast', 'price')
   if (isWayTo(question, start) && !isKnown && !isOfPlace) return asksPage(question) ? 'where' : 'rule'
+  if (isOfInvoices(question)) return 'difference'
   if (isOverTime(signs)) return 'compare'
+  if (/\b(how much|wie ?viel)\b/i.test(question.text) && ONE_MORE.test(question.text)) return 'price'
   if (has('invoice') && AUDITS.test(question.text) && !ASKS_HOW.test(question.text)) return 'audit'
   if (isRule(signs, start)) return 'rule'
   if (number !== null && places.length > 0 && SO_MANY.test(question.text)) return 'price'
@@ -98,7 +104,7 @@ function decided(signs: Signs): Intent | null {
       /forecast|prognose|predict|project|outlook|estimat|budget|vorhersage|ausblick/i.test(question.text))
   )
     return 'forecast'
-  if (has('where') && asksPage(question)) return 'where'
+  if (has('where') && places.length === 0 && asksPage(question)) return 'where'
   if (has('compare') || places.length > 1) return 'compare'
   if (signs.only && (sources.length > 0 || has('source'))) return asksHowMany(signs) ? 'only_because' : 'list'
   if (
@@ -126,6 +132,11 @@ const SO_MANY =
   /\b\d+ (active )?(users|people|persons|members|customers|aktiven? nutzern?|nutzern?|leuten?)\b/i
 
 const EVERYBODY = /\b(every|any)(one|body)\b|\b(alle|jeden|jemand)\b/i
+
+/** Invoices named by their numbers, and what differs. */
+function isOfInvoices({ text, has }: ReadQuestion): boolean {
+  return invoiceNumbersSaid(text).length > 0 && has('differ', 'compare', 'why', 'more')
+}
 
 /** A number, and no names. */
 function asksHowMany({ question, before }: Signs): boolean {

@@ -54,7 +54,7 @@ const OF_HELP = new Set<Intent>(['rule', 'where', 'change'])
 
 /** Above 0 where it is more likely about Headcount than not. */
 function belonging(
-  { question, intent, people, isFollowUp, places, locationIds }: Understanding,
+  { question, reading, intent, people, isFollowUp, places, locationIds }: Understanding,
   { help, asked, elsewhere }: Likeness,
   { isFamiliar }: PassageSearch,
 ): number {
@@ -63,6 +63,8 @@ function belonging(
   const strange = strangeWords(question).filter(({ raw }) => !isOfHelp || !isFamiliar(raw))
   const isLocated = places.some(({ locationId }) => locationIds.includes(locationId))
   const { own, ambient } = belongingOf(question)
+  // guessed from a place or nothing, with words that mean nothing here and none that is ours
+  if (reading.isGuess && own === 0 && strange.length >= 2) return -1
   const signs = {
     always: 1,
     nearer: near - elsewhere,
