@@ -198,16 +198,23 @@ function byWords(index: MiniSearch, question: string): ReadonlyMap<number, numbe
   return new Map(results.map(({ id, score }) => [Number(id), score / top]))
 }
 
+/** Each section once, and beside its text the best row of a table of theirs, often the plainest answer. */
 function best(scored: readonly PassageFound[], most: number): readonly PassageFound[] {
-  const seen = new Set<string>()
-  const found: PassageFound[] = []
-  for (const one of [...scored].sort((a, b) => b.score - a.score)) {
-    // of a section its text and a row of its table, which is often the plainest answer
-    const key = `${one.slug}#${one.anchor}${one.text.includes(' · ') ? ' row' : ''}`
-    if (seen.has(key)) continue
-    seen.add(key)
-    found.push(one)
-    if (found.length === most) break
+  const sorted = [...scored].sort((a, b) => b.score - a.score)
+  const sections = new Map<string, PassageFound>()
+  for (const one of sorted) {
+    if (sections.size === most) break
+    if (!sections.has(sectionOf(one))) sections.set(sectionOf(one), one)
   }
-  return found
+  const row = sorted.find((one) => isRow(one) && sections.has(sectionOf(one)))
+  const shown = sorted.filter((one) => one === row || sections.get(sectionOf(one)) === one)
+  return shown.slice(0, most + Number(most > 1))
+}
+
+function sectionOf({ slug, anchor }: Passage): string {
+  return `${slug}#${anchor}`
+}
+
+function isRow({ text }: Passage): boolean {
+  return text.includes(' · ')
 }

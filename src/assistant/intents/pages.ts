@@ -2,7 +2,7 @@
 import type { Language, Part } from '#assistant/answer'
 import { type Asking, type Reply, say } from '#assistant/intents/asking'
 import { unknownCustomer, whichCustomer } from '#assistant/intents/explain'
-import { answerRule, englishOf, passagesFor } from '#assistant/intents/rules'
+import { englishOf, passagesFor } from '#assistant/intents/rules'
 import { link, plain, sentence, words } from '#assistant/say'
 import { folded } from '#assistant/understanding/words'
 
@@ -131,8 +131,14 @@ export async function answerChange(asking: Asking): Promise<Reply> {
     'Ich ändere selbst nichts. Hier können Sie es tun:',
   )
   const page = customer !== null ? null : pagesAbout(question.words.map(({ raw }) => folded(raw)))[0]
-  // no page does that: an article may say how
-  if (page === undefined) return answerRule(asking)
+  // no page does that; an article may say what does
+  if (page === undefined)
+    return {
+      parts: [
+        plain(say(language, 'I change nothing myself.', 'Ich ändere selbst nichts.')),
+        ...(await passagesFor(asking, englishOf(question, asking.passages), 2)),
+      ],
+    }
   const href =
     customer !== null ? `/customers/${customer.customerId}?network=${customer.networkId}` : (page?.href ?? '')
   const label =

@@ -266,7 +266,8 @@ function isRule(signs: Signs, { isYesNo, word }: Start): boolean {
   )
 }
 
-const SHOW_ME = /^\s*(please |bitte )?((give|show|name|tell) (me|us)|zeig\w* (mir|uns)|nenn\w* (mir|uns))\b/i
+const SHOW_ME =
+  /^\s*(please |bitte )?((give|show|name|tell) (me|us)|zeig\w* (mir|uns)|nenn\w* (mir|uns))\b|\bsee (all|every\w*|who|(the )?(names|people|customers|list))\b/i
 
 /** Suspended ones, disputable ones. */
 function isNarrowed(question: ReadQuestion): boolean {
