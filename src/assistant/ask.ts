@@ -15,7 +15,7 @@ import { answerWhatIf } from '#assistant/intents/what-if'
 import { modelAnswers } from '#assistant/model/answer'
 import type { ModelSettings } from '#assistant/model/connect'
 import type { EarlierTurn } from '#assistant/model/converse'
-import { link, plain, sentence } from '#assistant/say'
+import { link, plain, quotedFrom, sentence } from '#assistant/say'
 import { asksOverTime } from '#assistant/understanding/months-said'
 import { knownPlaces } from '#assistant/understanding/places'
 import { isSpelt } from '#assistant/understanding/read'
@@ -153,6 +153,7 @@ async function reply(asking: Asking): Promise<Reply> {
   try {
     if (understood.places.length === 0 && NEEDS_PLACES.has(understood.intent)) return nothingVisible(asking)
     if (understood.people.candidates.length > 1 && understood.intent === 'count') return whichCustomer(asking)
+    if (ABOUT_PLACES.has(understood.intent) && namesUnseen(understood)) return notSeen(asking)
     const told = await ANSWERS[understood.intent](asking)
     return { ...told, parts: [...passedOver(asking), ...told.parts] }
   } catch (error) {
@@ -163,7 +164,7 @@ async function reply(asking: Asking): Promise<Reply> {
 
 /** Words of a question about people that could have narrowed it, had they been understood. */
 function passedOver({ understood: { question, intent }, language, passages }: Asking): Part[] {
-  if (!COUNTS_PEOPLE.has(intent)) return []
+  if (!ABOUT_PLACES.has(intent)) return []
   const unread = strangeWords(question)
     .map(({ raw }) => raw)
     .filter((raw) => SHORTEST_UNREAD.test(raw) && !isSpelt(folded(raw)) && !passages.isFamiliar(raw))
@@ -180,8 +181,44 @@ function passedOver({ understood: { question, intent }, language, passages }: As
   ]
 }
 
-const COUNTS_PEOPLE = new Set<Intent>(['count', 'only_because', 'list'])
+const ABOUT_PLACES = new Set<Intent>([
+  'count',
+  'only_because',
+  'list',
+  'difference',
+  'forecast',
+  'price',
+  'compare',
+])
 const SHORTEST_UNREAD = /^\p{L}{4,}$/u
+
+/** A name that neither a location nor a customer has for the asker, or another location where there is none. */
+function namesUnseen({ people, question, language, isFollowUp, locationIds }: Understanding): boolean {
+  // any German noun is written as names are
+  const isName = language === 'en' || locationIds.length === 0
+  if (isName && people.said !== null && people.candidates.length === 0) return true
+  return isFollowUp && question.has('other') && question.has('place', 'there') && locationIds.length === 0
+}
+
+/** No figure of one location for a question about another. */
+function notSeen({ understood: { people, places }, language }: Asking): Reply {
+  const names = places
+    .slice(0, MOST_NAMED)
+    .map(({ name }) => name)
+    .join(', ')
+  const text =
+    people.said === null
+      ? say(language, 'You see no other location.', 'Sie sehen keinen anderen Standort.')
+      : say(
+          language,
+          `I find neither a location nor a customer “${people.said}” among those that you may see.`,
+          `Ich finde weder einen Standort noch einen Kunden „${people.said}“ unter denen, die Sie sehen dürfen.`,
+        )
+  const seen = say(language, `You see: ${names}.`, `Sie sehen: ${names}.`)
+  return { parts: [quotedFrom(`${text} ${seen}`, { href: '/', verb: 'listLocations' })], isAnswered: false }
+}
+
+const MOST_NAMED = 8
 
 const NEEDS_PLACES = new Set<Intent>([
   'count',
