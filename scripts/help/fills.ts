@@ -40,7 +40,7 @@ export const FILLS: Readonly<Record<string, (words: string) => string>> = {
       ['Right', ...ROLES.map((role) => role.replace('_', ' '))],
       Object.entries(RIGHTS).map(([right, meaning]) => [
         sentence(meaning),
-        ...ROLES.map((role) => ((ROLE_RIGHTS[role] as readonly string[]).includes(right) ? 'Yes' : '–')),
+        ...ROLES.map((role) => ((ROLE_RIGHTS[role] as readonly string[]).includes(right) ? 'Yes' : 'No')),
       ]),
     ),
   scopes: () =>

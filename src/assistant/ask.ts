@@ -8,17 +8,22 @@ import { answerAudit } from '#assistant/intents/audit'
 import { answerDifference, answerForecast, answerPrice } from '#assistant/intents/billing'
 import { answerCompare, answerCount, answerList, answerOnlyBecause } from '#assistant/intents/count'
 import { answerExplain, whichCustomer } from '#assistant/intents/explain'
+import { answerHistory } from '#assistant/intents/history'
 import { answerChange, answerGreeting, answerHelp, answerWhere } from '#assistant/intents/pages'
 import { answerRule, refuse, unknown } from '#assistant/intents/rules'
 import { answerWhatIf } from '#assistant/intents/what-if'
 import { modelAnswers } from '#assistant/model/answer'
 import type { ModelSettings } from '#assistant/model/connect'
 import type { EarlierTurn } from '#assistant/model/converse'
-import { link, plain, sentence } from '#assistant/say'
+import { link, plain, quotedFrom, sentence } from '#assistant/say'
+import { asksOverTime } from '#assistant/understanding/months-said'
 import { knownPlaces } from '#assistant/understanding/places'
+import { isSpelt } from '#assistant/understanding/read'
+import { strangeWords } from '#assistant/understanding/scope'
 import { settled } from '#assistant/understanding/settle'
 import type { Topic } from '#assistant/understanding/topic'
 import { type Understanding, understand } from '#assistant/understanding/understand'
+import { folded } from '#assistant/understanding/words'
 import { HeadcountError } from '#errors'
 import type { Door } from '#model/access'
 import type { Headcount } from '#services/headcount'
@@ -129,7 +134,10 @@ const ANSWERS: Readonly<Record<Intent, (asking: Asking) => Reply | Promise<Reply
   forecast: answerForecast,
   what_if: answerWhatIf,
   price: answerPrice,
-  compare: answerCompare,
+  compare: (asking) =>
+    asksOverTime(asking.understood.question.text) && asking.understood.locationIds.length < 2
+      ? answerHistory(asking)
+      : answerCompare(asking),
   audit: answerAudit,
   rule: answerRule,
   where: answerWhere,
@@ -145,12 +153,72 @@ async function reply(asking: Asking): Promise<Reply> {
   try {
     if (understood.places.length === 0 && NEEDS_PLACES.has(understood.intent)) return nothingVisible(asking)
     if (understood.people.candidates.length > 1 && understood.intent === 'count') return whichCustomer(asking)
-    return await ANSWERS[understood.intent](asking)
+    if (ABOUT_PLACES.has(understood.intent) && namesUnseen(understood)) return notSeen(asking)
+    const told = await ANSWERS[understood.intent](asking)
+    return { ...told, parts: [...passedOver(asking), ...told.parts] }
   } catch (error) {
     if (!(error instanceof HeadcountError)) throw error
     return { parts: [plain(`${error.message} ${error.next}`)], isAnswered: false }
   }
 }
+
+/** Words of a question about people that could have narrowed it, had they been understood. */
+function passedOver({ understood: { question, intent }, language, passages }: Asking): Part[] {
+  if (!ABOUT_PLACES.has(intent)) return []
+  const unread = strangeWords(question)
+    .map(({ raw }) => raw)
+    .filter((raw) => SHORTEST_UNREAD.test(raw) && !isSpelt(folded(raw)) && !passages.isFamiliar(raw))
+  if (unread.length === 0) return []
+  const said = unread.map((raw) => `“${raw}”`).join(', ')
+  return [
+    plain(
+      say(
+        language,
+        `I do not know what ${said} means here and answer without it.`,
+        `Was ${said} hier heißt, weiß ich nicht; ich antworte ohne.`,
+      ),
+    ),
+  ]
+}
+
+const ABOUT_PLACES = new Set<Intent>([
+  'count',
+  'only_because',
+  'list',
+  'difference',
+  'forecast',
+  'price',
+  'compare',
+])
+const SHORTEST_UNREAD = /^\p{L}{4,}$/u
+
+/** A name that neither a location nor a customer has for the asker, or another location where there is none. */
+function namesUnseen({ people, question, language, isFollowUp, locationIds }: Understanding): boolean {
+  // any German noun is written as names are
+  const isName = language === 'en' || locationIds.length === 0
+  if (isName && people.said !== null && people.candidates.length === 0) return true
+  return isFollowUp && question.has('other') && question.has('place', 'there') && locationIds.length === 0
+}
+
+/** No figure of one location for a question about another. */
+function notSeen({ understood: { people, places }, language }: Asking): Reply {
+  const names = places
+    .slice(0, MOST_NAMED)
+    .map(({ name }) => name)
+    .join(', ')
+  const text =
+    people.said === null
+      ? say(language, 'You see no other location.', 'Sie sehen keinen anderen Standort.')
+      : say(
+          language,
+          `I find neither a location nor a customer “${people.said}” among those that you may see.`,
+          `Ich finde weder einen Standort noch einen Kunden „${people.said}“ unter denen, die Sie sehen dürfen.`,
+        )
+  const seen = say(language, `You see: ${names}.`, `Sie sehen: ${names}.`)
+  return { parts: [quotedFrom(`${text} ${seen}`, { href: '/', verb: 'listLocations' })], isAnswered: false }
+}
+
+const MOST_NAMED = 8
 
 const NEEDS_PLACES = new Set<Intent>([
   'count',

@@ -30,4 +30,20 @@ rule         | ticket                     | Is somebody who only bought a ticket
 rule         | booking                    | Does a booking that was cancelled make a contact count?
 rule         | suspended                  | Zählt ein gesperrter Kunde mit Buchung?
 where        | Operators                  | Where can I give a colleague another role?
+compare    | at the end of a month      | Has Brickline grown over the last half year?
+compare    | at the end of a month      | which month had the highest count this year at Brickline?
+difference | Estêvão Falcão             | Which customers are new at Tile House since the last invoice?
+difference | Harbour Loft               | Why did invoice 34 have more users than we have today?
+price      | one active user more       | cost of one extra active user at Brickline?
+price      | one active user more       | What do we pay per active user?
+what_if    | had no records             | what would Harbour Loft cost without Ada Quill
+count      | =count Harbour_Loft booking | How many bookers at Harbour Loft?
+list       | Jonah Marchmont            | list invoiced customers harbour loft
+list       | Priya Rushworth            | Give me the disputable ones at Harbour Loft
+where      | Audit log                  | Where do I see who changed what?
+count      | neither a location         | How many active users does Mill Lane have?
+count      | “women”                    | How many women count at Harbour Loft?
+difference | Harbour Loft               | I run the finance side of things and was going through our bills from you this morning, and honestly I can't work out why the last platform invoice of Harbour Loft lists nine or so people more than what I see in your panel today. Could you tell me?
+out_of_scope | | Give Ada Quill a 10% discount on her membership
+out_of_scope | | Which employee was on shift at Harbour Loft yesterday?
 `

@@ -125,6 +125,7 @@ describe('a model that lies', () => {
     ['count_active_users', {}],
   )
   const price = calls(['price_active_users', { location: 'Harbour Loft', count: 7777 }])
+  const base = calls(['get_location_billing', { location: 'Harbour Loft' }], ['count_active_users', {}])
   test.each<[string, Move, () => string]>([
     ['a figure of nothing', COUNT, () => 'Harbour Loft has 999 active users.'],
     ['a figure in words', COUNT, () => 'Harbour Loft has nine hundred and ninety-nine active users.'],
@@ -146,6 +147,12 @@ describe('a model that lies', () => {
       () => `Harbour Loft has ${counts['Harbour Loft']?.contract} active users.`,
     ],
     ['the id of a location as a figure', COUNT, () => 'Brickline has 3 active users.'],
+    ['that there is nobody', COUNT, () => 'Harbour Loft has no active users.'],
+    ['a single one', COUNT, () => 'Brickline has one active user.'],
+    ['a figure in thousands', COUNT, () => `Harbour Loft has ${countOf('Harbour Loft')}k active users.`],
+    ['a share', COUNT, () => `Harbour Loft has ${countOf('Harbour Loft')}, a third of them by a booking.`],
+    ['a figure of now of then', COUNT, () => `In March Harbour Loft had ${countOf('Harbour Loft')}.`],
+    ['another currency', base, () => 'Harbour Loft pays a base fee of 85 EUR.'],
     ['a count as money', COUNT, () => `Harbour Loft costs ${countOf('Harbour Loft')} GBP.`],
     ['a figure of its own input', price, () => 'Harbour Loft has 7777 active users.'],
     [
@@ -300,7 +307,8 @@ test('a customer whose name is an order is a name, whatever the model makes of i
     isArchived: false,
     updatedAt: null,
   }
-  await server.headcount.upsertRecords({ network: 'id:1', records: [record] } as never)
+  const records = [record, { ...record, externalId: 'claim', name: '999 active users', email: null }]
+  await server.headcount.upsertRecords({ network: 'id:1', records } as never)
   const lookUp = calls(['explain_active_user', { customer: name, location: 'Harbour Loft' }])
   const told = await ask(
     `Why does "${name}" count at Harbour Loft?`,
@@ -313,8 +321,15 @@ test('a customer whose name is an order is a name, whatever the model makes of i
     lookUp,
     says('Harbour Loft has 999 active users.'),
   )
-  expect(obeyed.by).toBe('local')
-  expect(obeyed.text).not.toContain('has 999')
+  const hidden = await ask(
+    QUESTION,
+    calls(['find_customers', { network: 'Harbour', search: '999 active' }]),
+    says('Harbour Loft has 999 active users.'),
+  )
+  for (const { by, text } of [obeyed, hidden]) {
+    expect(by).toBe('local')
+    expect(text).not.toContain('has 999')
+  }
 })
 
 test('no more goes to the model than the operator may see, and no e-mail', async () => {

@@ -16,28 +16,39 @@ function sectionPassages({ slug, title, summary, sections }: Article): Passage[]
   return [top, ...pieces]
 }
 
-/** Rows of tables, each a sentence of its own under its heading. */
+/** Rows of tables, each by itself under its heading, with the titles of its columns. */
 function rowPassages({ slug, title, markdown, sections }: Article): Passage[] {
   let heading = title
+  let columns: readonly string[] | null = null
   const rows: Passage[] = []
   for (const line of markdown.split('\n')) {
-    const named = /^#{2,3} (.+)$/.exec(line)?.[1]
-    if (named !== undefined) heading = named
+    heading = /^#{2,3} (.+)$/.exec(line)?.[1] ?? heading
+    if (!line.startsWith('|')) columns = null
     if (!line.startsWith('|') || /^\|[\s:|-]+\|$/.test(line)) continue
-    const cells = line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim())
+    const cells = cellsOf(line)
+    const titles = columns
+    columns ??= cells
+    // a sum or a remark, which says nothing without the rows above it
+    if (titles === null || cells.includes('')) continue
     const anchor = sections.find((section) => section.heading === heading)?.anchor ?? 'top'
-    rows.push(
-      passage(slug, title, {
-        anchor,
-        heading,
-        text: cells.filter((cell) => cell !== '' && cell !== '–').join(' · '),
-      }),
-    )
+    rows.push(passage(slug, title, { anchor, heading, text: rowText(cells, titles) }))
   }
   return rows
+}
+
+function cellsOf(line: string): readonly string[] {
+  return line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.replace(/\*\*|`/g, '').trim())
+}
+
+/** `Booking · Record: free · Counts: Yes` */
+function rowText(cells: readonly string[], titles: readonly string[]): string {
+  return cells
+    .map((cell, at) => (at === 0 ? cell : `${titles[at] ?? ''}: ${cell}`))
+    .filter((_, at) => cells[at] !== '–')
+    .join(' · ')
 }
 
 function passage(
@@ -52,7 +63,8 @@ function passage(
 function paragraphsOf(text: string): string[] {
   const pieces: string[] = []
   for (const paragraph of text.split(/\n+/).map((one) => one.trim())) {
-    if (paragraph === '' || paragraph.includes('|')) continue
+    // rows of tables are passages of their own
+    if (paragraph === '' || paragraph.includes(' · ')) continue
     const last = pieces.at(-1)
     if (last !== undefined && last.length + paragraph.length < LONGEST)
       pieces[pieces.length - 1] = `${last} ${paragraph}`

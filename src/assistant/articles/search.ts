@@ -21,6 +21,8 @@ export interface PassageSearch {
    * nearest of its wordings; null without the model.
    */
   liken(wordings: readonly string[]): Promise<Likeness | null>
+  /** The first of a section, such as `how-you-are-charged#your-price-plan`. @throws Error where there is none */
+  at(address: string): Passage
   /** Whether a word stands in the articles. */
   isFamiliar(word: string): boolean
   /** Whether meanings are compared, or words alone. */
@@ -91,6 +93,11 @@ export function passageSearch({ withModel = true }: SearchOptions = {}): Passage
         asked: new Map(ASKED_INTENTS.map((intent) => [intent, nearest(toAsked(intent))])),
         elsewhere: nearest((vector) => byBest(nearness(vectors.elsewhere, vector))),
       }
+    },
+    at(address) {
+      const found = passages.find(({ slug, anchor }) => `${slug}#${anchor}` === address)
+      if (found === undefined) throw new Error(`No passage of the help is at ${address}.`)
+      return found
     },
     isFamiliar: (word) => stems(word).every((stem) => familiar.has(stem)),
     hasModel: () => isReady,
@@ -191,15 +198,23 @@ function byWords(index: MiniSearch, question: string): ReadonlyMap<number, numbe
   return new Map(results.map(({ id, score }) => [Number(id), score / top]))
 }
 
+/** Each section once, and beside its text the best row of a table of theirs, often the plainest answer. */
 function best(scored: readonly PassageFound[], most: number): readonly PassageFound[] {
-  const seen = new Set<string>()
-  const found: PassageFound[] = []
-  for (const one of [...scored].sort((a, b) => b.score - a.score)) {
-    const key = `${one.slug}#${one.anchor}`
-    if (seen.has(key)) continue
-    seen.add(key)
-    found.push(one)
-    if (found.length === most) break
+  const sorted = [...scored].sort((a, b) => b.score - a.score)
+  const sections = new Map<string, PassageFound>()
+  for (const one of sorted) {
+    if (sections.size === most) break
+    if (!sections.has(sectionOf(one))) sections.set(sectionOf(one), one)
   }
-  return found
+  const row = sorted.find((one) => isRow(one) && sections.has(sectionOf(one)))
+  const shown = sorted.filter((one) => one === row || sections.get(sectionOf(one)) === one)
+  return shown.slice(0, most + Number(most > 1))
+}
+
+function sectionOf({ slug, anchor }: Passage): string {
+  return `${slug}#${anchor}`
+}
+
+function isRow({ text }: Passage): boolean {
+  return text.includes(' · ')
 }

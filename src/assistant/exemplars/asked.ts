@@ -174,6 +174,12 @@ How does Riverside compare with the other locations?
 Which site has the most bookings?
 Where do we have the fewest people?
 How many at Riverside and Hilltop together?
+How did the number of Riverside develop over the last twelve months?
+Show the trend of Riverside
+Which month had the most active users at Riverside?
+When was the count of Riverside at its highest?
+Active users of Riverside month by month
+Has Riverside grown over the year?
 `,
   audit: `
 Was the last bill of Riverside correct?

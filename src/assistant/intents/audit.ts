@@ -1,7 +1,7 @@
 /** Whether what the platform billed agrees with the count. */
 import type { Part, Segment } from '#assistant/answer'
 import { type Asking, locationText, networkText, type Reply, say } from '#assistant/intents/asking'
-import { passagesFor } from '#assistant/intents/rules'
+import { passagesAt } from '#assistant/intents/rules'
 import { type Both, dayText, figure, listOf, money, plain, type Shown, sentence, words } from '#assistant/say'
 import type { PlaceKnown } from '#assistant/understanding/places'
 import { billView } from '#assistant/views'
@@ -44,7 +44,7 @@ export async function answerAudit(asking: Asking): Promise<Reply> {
         ? sentence(only)
         : listOf(said)
   return {
-    parts: [told, ...(await passagesFor(asking, 'read an audit of a bill, find who was billed wrongly', 1))],
+    parts: [told, passagesAt(asking, 'auditing-your-bill#read-an-audit')],
     isAnswered: said.length > 0,
   }
 }

@@ -1,5 +1,5 @@
 /** The next platform invoice, what is charged, and why one number differs from another. */
-import type { Part, Segment } from '#assistant/answer'
+import type { Language, Part, Segment } from '#assistant/answer'
 import {
   type Asking,
   locationText,
@@ -10,10 +10,11 @@ import {
 } from '#assistant/intents/asking'
 import { countOfMonth } from '#assistant/intents/count'
 import { reasonWords } from '#assistant/intents/reasons'
-import { passagesFor } from '#assistant/intents/rules'
+import { passagesAt } from '#assistant/intents/rules'
 import {
   dayText,
   figure,
+  link,
   listOf,
   money,
   monthText,
@@ -22,11 +23,14 @@ import {
   sourceWords,
   words,
 } from '#assistant/say'
+import { invoiceNumbersSaid } from '#assistant/understanding/invoice-numbers'
+import { ONE_MORE } from '#assistant/understanding/one-more'
 import type { PlaceKnown } from '#assistant/understanding/places'
-import { activeUsersView, forecastView, invoicesView, planView } from '#assistant/views'
+import { activeUsersView, customerView, forecastView, invoicesView, planView } from '#assistant/views'
 import { HeadcountError } from '#errors'
 import { SOURCES } from '#model/source'
 import type { PlatformInvoiceListed } from '#services/platform-invoices/read'
+import type { Reconciliation } from '#services/platform-invoices/reconcile'
 
 export async function answerForecast(asking: Asking): Promise<Reply> {
   const parts: Part[] = []
@@ -73,15 +77,14 @@ async function withoutAnchor(
 }
 
 export async function answerPrice(asking: Asking): Promise<Reply> {
-  const { locations, language } = asking
+  const { locations } = asking
   const items: Part[] = []
   for (const place of locations.slice(0, 6)) items.push(await priceAt(asking, place))
-  const passages = await passagesFor(asking, say(language, 'how you are charged', 'how you are charged'), 1)
-  return { parts: [...items, ...passages] }
+  return { parts: [...items, passagesAt(asking, 'how-you-are-charged#your-price-plan')] }
 }
 
 async function priceAt(
-  { verbs, language, understood: { number } }: Asking,
+  { verbs, language, understood: { number, question } }: Asking,
   place: PlaceKnown,
 ): Promise<Part> {
   const billing = await verbs.getLocationBilling({
@@ -99,19 +102,30 @@ async function priceAt(
   const { version, addOns } = billing.current
   const count = number ?? now
   const { charge } = await verbs.previewPrice({ plan: version.plan, count, addOns })
-  return sentence(
-    words`${place.name}: ${figure(count, { href: activeUsersView(place), verb: number === null ? 'count' : 'price' })}${say(language, ' active users cost ', ' aktive Nutzer kosten ')}${money(charge.totalMinor, charge, shown)}${say(language, ' under the price plan ', ' im Preisplan ')}${version.plan.name}.`,
-  )
+  const next = ONE_MORE.test(question.text)
+    ? await verbs.previewPrice({ plan: version.plan, count: count + 1, addOns })
+    : null
+  const more =
+    next === null
+      ? []
+      : words`${say(language, ' With one active user more it is ', ' Mit einem aktiven Nutzer mehr sind es ')}${money(next.charge.totalMinor, next.charge, shown)}.`
+  return sentence([
+    ...words`${place.name}: ${figure(count, { href: activeUsersView(place), verb: number === null ? 'count' : 'price' })}${say(language, ' active users cost ', ' aktive Nutzer kosten ')}${money(charge.totalMinor, charge, shown)}${say(language, ' under the price plan ', ' im Preisplan ')}${version.plan.name}.`,
+    ...more,
+  ])
 }
 
 /** An invoice or a month against now: by reasons where the invoice was issued here, else by sources. */
 export async function answerDifference(asking: Asking): Promise<Reply> {
   const { locations, language } = asking
+  const numbers = invoiceNumbersSaid(asking.understood.question.text)
+  const [number] = numbers
+  if (number !== undefined) return differenceOf(asking, number, numbers[1])
   const [place] = locations
   if (place === undefined || locations.length > 1) return whichLocation(asking)
   const invoice = await invoiceMeant(asking, place)
   const parts = invoice === null ? await byMonth(asking, place) : await byInvoice(asking, place, invoice)
-  const passages = await passagesFor(asking, 'why is a platform invoice higher than the panel', 2)
+  const passages = aboutDifferences(asking)
   return {
     parts:
       parts.length === 0
@@ -119,43 +133,116 @@ export async function answerDifference(asking: Asking): Promise<Reply> {
             plain(
               say(language, 'There is nothing to compare with yet.', 'Es gibt noch nichts zum Vergleichen.'),
             ),
-            ...passages,
+            passages,
           ]
-        : [...parts, ...passages],
+        : [...parts, passages],
   }
 }
 
+function aboutDifferences(asking: Asking): Part {
+  return passagesAt(
+    asking,
+    'why-is-an-invoice-higher-than-the-panel#the-usual-reason',
+    'why-is-an-invoice-higher-than-the-panel#the-figures-add-up',
+  )
+}
+
+/** One invoice, named by its number, wherever the asker sees it. */
+async function differenceOf(asking: Asking, number: number, against: number | undefined): Promise<Reply> {
+  const { understood, language } = asking
+  for (const place of new Set([...asking.locations, ...understood.places])) {
+    const found = (await invoicesOf(asking, place)).find((one) => one.number === number)
+    if (found !== undefined)
+      return { parts: [...(await byInvoice(asking, place, found, against)), aboutDifferences(asking)] }
+  }
+  const text = say(
+    language,
+    'There is no platform invoice of this number that you may see.',
+    'Es gibt keine Plattformrechnung mit dieser Nummer, die Sie sehen dürfen.',
+  )
+  return { parts: [plain(text)], isAnswered: false }
+}
+
 /** The invoice of the month that was named, by its cut-off in it or by the window that it ended; else the newest. */
-async function invoiceMeant(
-  { verbs, understood: { time, number } }: Asking,
-  place: PlaceKnown,
-): Promise<PlatformInvoiceListed | null> {
+async function invoiceMeant(asking: Asking, place: PlaceKnown): Promise<PlatformInvoiceListed | null> {
+  const { time } = asking.understood
+  const invoices = await invoicesOf(asking, place)
+  if (time === null || time.kind === 'now') return invoices[0] ?? null
+  return invoices.find(({ cutOffAt }) => time.month !== undefined && cutOffAt.startsWith(time.month)) ?? null
+}
+
+/** Those that stand, the newest first; none where the asker may not see them. */
+async function invoicesOf({ verbs }: Asking, place: PlaceKnown): Promise<readonly PlatformInvoiceListed[]> {
   const page = await verbs
     .listPlatformInvoices({ network: networkText(place), location: locationText(place), limit: 100 })
     .catch((error: unknown) => {
       if (error instanceof HeadcountError && error.code === 'FORBIDDEN') return null
       throw error
     })
-  const invoices = (page?.items ?? []).filter((one) => one.kind === 'invoice' && !one.isVoid)
-  if (number !== null) return invoices.find((one) => one.number === number) ?? null
-  if (time === null || time.kind === 'now') return invoices[0] ?? null
-  return invoices.find(({ cutOffAt }) => time.month !== undefined && cutOffAt.startsWith(time.month)) ?? null
+  return (page?.items ?? []).filter((one) => one.kind === 'invoice' && !one.isVoid)
 }
 
 async function byInvoice(
-  { verbs, language }: Asking,
+  { verbs, language, understood }: Asking,
   place: PlaceKnown,
   { number }: PlatformInvoiceListed,
+  against?: number,
 ): Promise<Part[]> {
-  const told = await verbs.reconcilePlatformInvoice({ network: networkText(place), number })
+  const told = await verbs.reconcilePlatformInvoice({
+    network: networkText(place),
+    number,
+    ...(against !== undefined && { against }),
+  })
   const shown = { href: invoicesView(place), verb: 'reconcile' }
   const now = figure(told.other.activeUsers, { href: activeUsersView(place), verb: 'reconcile' })
-  const head = words`${place.name}${say(language, ': the platform invoice of ', ': die Plattformrechnung vom ')}${dayText(told.invoice.cutOffAt, place.timeZone, language)}${say(language, ' has ', ' hat ')}${figure(told.invoice.activeUsers, shown)}${say(language, ' active users, the panel has ', ' aktive Nutzer, das Panel hat ')}${now}${say(language, ' now.', '.')}`
+  const other =
+    told.other.number === null
+      ? words`${say(language, ', the panel has ', ', das Panel hat ')}${now}${say(language, ' now.', '.')}`
+      : words`${say(language, ', that of ', ', die vom ')}${dayText(told.other.asOf, place.timeZone, language)}${say(language, ' has ', ' hat ')}${figure(told.other.activeUsers, shown)}.`
+  const head = [
+    ...words`${place.name}${say(language, ': the platform invoice of ', ': die Plattformrechnung vom ')}${dayText(told.invoice.cutOffAt, place.timeZone, language)}${say(language, ' has ', ' hat ')}${figure(told.invoice.activeUsers, shown)}${say(language, ' active users', ' aktive Nutzer')}`,
+    ...other,
+  ]
   const steps = told.steps.map(
     (step): readonly Segment[] =>
       words`${figure(step.change, shown, step.change > 0 ? `+${step.change}` : String(step.change))} ${reasonWords(step, language)}`,
   )
-  return [sentence(head), ...(steps.length === 0 ? [] : [listOf(steps)])]
+  const who = peopleAsked(understood.question.text, told)
+  return [sentence(head), ...(steps.length === 0 ? [] : [listOf(steps)]), ...namesOf(who, place, language)]
+}
+
+const ASKS_WHO =
+  /\b(who|whom|which (customer|member|contact|people|person)s?|names?|wer|wen|welche[rn]? (kund|mitglied|person)\w*|namen)\b/i
+const CAME = /\b(new|join\w*|came|added|gain\w*|neu\w*|dazu\w*|hinzu\w*)\b/i
+const WENT =
+  /\b(left|leav\w*|lost|los(e|es|ing)|gone|went|drop\w*|disappear\w*|vanish\w*|missing|no longer|weg\w*|verlassen|fehl\w*|nicht mehr)\b/i
+
+/** Those on one side alone, where it is asked who they are. */
+function peopleAsked(text: string, { differences }: Reconciliation): Reconciliation['differences'] {
+  if (!ASKS_WHO.test(text)) return []
+  const [came, went] = [CAME.test(text), WENT.test(text)]
+  return differences.filter(({ side }) => came === went || side === (came ? 'new' : 'lost'))
+}
+
+const MOST_NAMES = 15
+
+function namesOf(people: Reconciliation['differences'], place: PlaceKnown, language: Language): Part[] {
+  if (people.length === 0) return []
+  const lines = people.slice(0, MOST_NAMES).map((one) => [
+    link(one.name, customerView(place, one.customerId)),
+    {
+      text: ` – ${
+        one.side === 'new'
+          ? say(language, 'counts now', 'zählt jetzt')
+          : say(language, 'only on the invoice', 'nur auf der Rechnung')
+      } (${one.sources.map((source) => sourceWords([source], language)).join(', ')})`,
+    },
+  ])
+  const more =
+    people.length > MOST_NAMES
+      ? [[link(say(language, 'All of them', 'Alle zeigen'), invoicesView(place))]]
+      : []
+  return [listOf([...lines, ...more])]
 }
 
 async function byMonth(asking: Asking, place: PlaceKnown): Promise<Part[]> {

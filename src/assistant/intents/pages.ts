@@ -20,7 +20,7 @@ const PAGES: readonly PageKnown[] = [
     href: '/settings/subscription/active-users',
     en: 'Settings > Your subscription > Active users',
     de: 'Einstellungen > Ihr Abonnement > Aktive Nutzer',
-    about: 'active aktiv source quelle evidence count zahl list liste who',
+    about: 'active aktiv source quelle evidence count zahl list liste',
   },
   {
     href: '/settings/subscription/invoices',
@@ -76,7 +76,7 @@ const PAGES: readonly PageKnown[] = [
     href: '/audit-log',
     en: 'Audit log',
     de: 'Änderungsprotokoll',
-    about: 'audit log protokoll history changelog',
+    about: 'audit log protokoll history changelog changed geandert',
   },
   { href: '/networks', en: 'Networks', de: 'Netzwerke', about: 'network netzwerk' },
   { href: '/price-plans', en: 'Price plans', de: 'Preispläne', about: 'priceplan' },
@@ -131,14 +131,20 @@ export async function answerChange(asking: Asking): Promise<Reply> {
     'Ich ändere selbst nichts. Hier können Sie es tun:',
   )
   const page = customer !== null ? null : pagesAbout(question.words.map(({ raw }) => folded(raw)))[0]
+  // no page does that; an article may say what does
+  if (page === undefined)
+    return {
+      parts: [
+        plain(say(language, 'I change nothing myself.', 'Ich ändere selbst nichts.')),
+        ...(await passagesFor(asking, englishOf(question, asking.passages), 2)),
+      ],
+    }
   const href =
-    customer !== null
-      ? `/customers/${customer.customerId}?network=${customer.networkId}`
-      : (page?.href ?? '/customers')
+    customer !== null ? `/customers/${customer.customerId}?network=${customer.networkId}` : (page?.href ?? '')
   const label =
     customer !== null
       ? say(language, `Open ${customer.name}`, `${customer.name} öffnen`)
-      : (page?.[language] ?? say(language, 'Customers', 'Kunden'))
+      : (page?.[language] ?? '')
   return {
     parts: [
       plain(text),

@@ -47,6 +47,11 @@ export async function passagesFor({ passages }: Asking, about: string, most: num
   return found.length === 0 ? [] : [{ kind: 'passages', passages: found.map(shortened) }]
 }
 
+/** Known ones, beside an answer that has its own figures. */
+export function passagesAt({ passages }: Asking, ...addresses: readonly string[]): Part {
+  return { kind: 'passages', passages: addresses.map((address) => shortened(passages.at(address))) }
+}
+
 function shortened({ slug, anchor, article, heading, text, href }: Passage): Passage {
   const short =
     text.length > LONGEST_QUOTE ? `${text.slice(0, text.lastIndexOf(' ', LONGEST_QUOTE))} …` : text

@@ -2,7 +2,7 @@
 import type { Language, Part } from '#assistant/answer'
 import { type Asking, locationText, networkText, type Reply, say } from '#assistant/intents/asking'
 import { placesOf } from '#assistant/intents/explain'
-import { passagesFor } from '#assistant/intents/rules'
+import { passagesAt } from '#assistant/intents/rules'
 import { figure, money, plain, sentence, words } from '#assistant/say'
 import type { PlaceKnown } from '#assistant/understanding/places'
 import type { ReadQuestion } from '#assistant/understanding/read'
@@ -41,7 +41,7 @@ export async function answerSupposed(
   return {
     parts: [
       ...(parts.length === 0 ? [nothing] : [plain(headOf(change, customer.name, language)), ...parts]),
-      ...(await passagesFor(asking, 'what-if of a forecast', 1)),
+      passagesAt(asking, 'forecast-and-what-if#what-if'),
     ],
   }
 }

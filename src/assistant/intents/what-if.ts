@@ -9,7 +9,7 @@ import {
   whichLocation,
 } from '#assistant/intents/asking'
 import { placesOf, unknownCustomer, whichCustomer } from '#assistant/intents/explain'
-import { passagesFor } from '#assistant/intents/rules'
+import { passagesAt } from '#assistant/intents/rules'
 import { answerSupposed, changeSaid } from '#assistant/intents/suppose'
 import { figure, link, listOf, money, plain, sentence, words } from '#assistant/say'
 import type { PlaceKnown } from '#assistant/understanding/places'
@@ -62,7 +62,7 @@ async function onlySuspensions(asking: Asking): Promise<Reply> {
     'Ich kann Sperrungen durchspielen. Für gekündigte Verträge und verlassene Teams gibt es das Was-wäre-wenn der Prognose.',
   )
   return {
-    parts: [plain(text), ...(await passagesFor(asking, 'forecast and what if', 2))],
+    parts: [plain(text), passagesAt(asking, 'forecast-and-what-if#what-if')],
     isAnswered: false,
   }
 }
@@ -165,7 +165,7 @@ async function effectOf(asking: Asking, place: PlaceKnown, { ids, names }: Chose
         ),
         href: open,
       },
-      ...(await passagesFor(asking, 'suspended customers count contract ignored', 1)),
+      passagesAt(asking, 'suspended-and-archived-customers#top'),
     ],
   }
 }
@@ -178,6 +178,16 @@ async function preview(asking: Asking, place: PlaceKnown, ids: readonly number[]
       customers: ids.map((id) => ({ id })),
     })
     const shown = { href: activeUsersView(place), verb: 'previewSuspension' }
+    if (told.changes === 0)
+      return [
+        plain(
+          say(
+            language,
+            'Whom you mean is suspended already, so a suspension would change nothing.',
+            'Wen Sie meinen, ist schon gesperrt; eine Sperrung änderte nichts.',
+          ),
+        ),
+      ]
     const head = words`${say(language, 'Suspending ', 'Eine Sperrung von ')}${figure(told.changes, shown)}${say(language, told.changes === 1 ? ' customer would change the count so:' : ' customers would change the counts so:', ' Kunden würde die Zahlen so ändern:')}`
     const items = told.locations.map(({ location, before, after }) => {
       const at = {

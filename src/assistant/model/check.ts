@@ -5,7 +5,13 @@
 
 import type { Segment } from '#assistant/answer'
 import type { PassageFound } from '#assistant/articles/search'
-import { checkFigures, type FigureSaid, type Sentence, sentenceOf } from '#assistant/model/check-figures'
+import {
+  asWhole,
+  checkFigures,
+  type FigureSaid,
+  type Sentence,
+  sentenceOf,
+} from '#assistant/model/check-figures'
 import type { Evidence } from '#assistant/model/evidence'
 import { viewAt, viewOf } from '#assistant/model/view-of-call'
 import type { PlaceKnown } from '#assistant/understanding/places'
@@ -36,7 +42,7 @@ export type Checked =
 export function checkSentence(raw: string, turn: Turn): Checked {
   const { text, isItem, marks, links } = plainly(raw)
   if (!/[\p{L}\p{N}]/u.test(text)) return { is: 'left_out' }
-  const sentence = sentenceOf(text, turn.evidence, turn.places)
+  const sentence = sentenceOf(text, turn)
   const cited = marks
     .flatMap((mark) => turn.passages.get(mark) ?? [])
     .filter((passage) => isSupported(sentence, passage))
@@ -44,7 +50,7 @@ export function checkSentence(raw: string, turn: Turn): Checked {
   const { figures, unsourced } = checkFigures(sentence, turn.evidence, turn.places, vouched)
   const strangers = strangersIn(text, vouched, turn)
   if (unsourced.length + strangers.length > 0) return { is: 'false', what: [...unsourced, ...strangers] }
-  const names = [...turn.evidence.names].filter((name) => text.includes(name))
+  const names = [...turn.evidence.names].filter((name) => asWhole(name).test(text))
   const isBacked = figures.length > 0 || names.length > 0 || cited.length > 0
   if (isAboutRules(sentence, figures, names) && cited.length === 0) return { is: 'left_out' }
   if (!isBacked && !isHarmless(sentence)) return { is: 'left_out' }

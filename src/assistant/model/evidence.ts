@@ -11,6 +11,8 @@ export interface FigureTold {
   readonly shown: string
   readonly is: 'number' | 'money' | 'percent' | 'invoice_number' | 'rows_of_locations'
   readonly source: Source | null
+  /** Of money, where it is known. */
+  readonly currency: string | null
   /** `2026-10` of a row of that month. */
   readonly month: string | null
   /** Of the row that it stands in. */
@@ -30,6 +32,8 @@ export interface Evidence {
   readonly days: Set<string>
   readonly names: Set<string>
   readonly timeZones: Set<string>
+  /** 1 to 12, by UTC: figures without a time are of it. */
+  readonly monthNow: number
 }
 
 export function noEvidence(now: Date, timeZones: readonly string[]): Evidence {
@@ -38,14 +42,13 @@ export function noEvidence(now: Date, timeZones: readonly string[]): Evidence {
     days: new Set<string>(),
     names: new Set<string>(),
     timeZones: new Set(timeZones),
+    monthNow: now.getUTCMonth() + 1,
   }
   noteInstant(evidence, now)
   return evidence
 }
 
-interface Around extends Pick<FigureTold, 'source' | 'month' | 'locationId' | 'customerId' | 'call'> {
-  readonly currency: string | null
-}
+type Around = Pick<FigureTold, 'source' | 'currency' | 'month' | 'locationId' | 'customerId' | 'call'>
 
 /** @param question what the operator typed: a number that only the model put into a call vouches for nothing */
 export function noteAnswer(
@@ -123,10 +126,10 @@ function kindOf(key: string): FigureTold['is'] {
 }
 
 function noteFigure(evidence: Evidence, value: number, is: FigureTold['is'], around: Around): void {
-  const { currency, ...rest } = around
-  const text = is === 'money' ? fromMinor(Math.abs(value), minorDigits(currency)) : String(Math.abs(value))
+  const text =
+    is === 'money' ? fromMinor(Math.abs(value), minorDigits(around.currency)) : String(Math.abs(value))
   const shown = plainDecimal(text)
-  if (shown !== null) evidence.figures.push({ value, shown, is, ...rest })
+  if (shown !== null) evidence.figures.push({ value, shown, is, ...around })
 }
 
 function noteText(evidence: Evidence, text: string, around: Around, key: string): void {
@@ -146,7 +149,6 @@ function noteText(evidence: Evidence, text: string, around: Around, key: string)
 
 /** Rates and prices are told as decimal texts. */
 function noteDecimal(evidence: Evidence, text: string, around: Around, key: string): void {
-  const { currency: _, ...rest } = around
   const shown = plainDecimal(text)
   const is = MONEY.test(key)
     ? 'money'
@@ -155,7 +157,7 @@ function noteDecimal(evidence: Evidence, text: string, around: Around, key: stri
       : key === 'number'
         ? 'invoice_number'
         : null
-  if (shown !== null && is !== null) evidence.figures.push({ value: Number(text), shown, is, ...rest })
+  if (shown !== null && is !== null) evidence.figures.push({ value: Number(text), shown, is, ...around })
 }
 
 /** An instant is a day at each place; one that ends a month or a day belongs to the one before as well. */

@@ -30,6 +30,7 @@ const DAYS: readonly RegExp[] = [
     'dgiu',
   ),
   new RegExp(String.raw`\b(?<word>${MONTHS})\b\.?\s+(?<year>\d{4})\b`, 'dgiu'),
+  /(?<!\d)(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})(?!\d)/dgu,
 ]
 
 /** Days and months, the longest reading of each place. */
@@ -74,14 +75,45 @@ export function readNumbers(text: string): readonly NumberSaid[] {
   const inDigits = [...text.matchAll(DIGITS)].map((match) => ({
     text: match[0].replace('−', '-'),
     at: match.index,
-    readings: readingsOf(match[0]),
+    readings: isWhole(text, match) ? readingsOf(match[0]) : [],
   }))
   const strange = [...text.matchAll(/(?![0-9])\p{N}+/gu)].map((match) => ({
     text: match[0],
     at: match.index,
     readings: [],
   }))
-  return [...inDigits, ...strange, ...numberWords(text)].sort((a, b) => a.at - b.at)
+  return [...inDigits, ...strange, ...numberWords(text), ...counted(text)].sort((a, b) => a.at - b.at)
+}
+
+/** Not 4k, 2x or 1/3, whose digits alone say something else. */
+function isWhole(text: string, { 0: said, index }: RegExpExecArray): boolean {
+  const after = text.slice(index + said.length)
+  return (
+    !/^(?:k|m|bn|x|mio|tsd|e\d)\b|^\s?[/⁄÷]\s?\d/iu.test(after) &&
+    !/\d\s?[/⁄÷]\s?$/u.test(text.slice(0, index))
+  )
+}
+
+const PEOPLE = String.raw`(?:(?:active|aktiven?|more|other) )?(?:users?|customers?|members?|contacts?|people|persons?|nutzer|kund(?:en?|in)|mitglied(?:er)?|personen?)\b`
+/** *No active users*, *nobody*, *one customer*: a number where people are counted, and grammar elsewhere. */
+const COUNTED: readonly (readonly [RegExp, string | null])[] = [
+  [new RegExp(String.raw`\b(?:no|zero|keine?n?) (?=${PEOPLE})`, 'giu'), '0'],
+  [/\b(?:nobody|no one|none|niemand|keiner)\b/giu, '0'],
+  [new RegExp(String.raw`\b(?:one|a single|eine? einzige[rn]?) (?=${PEOPLE})`, 'giu'), '1'],
+  [
+    /\b(?:a|one|two|three|ein|zwei|drei) (?:thirds?|quarters?|fifths?|tenths?|drittel|viertel|fünftel|zehntel) (?=of\b|der\b|aller\b)/giu,
+    null,
+  ],
+]
+
+function counted(text: string): NumberSaid[] {
+  return COUNTED.flatMap(([pattern, value]) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      text: match[0].trim(),
+      at: match.index,
+      readings: value === null ? [] : [value],
+    })),
+  )
 }
 
 /** A hyphen before digits may as well be one. */
@@ -123,7 +155,7 @@ const LARGE: Readonly<Record<string, number>> = {
 }
 /** Shares and multiples, which nothing that is looked up tells. */
 const VAGUE =
-  /^(dozens?|half|double|twice|triple|thrice|hundreds|thousands|millions|dutzend|hälfte|halb|doppelt|zweimal|dreimal)$/
+  /^(dozens?|couple|handful|majority|half|halved|doubled?|twice|tripled?|thrice|quadrupled?|mehrheit|handvoll|verdoppelt|halbiert|hundreds|thousands|millions|dutzend|hälfte|halb|doppelt|zweimal|dreimal)$/
 
 function numbered(...lists: readonly string[]): Record<string, number> {
   const entries = lists.flatMap((list) => list.split(' ').map((word, value) => [word, value] as const))

@@ -1,5 +1,9 @@
 /** What is asked, decided from meanings. Refusals come first, the most particular questions before the plain ones. */
 import type { Intent } from '#assistant/answer'
+import { readFilter } from '#assistant/understanding/filters'
+import { invoiceNumbersSaid } from '#assistant/understanding/invoice-numbers'
+import { GROWS, OVER_TIME } from '#assistant/understanding/months-said'
+import { ONE_MORE } from '#assistant/understanding/one-more'
 import type { PlaceKnown } from '#assistant/understanding/places'
 import type { ReadQuestion } from '#assistant/understanding/read'
 import { isHostile, isOfElsewhere, isOffTopic } from '#assistant/understanding/scope'
@@ -43,14 +47,17 @@ export function readIntent(signs: Signs): Reading {
   if (isSmallTalk(question)) return ours(question.has('capability') ? 'help' : 'greeting')
   if (asksForHelp(question)) return ours('help')
   const form = decided(signs)
-  const said = form ?? before?.intent ?? (hasSubject(signs) ? bySubject(signs) : 'rule')
+  const goesOnWith = before?.intent === 'count' && question.has('list') ? 'list' : before?.intent
+  const said = form ?? goesOnWith ?? (hasSubject(signs) ? bySubject(signs) : 'rule')
   return {
     intent: said,
     isGuess: form === null || (form === 'count' && signs.places.length === 0 && !isCountingPhrase(question)),
     isPlain:
       said === 'change' ||
       (said === 'where' && !question.has('compare')) ||
-      (said === 'compare' && signs.places.length > 1) ||
+      (said === 'compare' && (signs.places.length > 1 || isOverTime(signs))) ||
+      (said === 'difference' && (isSince(signs) || isOfInvoices(question))) ||
+      (said === 'what_if' && signs.isKnown && WITHOUT.test(question.text)) ||
       before !== null,
     scope: isOffTopic(signs) ? 'doubtful' : 'likely',
   }
@@ -70,13 +77,18 @@ function decided(signs: Signs): Intent | null {
   const start = startOf(question)
   if (
     isSupposed(question) &&
+    !(isKnown && has('why') && !IF.test(question.text)) &&
     !OF_ANYBODY.test(question.text) &&
     (has('suspend', 'end', 'idle') || LEAVES.test(question.text) || (isKnown && IF.test(question.text)))
   )
     return 'what_if'
+  if (isKnown && WITHOUT.test(question.text) && has('price', 'forecast', 'suppose', 'count')) return 'what_if'
   if (isCommand(question, start)) return 'change'
   const isOfPlace = places.length > 0 && has('forecast', 'price')
   if (isWayTo(question, start) && !isKnown && !isOfPlace) return asksPage(question) ? 'where' : 'rule'
+  if (isOfInvoices(question)) return 'difference'
+  if (isOverTime(signs)) return 'compare'
+  if (/\b(how much|wie ?viel)\b/i.test(question.text) && ONE_MORE.test(question.text)) return 'price'
   if (has('invoice') && AUDITS.test(question.text) && !ASKS_HOW.test(question.text)) return 'audit'
   if (isRule(signs, start)) return 'rule'
   if (number !== null && places.length > 0 && SO_MANY.test(question.text)) return 'price'
@@ -92,13 +104,13 @@ function decided(signs: Signs): Intent | null {
       /forecast|prognose|predict|project|outlook|estimat|budget|vorhersage|ausblick/i.test(question.text))
   )
     return 'forecast'
-  if (has('where') && asksPage(question)) return 'where'
+  if (has('where') && places.length === 0 && asksPage(question)) return 'where'
   if (has('compare') || places.length > 1) return 'compare'
   if (signs.only && (sources.length > 0 || has('source'))) return asksHowMany(signs) ? 'only_because' : 'list'
   if (
-    (has('list') || EVERYBODY.test(question.text)) &&
+    (has('list') || EVERYBODY.test(question.text) || SHOW_ME.test(question.text)) &&
     !isCountingPhrase(question) &&
-    (has('person', 'customer', 'count', 'active', 'suspend') || sources.length > 0)
+    (has('person', 'customer', 'count', 'active', 'suspend') || sources.length > 0 || isNarrowed(question))
   )
     return 'list'
   if (
@@ -120,6 +132,11 @@ const SO_MANY =
   /\b\d+ (active )?(users|people|persons|members|customers|aktiven? nutzern?|nutzern?|leuten?)\b/i
 
 const EVERYBODY = /\b(every|any)(one|body)\b|\b(alle|jeden|jemand)\b/i
+
+/** Invoices named by their numbers, and what differs. */
+function isOfInvoices({ text, has }: ReadQuestion): boolean {
+  return invoiceNumbersSaid(text).length > 0 && has('differ', 'compare', 'why', 'more')
+}
 
 /** A number, and no names. */
 function asksHowMany({ question, before }: Signs): boolean {
@@ -176,6 +193,8 @@ function startOf({ words, text }: ReadQuestion): Start {
   return { isYesNo: YES_NO.has(plain(first)) || YES_NO.has(folded(clause)), word: plain(first) }
 }
 
+/** *The bill without Jane Doe*. */
+const WITHOUT = /\b(without|ohne)\b/i
 const LEAVES = /\b(leave|left|lose|verlassen|verläss)/i
 const IF = /\b(if|suppose|imagine|assuming|wenn|falls|angenommen)\b/i
 
@@ -247,12 +266,26 @@ function isRule(signs: Signs, { isYesNo, word }: Start): boolean {
   )
 }
 
+const SHOW_ME =
+  /^\s*(please |bitte )?((give|show|name|tell) (me|us)|zeig\w* (mir|uns)|nenn\w* (mir|uns))\b|\bsee (all|every\w*|who|(the )?(names|people|customers|list))\b/i
+
+/** Suspended ones, disputable ones. */
+function isNarrowed(question: ReadQuestion): boolean {
+  return Object.keys(readFilter(question)).length > 0
+}
+
+/** What we pay is a figure; what is paid for somebody of some kind is a rule. */
+function asksOwnPrice({ text, has }: ReadQuestion): boolean {
+  return /\b(do|are|am) (we|i) (pay\w*|charged|billed|spend\w*|ow(e|ing))\b/i.test(text) && !has('suspend')
+}
+
 /** "What is our count" asks for a figure of now. */
 function asksNumbers(question: ReadQuestion): boolean {
   return (
-    /\b(our|my|current|the (number|count|total|headcount)|unsere?|aktuelle?)\b/i.test(question.text) &&
-    question.has('count', 'price', 'active') &&
-    !question.has('rule')
+    (/\b(our|my|current|the (number|count|total|headcount)|unsere?|aktuelle?)\b/i.test(question.text) &&
+      question.has('count', 'price', 'active') &&
+      !question.has('rule')) ||
+    asksOwnPrice(question)
   )
 }
 
@@ -262,13 +295,23 @@ function isCountingPhrase({ text }: ReadQuestion): boolean {
   )
 }
 
+/** How the number went from month to month. */
+function isOverTime(signs: Signs): boolean {
+  const { question, time, isKnown, places } = signs
+  if (isKnown || places.length > 1 || question.has('invoice', 'price', 'forecast')) return false
+  if (OVER_TIME.test(question.text))
+    return places.length > 0 || question.has('count', 'active', 'person', 'customer', 'place')
+  return GROWS.test(question.text) && time === null && places.length > 0 && !question.has('why', 'panel')
+}
+
 /** One number against another: an invoice or a time against now. */
-export function asksDifference({ question, time, places }: Signs): boolean {
+export function asksDifference(signs: Signs): boolean {
+  const { question, time, places } = signs
   const has = question.has
   const isChange =
     has('differ') || /\b(more|mehr) .*(than|als)\b|went (up|down)|gone (up|down)/i.test(question.text)
   if (has('invoice') && has('panel') && places.length === 1) return true
-  if (places.length > 1 || !(isChange || isSince(question, time))) return false
+  if (places.length > 1 || !(isChange || isSince(signs))) return false
   if (!isChange || SINCE_LAST.test(question.text)) return true
   if (
     has('invoice') &&
@@ -285,11 +328,12 @@ export function asksDifference({ question, time, places }: Signs): boolean {
 const SINCE_LAST =
   /\b(since|after|seit|nach)( the| our| der| dem| unserer)? (last|latest|previous|invoice|bill|letzte[rmn]?|vorige[rmn]?)\b/i
 
-/** What or who, since an invoice or a time. */
-function isSince(question: ReadQuestion, time: Topic['time']): boolean {
+/** What or who, since an invoice or a time; who booked since then is a list. */
+function isSince({ question, time, sources }: Signs): boolean {
   return (
-    /\b(what|who|wer|was)\b.*\b(since|seit)\b/i.test(question.text) &&
+    /\b(what|who|which|whom|wer|was|welche[rn]?)\b.*\b(since|seit)\b/i.test(question.text) &&
     (SINCE_LAST.test(question.text) || time !== null) &&
+    (sources.length === 0 || /\b(new|neu|neue)\b/i.test(question.text)) &&
     !isCountingPhrase(question)
   )
 }

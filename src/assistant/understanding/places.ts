@@ -1,6 +1,13 @@
 /** The locations that the asker may see, and which of them a question names. */
 import { distance } from 'fastest-levenshtein'
-import { ANY_PLACE, isSpelt, type ReadQuestion, takeAs, type Word } from '#assistant/understanding/read'
+import {
+  ANY_PLACE,
+  isSpelt,
+  isSwapped,
+  type ReadQuestion,
+  takeAs,
+  type Word,
+} from '#assistant/understanding/read'
 import { folded, LEXICON, STOP_WORDS } from '#assistant/understanding/words'
 import type { Headcount } from '#services/headcount'
 
@@ -60,7 +67,10 @@ function byOneWord(
     // any house is not the one that is called so
     if (OF_ANY.has(question.words[index - 1]?.word ?? '')) continue
     if (said.length < 4 || STOP_WORDS.has(said) || LEXICON.has(said)) continue
-    const having = places.filter((place) => tokens(place.name).some((token) => isAlike(word, token)))
+    // houses are not the one that is called so
+    const having = places.filter((place) =>
+      tokens(place.name).some((token) => said !== `${token}s` && isAlike(word, token)),
+    )
     if (having.length === 0 || having.length > 3) continue
     takeAs(word, ANY_PLACE)
     return having
@@ -77,7 +87,7 @@ function isAlike(word: Word | undefined, token: string): boolean {
   const said = folded(word.raw).replace(/'s$/, '')
   if (said === token) return true
   if (token.length < 4 || LEXICON.has(said) || isSpelt(said)) return false
-  return distance(said, token) <= (token.length >= 7 ? 2 : 1)
+  return isSwapped(said, token) || distance(said, token) <= (token.length >= 7 ? 2 : 1)
 }
 
 function inOrderSaid({ text }: ReadQuestion, found: readonly PlaceKnown[]): readonly PlaceKnown[] {

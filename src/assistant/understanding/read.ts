@@ -161,7 +161,7 @@ function nearestWord(word: string): string | null {
 }
 
 /** Two neighbours exchanged, the commonest slip of fingers. */
-function isSwapped(a: string, b: string): boolean {
+export function isSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false
   const at = [...a].findIndex((letter, index) => letter !== b[index])
   return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)

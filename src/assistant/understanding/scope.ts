@@ -55,7 +55,11 @@ export function strangeWords({ words }: Pick<ReadQuestion, 'words'>): readonly W
 
 /** Something of it belongs elsewhere, or it asks for what the assistant does not do. */
 export function isOfElsewhere({ question: { has, text }, isKnown }: Signs): boolean {
-  return (has('off_topic') && !isKnown) || ASKS_FOR_WORK.test(text)
+  return (
+    (has('off_topic') && !isKnown) ||
+    ASKS_FOR_WORK.test(text) ||
+    (ORDERS.test(text) && !has('product_noun', 'invoice', 'list', 'count', 'active', 'forecast'))
+  )
 }
 
 /** Too little of it belongs to counting, by its words. */
@@ -82,6 +86,10 @@ export function isOffTopic({
 
 const ASKS_FOR_WORK =
   /\b(write|compose|sing|draw|translate|schreib|übersetze)\b.{0,30}\b(me|a|an|mir|ein|eine|this|das)\b/i
+
+/** Things to do that are done elsewhere. */
+const ORDERS =
+  /^\s*(?:(?:please|bitte|can you|could you|kannst du) )?(?:give (?!me|us)|grant|offer|set up|refund|remind|phone|mail|e-?mail|text|print|unlock|turn (?:on|off|up|down)|reserve|schedule|order|hire|fire|discount|pay)\b/i
 
 const SAYS_COUNTING = /\bcount(s|ed|ing)?\b|\b(ge)?zähl|\b(in)?(active|aktiv)/i
 

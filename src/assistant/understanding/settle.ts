@@ -46,27 +46,34 @@ export async function settled(understood: Understanding, passages: PassageSearch
   return { ...understood, intent: isOurs ? intent : 'out_of_scope' }
 }
 
+/** Where it speaks of what is ours, a long question has room for more strange words than these. */
+const MOST_STRANGE = 2
+
 /** Intents that passages of the help answer. */
 const OF_HELP = new Set<Intent>(['rule', 'where', 'change'])
 
 /** Above 0 where it is more likely about Headcount than not. */
 function belonging(
-  { question, intent, people, isFollowUp, places, locationIds }: Understanding,
+  { question, reading, intent, people, isFollowUp, places, locationIds }: Understanding,
   { help, asked, elsewhere }: Likeness,
   { isFamiliar }: PassageSearch,
 ): number {
   const isOfHelp = OF_HELP.has(intent)
   const near = isOfHelp ? Math.max(help, ...asked.values()) : (asked.get(intent) ?? 0)
   const strange = strangeWords(question).filter(({ raw }) => !isOfHelp || !isFamiliar(raw))
+  const isLocated = places.some(({ locationId }) => locationIds.includes(locationId))
+  const { own, ambient } = belongingOf(question)
+  // guessed from a place or nothing, with words that mean nothing here and none that is ours
+  if (reading.isGuess && own === 0 && strange.length >= 2) return -1
   const signs = {
     always: 1,
     nearer: near - elsewhere,
-    location: Number(places.some(({ locationId }) => locationIds.includes(locationId))),
+    location: Number(isLocated),
     customer: Number(people.candidates.length > 0),
     saysCounting: Number(saysCounting(question)),
     followUp: Number(isFollowUp),
-    strange: strange.length,
-    ambient: belongingOf(question).ambient,
+    strange: isLocated || own > 0 ? Math.min(strange.length, MOST_STRANGE) : strange.length,
+    ambient,
     unknownName: Number(people.said !== null && people.candidates.length === 0),
   } satisfies Record<keyof typeof WEIGHTS, number>
   return Object.entries(signs).reduce(

@@ -117,7 +117,7 @@ function pointsAtPerson({ text }: ReadQuestion): boolean {
 }
 
 const NOT_WITHOUT =
-  /\b(not|nt|\w+n't|nicht|drop|fall|disappear|vanish)\b.*\b(without|ohne)\b|\bohne\b.*\bnicht\b|\b(if it (were|was)(n't| not)|but) for\b/i
+  /\b(not|nt|\w+n't|nicht|drop|fall|disappear|vanish)\b.*\b(without|ohne)\b|\bohne\b.*\bnicht\b|\b(if it (were|was)(n't| not)|but) for\b|\bno (other|further) (source|reason|condition)s?\b|\bkeine anderen? (quelle|grund|bedingung)/i
 
 const SAID_NOW = /\b(now|today|currently|at the moment|jetzt|heute|aktuell|derzeit)\b/i
 
@@ -139,7 +139,7 @@ function sourcesSaid(question: ReadQuestion): readonly Source[] {
 
 function saysCustomerInvoice({ text, has }: ReadQuestion): boolean {
   return (
-    /customer invoices?|kundenrechnung|\b(by|through|via|because of|due to|wegen|durch|having|got|received|had|with|mit) (an? |einer |only )?(customer |issued )?(invoices?|rechnung)|\b(were|was|been|being|got|is) (only )?invoiced|abgerechnet|berechnet/i.test(
+    /customer invoices?|kundenrechnung|\b(by|through|via|because of|due to|wegen|durch|having|got|received|had|with|mit) (an? |einer |only )?(customer |issued )?(invoices?|rechnung)|\b(were|was|been|being|got|is) (only )?invoiced|\b(those|all|everyone|everybody) invoiced\b|\binvoiced (customers?|members?|contacts?|people|persons?|users?|ones)\b|abgerechnet|berechnet/i.test(
       text,
     ) ||
     (has('only') && !has('differ', 'forecast'))

@@ -92,7 +92,7 @@ export const MEANINGS = {
     de: 'vertrag verträge vertrags verträgen mitgliedschaft',
   },
   booking: {
-    en: 'booking bookings booked book books reservation reservations reserved room rooms',
+    en: 'booking bookings booked book books reservation reservations reserved room rooms booker bookers',
     de: 'buchung buchungen gebucht buchen reservierung reservierungen',
   },
   recurring_product: {
