@@ -4,29 +4,36 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { panelHints } from '#http/panel-hints'
 import { pathOf } from '#http/path-of'
 
-/** First parts of the addresses that the panel draws a page at; the links of letters are among them. */
-export const PANEL_PAGES = [
-  'account',
-  'assistant',
-  'audit-log',
+/** First parts of the addresses of pages for who is not signed in; the links of letters are among them. */
+const ENTRY_PAGES = [
   'confirm-email',
-  'customers',
   'first-run',
   'forgotten-password',
   'help',
+  'invitation',
+  'reset-password',
+  'sign-in',
+] as const
+
+/** And of the others. */
+const OPERATORS_PAGES = [
+  'account',
+  'assistant',
+  'audit-log',
+  'customers',
   'help-feedback',
   'imports',
-  'invitation',
   'networks',
   'operators',
   'price-plans',
-  'reset-password',
   'runs',
   'settings',
-  'sign-in',
 ] as const
+
+export const PANEL_PAGES = [...ENTRY_PAGES, ...OPERATORS_PAGES] as const
 
 const NONCE_BYTES = 16
 const NONCE_MARK = '{{style-nonce}}'
@@ -61,18 +68,26 @@ export function panelRoutes(folder: string, sendPage: SendPage): FastifyPluginAs
 /** Reads the page once. Its styles carry a nonce, since the kit that draws it writes some at run time. */
 export function pageSender(folder: string): SendPage {
   const text = readFileSync(join(folder, 'index.html'), 'utf8')
-  return (_request, reply) => {
+  const hintsOf = panelHints(folder)
+  return ({ url, headers }, reply) => {
     const nonce = randomBytes(NONCE_BYTES).toString('base64url')
     const policy = String(reply.getHeader('content-security-policy'))
+    const hints = isForOperators(url) ? hintsOf({ url, acceptLanguage: headers['accept-language'] }) : ''
     return reply
       .header(
         'content-security-policy',
         policy.replace(/style-src[^;]*/, `style-src 'self' 'nonce-${nonce}'`),
       )
       .header('cache-control', 'no-cache')
+      .header('vary', 'accept-language')
       .type('text/html; charset=utf-8')
-      .send(text.replace(NONCE_MARK, nonce))
+      .send(text.replace(NONCE_MARK, nonce).replace('</head>', `  ${hints}\n  </head>`))
   }
+}
+
+function isForOperators(url: string): boolean {
+  const [, first = ''] = pathOf(url).split('/')
+  return first === '' || OPERATORS_PAGES.some((page) => page === first)
 }
 
 /** A person with a mistyped address gets the panel’s own page for it; programs get a problem. */

@@ -39,21 +39,23 @@ async function allLocations(network: string): Promise<readonly Location[]> {
 }
 
 export interface CountAsked {
-  readonly network: number | undefined
+  readonly network?: number | undefined
   readonly location?: number | undefined
   readonly asOf?: string | undefined
 }
 
+/** Of a location by its id alone, as the server foretells it in the head of the page. */
 export function countQuery({ network, location, asOf }: CountAsked) {
   const query = {
-    ...(network !== undefined && { network: String(network) }),
-    ...(location !== undefined && { location: String(location) }),
+    ...(location !== undefined
+      ? { location: `id:${location}` }
+      : network !== undefined && { network: String(network) }),
     ...(asOf !== undefined && { as_of: asOf }),
   }
   return queryOptions({
     queryKey: ['count', query],
     queryFn: () => answerOf(client.GET('/api/v1/active-users/count', { params: { query } })),
-    enabled: network !== undefined,
+    enabled: network !== undefined || location !== undefined,
     refetchInterval: asOf === undefined ? REFRESH_MS : false,
   })
 }

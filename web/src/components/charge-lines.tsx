@@ -33,7 +33,7 @@ export function ChargeLines(props: ChargeLinesProps) {
         ]
   return (
     <ScrollArea label={t('charge.lines')}>
-      <table className={table.table} aria-label={t('charge.lines')}>
+      <table className={`${table.table} ${table.stacked}`} aria-label={t('charge.lines')}>
         <thead>
           <tr>
             <th scope="col">{t('charge.line')}</th>
@@ -54,7 +54,7 @@ export function ChargeLines(props: ChargeLinesProps) {
             .map((line) => ({ ...line, words: words(line), key: lines.indexOf(line) }))
             .map(({ key, words: description, quantity, unitPrice, flatFee, amountMinor }) => (
               <tr key={key}>
-                <td>
+                <td data-whole>
                   {description}
                   {flatFee !== null && (
                     <div className={table.quiet}>
@@ -62,9 +62,15 @@ export function ChargeLines(props: ChargeLinesProps) {
                     </div>
                   )}
                 </td>
-                <td className={table.figure}>{unitPrice === null ? '' : number(quantity)}</td>
-                <td className={table.figure}>{unitPrice === null ? '' : price(unitPrice, currency)}</td>
-                <td className={table.figure}>{money(amountMinor, currency)}</td>
+                <td className={table.figure} data-head={t('charge.quantity')}>
+                  {unitPrice === null ? '' : number(quantity)}
+                </td>
+                <td className={table.figure} data-head={t('charge.unitPrice')}>
+                  {unitPrice === null ? '' : price(unitPrice, currency)}
+                </td>
+                <td className={table.figure} data-head={t('charge.amount')}>
+                  {money(amountMinor, currency)}
+                </td>
               </tr>
             ))}
         </tbody>

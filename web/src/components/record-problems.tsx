@@ -1,9 +1,14 @@
 /** What an import or a sync could not use, record by record: where it stands, and what is wrong with it. */
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../api/client'
+import { withTexts } from '../texts/texts'
 import { ScrollArea } from '../ui/scroll-area'
 import table from '../ui/table.module.css'
 import classes from './record-problems.module.css'
+
+/** Most imports have none. */
+const ProblemReason = lazy(withTexts('importReasons', () => import('./problem-reason')))
 
 /** The rest is in the answer of the API. */
 const MOST_PROBLEMS = 50
@@ -17,7 +22,7 @@ export function RecordProblems({ problems, problemCount, warningCount }: Told) {
     <>
       <div className={classes.table}>
         <ScrollArea label={t('imports.problems')}>
-          <table className={table.table}>
+          <table className={`${table.table} ${table.stacked}`}>
             <thead>
               <tr>
                 <th scope="col">{t('imports.problem.file')}</th>
@@ -30,13 +35,21 @@ export function RecordProblems({ problems, problemCount, warningCount }: Told) {
             <tbody>
               {problems.slice(0, MOST_PROBLEMS).map(({ file, record, field, value, reason, severity }) => (
                 <tr key={`${file} ${record} ${field} ${reason}`}>
-                  <td className={table.nowrap}>{file}</td>
-                  <td>{record}</td>
-                  <td>
+                  <td className={table.nowrap} data-head={t('imports.problem.file')}>
+                    {file}
+                  </td>
+                  <td data-head={t('imports.problem.record')}>{record}</td>
+                  <td data-head={t('imports.problem.field')}>
                     {field} <span className={table.quiet}>{value}</span>
                   </td>
-                  <td>{reason}</td>
-                  <td className={table.nowrap}>{t(`imports.severity.${severity}`)}</td>
+                  <td data-whole>
+                    <Suspense>
+                      <ProblemReason field={field} reason={reason} />
+                    </Suspense>
+                  </td>
+                  <td className={table.nowrap} data-head={t('imports.problem.severity')}>
+                    {t(`imports.severity.${severity}`)}
+                  </td>
                 </tr>
               ))}
             </tbody>

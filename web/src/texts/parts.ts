@@ -29,6 +29,10 @@ export const PART_CATALOGUES = {
     en: async () => (await import('./faults-en.ts')).faultsEn,
     de: async () => (await import('./faults-de.ts')).faultsDe,
   },
+  importReasons: {
+    en: async () => (await import('./import-reasons-en.ts')).importReasonsEn,
+    de: async () => (await import('./import-reasons-de.ts')).importReasonsDe,
+  },
   money: {
     en: async () => (await import('./money-en.ts')).moneyEn,
     de: async () => (await import('./money-de.ts')).moneyDe,

@@ -1,6 +1,6 @@
 /** The rows of a table of any length: of a long one only those are drawn that the window looks at. */
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 
 /** Fewer are drawn whole, so that a search of the browser finds each. */
 const FEWEST = 300
@@ -39,6 +39,7 @@ function DrawnRows<Item>({ items, rowHeight, rowOf }: VirtualRowsProps<Item>) {
     count: items.length,
     estimateSize: () => rowHeight,
     overscan: BEYOND,
+    measureElement: observedHeight,
     scrollMargin: useTopOf(body),
   })
   const drawn = virtualizer.getVirtualItems()
@@ -67,21 +68,33 @@ function DrawnRows<Item>({ items, rowHeight, rowOf }: VirtualRowsProps<Item>) {
 function Space({ height }: { readonly height: number }) {
   if (height <= 0) return null
   return (
-    <tr aria-hidden>
+    <tr aria-hidden style={{ height }}>
       <td style={{ height, padding: 0, border: 0 }} />
     </tr>
   )
 }
 
+/** The height of a row that its observer told, else the one that is known: asking would lay out everything at once. */
+export function observedHeight(
+  row: Element,
+  entry: ResizeObserverEntry | undefined,
+  { options, indexFromElement, itemSizeCache }: Virtualizer<Window, Element>,
+): number {
+  const told = entry?.borderBoxSize[0]?.blockSize
+  if (told !== undefined) return Math.round(told)
+  const index = indexFromElement(row)
+  return itemSizeCache.get(options.getItemKey(index)) ?? options.estimateSize(index)
+}
+
 /** Where the rows begin in the document; what stands above them may change its height. */
 export function useTopOf(element: { readonly current: HTMLElement | null }): number {
   const [top, setTop] = useState(0)
-  useLayoutEffect(() => {
+  useEffect(() => {
     const measure = () => {
       const box = element.current?.getBoundingClientRect()
       if (box !== undefined) setTop(Math.round(box.top + window.scrollY))
     }
-    measure()
+    // which tells the first size too, once it is known anyway: asking here would lay out everything once more
     const observer = new ResizeObserver(measure)
     observer.observe(document.body)
     return () => observer.disconnect()

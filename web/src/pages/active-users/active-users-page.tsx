@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ActiveUser, activeUsersQuery, exportAddress } from '../../api/active-users'
 import { countQuery, type Location, type Network } from '../../api/places'
@@ -62,6 +62,8 @@ function OneLocation({ network, location, crumbs }: OneLocationProps) {
   const { networkId, locationId } = { ...network, ...location }
   const count = useQuery(countQuery({ network: networkId, location: locationId, asOf }))
   const users = useInfiniteQuery({ ...activeUsersQuery(view), placeholderData: (before) => before })
+  // the figure is drawn before anything is made of a list that has not come
+  const isListShown = useDeferredValue(true, users.data !== undefined)
   const refresh = () => void Promise.all([count.refetch(), users.refetch()])
   const shown = users.data?.pages[0]
   const counted = count.data?.locations[0]
@@ -87,24 +89,28 @@ function OneLocation({ network, location, crumbs }: OneLocationProps) {
         isRefreshing={count.isFetching || users.isFetching}
         onRefresh={refresh}
       />
-      <ViewControls view={view} figures={shown?.figures} total={shown?.total} columns={columns} />
-      <UserTable
-        key={`${JSON.stringify(view)} ${columns.density}`}
-        users={users}
-        view={view}
-        timeZone={location.timeZone}
-        columns={columns}
-        selection={selection}
-      />
-      {selection.chosen.size > 0 && (
-        <Suspense>
-          <ChosenTools view={shownView} timeZone={location.timeZone} selection={selection} />
-        </Suspense>
+      {isListShown && (
+        <>
+          <ViewControls view={view} figures={shown?.figures} total={shown?.total} columns={columns} />
+          <UserTable
+            key={`${JSON.stringify(view)} ${columns.density}`}
+            users={users}
+            view={view}
+            timeZone={location.timeZone}
+            columns={columns}
+            selection={selection}
+          />
+          {selection.chosen.size > 0 && (
+            <Suspense>
+              <ChosenTools view={shownView} timeZone={location.timeZone} selection={selection} />
+            </Suspense>
+          )}
+          <WhyNot view={view} listed={users.data} />
+          <Suspense>
+            <EvidenceDrawer view={view} />
+          </Suspense>
+        </>
       )}
-      <WhyNot view={view} listed={users.data} />
-      <Suspense>
-        <EvidenceDrawer view={view} />
-      </Suspense>
     </Page>
   )
 }

@@ -11,12 +11,12 @@ interface Asked extends ActiveUsersSearch {
 
 /** What fails here is told by the page, which asks the same. */
 export async function askForActiveUsers(queryClient: QueryClient, asked: Asked): Promise<void> {
+  const { location } = asked
+  if (location !== undefined) void queryClient.prefetchQuery(countQuery({ location, asOf: asked.as_of }))
   const networks = await queryClient.ensureQueryData(networksQuery).catch(() => [])
   const network = (networks.find(({ networkId }) => networkId === asked.network) ?? networks[0])?.networkId
   if (network === undefined) return
   void queryClient.prefetchQuery(locationsQuery(network))
-  const { location } = asked
   if (location === undefined) return
-  void queryClient.prefetchQuery(countQuery({ network, location, asOf: asked.as_of }))
   void queryClient.prefetchInfiniteQuery(activeUsersQuery(viewOf({ network, location }, asked)))
 }

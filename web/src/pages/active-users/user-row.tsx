@@ -19,6 +19,8 @@ interface UserRowProps {
   readonly index: number
   /** Undefined while it comes. */
   readonly user: ActiveUser | undefined
+  /** Flies by: his name is enough. */
+  readonly isPassing: boolean
   /** From the top of the first row, in pixels. */
   readonly top: number
   readonly height: number
@@ -33,7 +35,8 @@ interface UserRowProps {
 }
 
 /** The same for as long as nothing of it changes: scrolling draws only rows that come into sight. */
-export const UserRow = memo(function UserRow({ index, user, top, height, measure, ...rest }: UserRowProps) {
+export const UserRow = memo(function UserRow(props: UserRowProps) {
+  const { index, user, isPassing, top, height, measure, ...rest } = props
   const { columns, isChosen } = rest
   const size = measure === undefined ? { height } : { minHeight: height }
   return (
@@ -48,11 +51,9 @@ export const UserRow = memo(function UserRow({ index, user, top, height, measure
       data-measured={measure !== undefined}
     >
       {user === undefined ? (
-        ['check', 'name', ...columns].map((column) => (
-          <td key={column} role="cell" data-column={column}>
-            {column !== 'check' && <Skeleton h={12} w={`${40 + ((index * 7) % 30)}%`} radius="sm" />}
-          </td>
-        ))
+        <ComingCells index={index} columns={columns} />
+      ) : isPassing ? (
+        <PassingCells name={user.name} />
       ) : (
         <Cells user={user} index={index} {...rest} />
       )}
@@ -60,7 +61,26 @@ export const UserRow = memo(function UserRow({ index, user, top, height, measure
   )
 })
 
-type CellsProps = Omit<UserRowProps, 'top' | 'height' | 'measure' | 'user'> & { readonly user: ActiveUser }
+function ComingCells({ index, columns }: Pick<UserRowProps, 'index' | 'columns'>) {
+  return ['check', 'name', ...columns].map((column) => (
+    <td key={column} role="cell" data-column={column}>
+      {column !== 'check' && <Skeleton h={12} w={`${40 + ((index * 7) % 30)}%`} radius="sm" />}
+    </td>
+  ))
+}
+
+/** Where the name will stand when the eye can follow it. */
+function PassingCells({ name }: { readonly name: string }) {
+  return (
+    <td role="cell" className={classes.passing}>
+      {name}
+    </td>
+  )
+}
+
+type CellsProps = Omit<UserRowProps, 'top' | 'height' | 'measure' | 'user' | 'isPassing'> & {
+  readonly user: ActiveUser
+}
 
 /** The name opens the evidence, and a click anywhere does too. */
 function Cells({ index, user, columns, t, dayOf, isChosen, onOpen, onToggle }: CellsProps) {

@@ -3,13 +3,13 @@ import { useCallbackRef } from '@mantine/hooks'
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ActiveUser } from '../../api/active-users'
 import type { Schemas } from '../../api/client'
 import { useFormat } from '../../components/format'
 import type { Selection } from '../../ui/use-selection'
-import { useTopOf } from '../../ui/virtual-rows'
+import { observedHeight, useTopOf } from '../../ui/virtual-rows'
 import type { ShownColumns } from './shown-columns'
 import { UserRow } from './user-row'
 import classes from './user-table.module.css'
@@ -19,6 +19,8 @@ const ROW_HEIGHT = { relaxed: 56, dense: 36 } as const
 const SOURCES_IN_A_ROW = { relaxed: 2, dense: 1 } as const
 const BEYOND = 12
 const FIRST_SKELETONS = 8
+/** More rows than a frame has time to draw whole; nobody reads them while so many pass. */
+const MOST_WHOLE_A_FRAME = 4
 
 interface UserRowsProps {
   readonly users: UseInfiniteQueryResult<InfiniteData<Schemas['ActiveUserPage']>>
@@ -43,10 +45,16 @@ export function UserRows({ users, rows, total, timeZone, columns, selection }: U
     count: total ?? FIRST_SKELETONS,
     estimateSize: () => height,
     overscan: BEYOND,
+    measureElement: observedHeight,
     scrollMargin: useTopOf(body),
   })
   const drawn = virtualizer.getVirtualItems()
   useMoreRows(users, rows.length, drawn.at(-1)?.index ?? 0)
+  const isPassing = usePassing(
+    drawn.map(({ index }) => index),
+    virtualizer,
+    MOST_WHOLE_A_FRAME * height,
+  )
   const open = useCallbackRef(
     (customer: number) => void navigate({ to: '.', search: (before) => ({ ...before, customer }) }),
   )
@@ -56,11 +64,13 @@ export function UserRows({ users, rows, total, timeZone, columns, selection }: U
     <tbody ref={body} role="rowgroup" className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
       {drawn.map(({ index, start }) => {
         const user = rows[index]
+        const isMeasured = !isPassing(index) && (user?.sources.length ?? 0) > inARow
         return (
           <UserRow
             key={index}
             top={start - scrollMargin}
-            measure={(user?.sources.length ?? 0) > inARow ? virtualizer.measureElement : undefined}
+            isPassing={isPassing(index)}
+            measure={isMeasured ? virtualizer.measureElement : undefined}
             isChosen={user !== undefined && selection.chosen.has(user.customerId)}
             columns={columns.shown}
             onOpen={open}
@@ -71,6 +81,28 @@ export function UserRows({ users, rows, total, timeZone, columns, selection }: U
       })}
     </tbody>
   )
+}
+
+interface Scrolled {
+  readonly isScrolling: boolean
+  readonly scrollOffset: number | null
+}
+
+/**
+ * Which rows came into sight while more of them passed than can be read; one that was drawn whole stays so, with its
+ * focus, and all are as soon as the scrolling slows down.
+ * @param most pixels that a frame may move by
+ */
+function usePassing(drawn: readonly number[], { isScrolling, scrollOffset }: Scrolled, most: number) {
+  const [seen] = useState(() => ({ offset: 0, isFast: false, whole: new Set<number>() }))
+  const offset = scrollOffset ?? 0
+  if (offset !== seen.offset) seen.isFast = Math.abs(offset - seen.offset) > most
+  if (!isScrolling) seen.isFast = false
+  seen.offset = offset
+  const { whole, isFast } = seen
+  const isPassing = (index: number) => isFast && !whole.has(index)
+  seen.whole = new Set(drawn.filter((index) => !isPassing(index)))
+  return isPassing
 }
 
 /** Asks for pages until they reach what the window looks at; each tells where the next begins. */

@@ -109,7 +109,7 @@ function Outcome({
       )}
       {people.length > 0 && (
         <ScrollArea label={t('bills.compare.result')}>
-          <table className={table.table} aria-label={t('bills.compare.result')}>
+          <table className={`${table.table} ${table.stacked}`} aria-label={t('bills.compare.result')}>
             <thead>
               <tr>
                 <th scope="col">{t('bills.compare.person')}</th>
@@ -132,14 +132,14 @@ function Row({ person: { customerId, name, line, reason } }: { readonly person: 
   const { t } = useTranslation()
   return (
     <tr>
-      <td>
+      <td data-whole>
         <CustomerName customerId={customerId} name={name} />
         <div className={classes.quiet}>
           {t(line === null ? 'bills.compare.sides.counted' : 'bills.compare.sides.listed')}
           {line !== null && ` · ${t('bills.compare.line', { line })}`}
         </div>
       </td>
-      <td>{t(`bills.reason.${reason}`)}</td>
+      <td data-whole>{t(`bills.reason.${reason}`)}</td>
     </tr>
   )
 }

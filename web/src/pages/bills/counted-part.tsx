@@ -45,7 +45,7 @@ export function CountedPart({ audit: { bill } }: { readonly audit: BillAudit }) 
       {rows === undefined && users.isPending && <Skeleton h={240} radius={0} aria-busy="true" />}
       {rows !== undefined && (
         <ScrollArea label={t('bills.everybody')}>
-          <table className={table.table} aria-label={t('bills.everybody')}>
+          <table className={`${table.table} ${table.stacked}`} aria-label={t('bills.everybody')}>
             <thead>
               <tr>
                 <th scope="col">{t('table.column.name')}</th>
@@ -55,10 +55,10 @@ export function CountedPart({ audit: { bill } }: { readonly audit: BillAudit }) 
             <tbody>
               {rows.map(({ customerId, name, sources }) => (
                 <tr key={customerId}>
-                  <td>
+                  <td data-whole>
                     <CustomerName customerId={customerId} name={name} />
                   </td>
-                  <td>
+                  <td data-whole>
                     <SourceChips sources={sources} />
                   </td>
                 </tr>

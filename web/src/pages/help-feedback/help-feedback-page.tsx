@@ -79,7 +79,7 @@ function ByArticle({ articles }: HelpReport) {
   return (
     <Card title={t('helpFeedback.byArticle')} description={t('helpFeedback.byArticleNote')} isFlush>
       <ScrollArea label={t('helpFeedback.byArticle')}>
-        <table className={table.table}>
+        <table className={`${table.table} ${table.stacked}`}>
           <thead>
             <tr>
               <th scope="col">{t('helpFeedback.article')}</th>
@@ -98,15 +98,21 @@ function ByArticle({ articles }: HelpReport) {
           <tbody>
             {articles.map((article) => (
               <tr key={article.slug}>
-                <td lang="en">
+                <td lang="en" data-whole>
                   <Link to="/help/$slug" params={{ slug: article.slug }}>
                     {article.title}
                   </Link>
                 </td>
-                <td className={table.figure}>{number(article.helpful)}</td>
-                <td className={table.figure}>{number(article.notHelpful)}</td>
-                <td className={table.figure}>{share(article)}</td>
-                <td>
+                <td className={table.figure} data-head={t('helpCentre.yes')}>
+                  {number(article.helpful)}
+                </td>
+                <td className={table.figure} data-head={t('helpCentre.no')}>
+                  {number(article.notHelpful)}
+                </td>
+                <td className={table.figure} data-head={t('helpFeedback.share')}>
+                  {share(article)}
+                </td>
+                <td data-head={t('helpFeedback.months')}>
                   <Months {...article} />
                 </td>
               </tr>
@@ -138,7 +144,7 @@ function Misses({ misses }: HelpReport) {
   return (
     <Card title={t('helpFeedback.notFound')} description={t('helpFeedback.notFoundNote')} isFlush>
       <ScrollArea label={t('helpFeedback.notFound')}>
-        <table className={table.table}>
+        <table className={`${table.table} ${table.stacked}`}>
           <thead>
             <tr>
               <th scope="col">{t('helpFeedback.asked')}</th>
@@ -152,10 +158,16 @@ function Misses({ misses }: HelpReport) {
           <tbody>
             {misses.map(({ kind, door, asked, times, lastAt }) => (
               <tr key={`${kind} ${door} ${asked}`}>
-                <td>{asked}</td>
-                <td className={table.quiet}>{t(`helpFeedback.kinds.${kind}`)}</td>
-                <td className={table.figure}>{number(times)}</td>
-                <td className={table.nowrap}>{day(lastAt)}</td>
+                <td data-whole>{asked}</td>
+                <td className={table.quiet} data-whole>
+                  {t(`helpFeedback.kinds.${kind}`)}
+                </td>
+                <td className={table.figure} data-head={t('helpFeedback.times')}>
+                  {number(times)}
+                </td>
+                <td className={table.nowrap} data-head={t('helpFeedback.last')}>
+                  {day(lastAt)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -35,7 +35,7 @@ function Records({ records }: Schemas['ImportReport']) {
   return (
     <div className={classes.table}>
       <ScrollArea label={t('imports.records')}>
-        <table className={table.table}>
+        <table className={`${table.table} ${table.stacked}`}>
           <thead>
             <tr>
               <th scope="col">{t('imports.records')}</th>
@@ -49,9 +49,9 @@ function Records({ records }: Schemas['ImportReport']) {
           <tbody>
             {kinds.map(([kind, figures]) => (
               <tr key={kind}>
-                <td>{kindName(kind)}</td>
+                <td data-whole>{kindName(kind)}</td>
                 {FIGURES.map((figure) => (
-                  <td key={figure} className={table.figure}>
+                  <td key={figure} className={table.figure} data-head={t(`imports.figures.${figure}`)}>
                     {number(figures[figure])}
                   </td>
                 ))}

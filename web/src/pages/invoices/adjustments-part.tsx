@@ -81,7 +81,7 @@ export function AdjustmentsPart({ details, network }: AdjustmentsPartProps) {
       {data.supplements.length > 0 && <SupplementsCard supplements={data.supplements} />}
       <Card title={t('adjustments.people')} description={t('adjustments.about')} isFlush>
         <ScrollArea label={t('adjustments.people')}>
-          <table className={table.table} aria-label={t('adjustments.people')}>
+          <table className={`${table.table} ${table.stacked}`} aria-label={t('adjustments.people')}>
             <thead>
               <tr>
                 <th scope="col">{t('table.column.name')}</th>
@@ -93,12 +93,12 @@ export function AdjustmentsPart({ details, network }: AdjustmentsPartProps) {
             <tbody>
               {data.items.map((item) => (
                 <tr key={item.customerId}>
-                  <td>
+                  <td data-whole>
                     <CustomerName customerId={item.customerId} name={item.name} />
                   </td>
-                  <td>{t(`adjustments.changes.${item.change}`)}</td>
-                  <td>{t(`supplements.people.${item.state}`)}</td>
-                  <td>
+                  <td data-head={t('adjustments.change')}>{t(`adjustments.changes.${item.change}`)}</td>
+                  <td data-head={t('supplements.stateOf')}>{t(`supplements.people.${item.state}`)}</td>
+                  <td data-whole>
                     <SourceChips sources={item.sources} />
                   </td>
                 </tr>

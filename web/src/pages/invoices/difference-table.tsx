@@ -75,7 +75,7 @@ export function DifferenceTable({ found, exports }: DifferenceTableProps) {
       {shown.length > 0 && (
         <ScrollArea label={t('difference.people')}>
           <table
-            className={`${table.table} ${isLong(shown.length) ? table.fixed : ''}`}
+            className={`${table.table} ${table.stacked} ${isLong(shown.length) ? table.fixed : ''}`}
             aria-label={t('difference.people')}
             aria-rowcount={shown.length + 1}
           >
@@ -94,12 +94,12 @@ export function DifferenceTable({ found, exports }: DifferenceTableProps) {
                 key: one.customerId,
                 cells: (
                   <>
-                    <td>
+                    <td data-whole>
                       <CustomerName customerId={one.customerId} name={one.name} />
                     </td>
-                    <td className={table.nowrap}>{t(`difference.sides.${one.side}`)}</td>
-                    <td>{t(`difference.reason.${one.reason}`)}</td>
-                    <td>
+                    <td data-head={t('difference.side')}>{t(`difference.sides.${one.side}`)}</td>
+                    <td data-head={t('difference.why')}>{t(`difference.reason.${one.reason}`)}</td>
+                    <td data-whole>
                       <SourceChips sources={one.sources} />
                     </td>
                   </>

@@ -70,7 +70,7 @@ export function ListPart({ invoice, network }: ListPartProps) {
           <Skeleton h={320} radius={0} aria-busy="true" />
         ) : (
           <ScrollArea label={t('platformInvoices.listTitle')}>
-            <table className={table.table} aria-label={t('platformInvoices.listTitle')}>
+            <table className={`${table.table} ${table.stacked}`} aria-label={t('platformInvoices.listTitle')}>
               <thead>
                 <tr>
                   <th scope="col">{t('table.column.name')}</th>
@@ -83,13 +83,13 @@ export function ListPart({ invoice, network }: ListPartProps) {
               <tbody>
                 {rows.map((user) => (
                   <tr key={user.customerId}>
-                    <td>
+                    <td data-whole>
                       <CustomerName customerId={user.customerId} name={user.name} />
                     </td>
-                    <td>
+                    <td data-head={t('table.column.sources')}>
                       <SourceChips sources={user.sources} />
                     </td>
-                    <td className={table.figure}>
+                    <td className={table.figure} data-head={t('platformInvoices.records')}>
                       <Badge variant="default">{number(user.evidence.length)}</Badge>
                     </td>
                   </tr>

@@ -40,7 +40,7 @@ function Runs({ runs }: { readonly runs: readonly IssueRun[] }) {
   const { t } = useTranslation()
   return (
     <ScrollArea label={t('runs.past')}>
-      <table className={table.table} aria-label={t('runs.past')}>
+      <table className={`${table.table} ${table.stacked}`} aria-label={t('runs.past')}>
         <thead>
           <tr>
             <th scope="col">{t('runs.run')}</th>
@@ -72,23 +72,29 @@ function Row({ run }: { readonly run: IssueRun }) {
   const { runId, isDryRun, startedAt, network, location, door, summary, state } = run
   return (
     <tr>
-      <td className={table.nowrap}>
+      <td className={table.nowrap} data-whole>
         <Link to="/runs" search={(was) => ({ ...was, run: runId })}>
           {t(isDryRun ? 'runs.titles.preview' : 'runs.titles.issued', { run: runId })}
         </Link>
       </td>
-      <td className={`${table.nowrap} figures`}>{instant(startedAt)}</td>
-      <td className={table.nowrap}>
+      <td className={`${table.nowrap} figures`} data-head={t('runs.startedAt')}>
+        {instant(startedAt)}
+      </td>
+      <td className={table.nowrap} data-head={t('runs.scope')}>
         {network === null
           ? t('runs.everyNetwork')
           : [network.name, location?.name].filter((name) => name !== undefined).join(' · ')}
       </td>
-      <td className={table.nowrap}>{t(`audit.doors.${door}`)}</td>
-      <td className={table.figure}>{number(summary?.issued ?? run.progress?.issued ?? 0)}</td>
-      <td className={table.figure}>
+      <td className={table.nowrap} data-head={t('runs.by')}>
+        {t(`audit.doors.${door}`)}
+      </td>
+      <td className={table.figure} data-head={t('runs.invoices')}>
+        {number(summary?.issued ?? run.progress?.issued ?? 0)}
+      </td>
+      <td className={table.figure} data-head={t('charge.total')}>
         {summary?.totals.map(({ totalMinor, currency }) => money(totalMinor, currency)).join(' + ')}
       </td>
-      <td>
+      <td data-head={t('runs.state')}>
         <Badge variant="default" {...(state === 'failed' && { color: 'red' })}>
           {t(`runs.states.${state}`)}
         </Badge>

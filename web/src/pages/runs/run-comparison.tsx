@@ -20,7 +20,7 @@ export function RunComparison({ comparison }: { readonly comparison: Comparison 
   return (
     <Card title={title} isFlush>
       <ScrollArea label={title}>
-        <table className={table.table} aria-label={title}>
+        <table className={`${table.table} ${table.stacked}`} aria-label={title}>
           <thead>
             <tr>
               <th scope="col">{t('overview.location')}</th>
@@ -32,14 +32,16 @@ export function RunComparison({ comparison }: { readonly comparison: Comparison 
           <tbody>
             {differences.map(({ locationId, location, cutOffAt, preview, issued }) => (
               <tr key={`${locationId} ${cutOffAt}`}>
-                <td className={table.nowrap}>{location}</td>
-                <td className={`${table.nowrap} figures`}>
+                <td className={table.nowrap} data-whole>
+                  {location}
+                </td>
+                <td className={`${table.nowrap} figures`} data-whole>
                   {instant(cutOffAt, locations?.find((one) => one.locationId === locationId)?.timeZone)}
                 </td>
-                <td className="figures">
+                <td className="figures" data-head={t('runs.previewed')}>
                   <FiguresOf figures={preview} />
                 </td>
-                <td className="figures">
+                <td className="figures" data-head={t('runs.really')}>
                   <FiguresOf figures={issued} />
                   {isAlike(preview, issued) && <div className={table.quiet}>{t('runs.otherList')}</div>}
                 </td>
