@@ -1,7 +1,7 @@
 // How the server serves the panel: what is kept, what is never kept, and what is not there.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PANEL_PAGES } from '#http/routes/panel'
-import { openPanel, type Panel } from './panel.ts'
+import { OPERATOR, openPanel, type Panel } from './panel.ts'
 
 let panel: Panel
 beforeAll(async () => {
@@ -61,4 +61,26 @@ test('a mistyped address is a page for a person and a problem for a program', as
     404,
     'application/problem+json; charset=utf-8',
   ])
+})
+
+test('a page’s head names the answers and files that it needs, and is asked for each of them once', async () => {
+  await panel.server.addPlatformOperator(OPERATOR.email)
+  await panel.server.headcount.makeDemo({ locations: 1, customers: 50 })
+  const page = await panel.visitSignedIn()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url().replace(panel.server.url, '')))
+  const address = '/settings/subscription/active-users?location=1'
+  await page.goto(address)
+  await page.getByTestId('count').waitFor()
+  const foretold = [...(await (await ask(address)).text()).matchAll(/href="([^"]+)"/g)].map(
+    ([, href]) => href,
+  )
+  expect(foretold).toContain('/api/v1/active-users/count?location=id%3A1')
+  const told = asked.filter((path) => foretold.includes(path))
+  expect([...new Set(told)].sort()).toEqual(told.sort())
+  expect(asked.filter((path) => path.includes('/count?'))).toEqual([
+    '/api/v1/active-users/count?location=id%3A1',
+  ])
+  expect(await (await ask('/sign-in')).text()).not.toContain('as="fetch"')
+  await page.context().close()
 })

@@ -3,7 +3,7 @@ import { useCallbackRef } from '@mantine/hooks'
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ActiveUser } from '../../api/active-users'
 import type { Schemas } from '../../api/client'
@@ -21,6 +21,8 @@ const BEYOND = 12
 const FIRST_SKELETONS = 8
 /** More rows than a frame has time to draw whole; nobody reads them while so many pass. */
 const MOST_WHOLE_A_FRAME = 4
+/** So long after the last of it nobody scrolls any more. */
+const REST_MS = 120
 
 interface UserRowsProps {
   readonly users: UseInfiniteQueryResult<InfiniteData<Schemas['ActiveUserPage']>>
@@ -52,7 +54,6 @@ export function UserRows({ users, rows, total, timeZone, columns, selection }: U
   useMoreRows(users, rows.length, drawn.at(-1)?.index ?? 0)
   const isPassing = usePassing(
     drawn.map(({ index }) => index),
-    virtualizer,
     MOST_WHOLE_A_FRAME * height,
   )
   const open = useCallbackRef(
@@ -83,26 +84,46 @@ export function UserRows({ users, rows, total, timeZone, columns, selection }: U
   )
 }
 
-interface Scrolled {
-  readonly isScrolling: boolean
-  readonly scrollOffset: number | null
-}
-
 /**
  * Which rows came into sight while more of them passed than can be read; one that was drawn whole stays so, with its
- * focus, and all are as soon as the scrolling slows down.
+ * focus, and all are as soon as the scrolling rests.
  * @param most pixels that a frame may move by
  */
-function usePassing(drawn: readonly number[], { isScrolling, scrollOffset }: Scrolled, most: number) {
-  const [seen] = useState(() => ({ offset: 0, isFast: false, whole: new Set<number>() }))
-  const offset = scrollOffset ?? 0
-  if (offset !== seen.offset) seen.isFast = Math.abs(offset - seen.offset) > most
-  if (!isScrolling) seen.isFast = false
-  seen.offset = offset
-  const { whole, isFast } = seen
-  const isPassing = (index: number) => isFast && !whole.has(index)
-  seen.whole = new Set(drawn.filter((index) => !isPassing(index)))
-  return isPassing
+function usePassing(drawn: readonly number[], most: number): (index: number) => boolean {
+  const whole = useRef<ReadonlySet<number>>(new Set())
+  const isFast = useFastScroll(most)
+  const isPassing = (index: number) => isFast.current && !whole.current.has(index)
+  const passing = new Set(drawn.filter(isPassing))
+  useEffect(() => {
+    whole.current = new Set(drawn.filter((index) => !passing.has(index)))
+  })
+  return (index) => passing.has(index)
+}
+
+/** Whether the last frame moved by more; known before anybody else hears of the scrolling, and told anew at its end. */
+function useFastScroll(most: number): { readonly current: boolean } {
+  const isFast = useRef(false)
+  const [, drawAnew] = useReducer((count: number) => count + 1, 0)
+  useEffect(() => {
+    let last = window.scrollY
+    let rest: number | undefined
+    const look = () => {
+      isFast.current = Math.abs(window.scrollY - last) > most
+      last = window.scrollY
+      window.clearTimeout(rest)
+      rest = window.setTimeout(() => {
+        isFast.current = false
+        drawAnew()
+      }, REST_MS)
+    }
+    const early = { capture: true, passive: true }
+    window.addEventListener('scroll', look, early)
+    return () => {
+      window.removeEventListener('scroll', look, early)
+      window.clearTimeout(rest)
+    }
+  }, [most])
+  return isFast
 }
 
 /** Asks for pages until they reach what the window looks at; each tells where the next begins. */
