@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathOf } from '#http/path-of'
 
 interface Chunk {
   readonly file: string
@@ -30,12 +31,11 @@ export function panelHints(folder: string): (page: PageAsked) => string {
   const manifest = readManifest(folder)
   const start = filesOf(manifest, ['index.html'])
   return ({ url, acceptLanguage }) => {
-    const { pathname, searchParams } = new URL(url, 'http://panel')
-    const page = pageModule(pathname)
+    const page = pageModule(pathOf(url))
     if (manifest[page] === undefined) return ''
     const files = filesOf(manifest, [FRAME, page, textsModule(acceptLanguage)])
     const font = manifest[FONT]?.file
-    const answers = [...ASKED_BY_FRAME, ...askedByPage(page, searchParams)]
+    const answers = [...ASKED_BY_FRAME, ...askedByPage(page, new URLSearchParams(url.split('?')[1]))]
     return [
       ...answers.map((address) => `<link rel="preload" as="fetch" crossorigin href="${address}">`),
       ...[...files].filter((file) => !start.has(file)).map(fileHint),

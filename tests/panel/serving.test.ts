@@ -54,8 +54,10 @@ test.each([
 })
 
 test('a mistyped address is a page for a person and a problem for a program', async () => {
-  const page = await ask('/custommers')
-  expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+  for (const address of ['/custommers', '//', '//?location=1']) {
+    const page = await ask(address)
+    expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+  }
   const problem = await ask('/custommers', { accept: 'application/json' })
   expect([problem.status, problem.headers.get('content-type')]).toEqual([
     404,
