@@ -165,6 +165,19 @@ describe('after random changes of the account', () => {
     }
   })
 
+  test('a deletion that a sync was told of before it broke off is found by the next', async () => {
+    const { headcount, connection, standIn: truth } = await account()
+    await synced(headcount, connection)
+    for (const { Id } of truth.all('coworkercontracts').slice(0, 2)) truth.remove('coworkercontracts', Id)
+    truth.traps = { ...truth.traps, closed: ['CoworkerContract'] }
+    expect(await headcount.sync({ connection })).toMatchObject({ state: 'failed' })
+    truth.traps = { ...truth.traps, closed: [] }
+    const { report } = await synced(headcount, connection)
+    expect(report?.isFull).toBe(false)
+    const asOf = new Date()
+    expect(await everybody(headcount, asOf)).toEqual(await importedTruth(truth, asOf))
+  })
+
   test('what was deleted without a trace is found by a full sync, and its past is kept', async () => {
     const { headcount, connection, standIn: truth } = await account()
     await synced(headcount, connection)

@@ -108,9 +108,10 @@ async function keepPage(
   { records, listed }: PageRead,
 ): Promise<void> {
   const pass = reading.pass ?? NO_PASS
+  // first: an entry that is kept is not read again by the next sync, should this one end in between
+  await removeDeleted(reading, mirror, records)
   await mirror.put(entity, records, pass)
   if (reading.pass !== null) await mirror.markSeen(entity, listed, pass)
-  await removeDeleted(reading, mirror, records)
 }
 
 /** Entries of the account's own history say what was deleted, and when. */
