@@ -90,6 +90,8 @@ test('a range is chosen with Shift, by the keyboard too, and its file holds exac
 test('many are suspended at once: the count moves as was said, and undoing brings it back', async () => {
   const byContract = users.activeUsers.filter(({ sources }) => sources.join() === 'contract').slice(0, 2)
   const [other] = users.activeUsers.filter(({ sources }) => sources.join() === 'booking')
+  // high enough for every row: those further down are drawn once they are scrolled to
+  await page.setViewportSize({ width: 1280, height: 3000 })
   await page.goto(HARBOUR)
   for (const { name } of [...byContract, ...(other ? [other] : [])]) await select(name).click()
   await bar().getByRole('button', { name: 'Suspend…' }).click()
