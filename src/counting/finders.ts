@@ -78,16 +78,19 @@ export function contractsFinder(place: Place, ruleSet: RuleSet, extra: Extra): S
 }
 
 /**
- * The bit of the source, or the number of the contract's kind, which holds that bit. Records are asked of
- * many contracts at once, few of which were ever paused: those are looked up first, from all pauses, once
- * for all locations of a statement.
+ * The bit of the source, or the number of the contract's kind, which holds that bit. Where records are asked of
+ * everybody, few of their contracts were ever paused: those are looked up first, from all pauses, once for all
+ * locations of a statement.
  */
-function contractBits({ asOf, ofNetwork }: Place, extra: Extra): Sql {
+function contractBits({ asOf, ofNetwork, ofCustomers }: Place, extra: Extra): Sql {
   if (extra !== 'record') return bit(SOURCE_BITS.contract)
   const numbers = Object.entries(DERIVED_KINDS.contract).map(
     ([name, number]) => `when '${name}' then ${number}`,
   )
-  const everPaused = sql`c.ref in (select z.contract_ref from paused_periods z where true${ofNetwork('z')})`
+  const everPaused =
+    ofCustomers === undefined
+      ? sql`c.ref in (select z.contract_ref from paused_periods z where true${ofNetwork('z')})`
+      : sql`true`
   return sql`case ${contractKind(asOf, everPaused)} ${raw(numbers.join(' '))} end`
 }
 

@@ -26,15 +26,15 @@ export interface CustomerFilter {
   readonly customerIds?: readonly number[] | undefined
 }
 
-/** A condition on the `mask` of table `alias`; null where every row meets it. */
-export function ofSources(alias: string, { sources, isOnlySource = false }: SourceFilter): Sql | null {
+/** A condition on the `mask` of table `alias`. */
+export function ofSources(alias: string, { sources, isOnlySource = false }: SourceFilter): Sql {
   const bits = sources.reduce((mask, source) => mask | SOURCE_BITS[source], 0)
   const mask = raw(`${alias}.mask`)
   const conditions = [
     ...(bits === 0 ? [] : [sql`${mask} & ${bits}::int > 0`]),
     ...(isOnlySource ? [sql`${mask} & (${mask} - 1) = 0`] : []),
   ]
-  return conditions.length === 0 ? null : join(conditions, ' and ')
+  return conditions.length === 0 ? sql`true` : join(conditions, ' and ')
 }
 
 /** Rows of `active` that the filter leaves, as a query. What nobody asks for costs nothing. */
@@ -67,7 +67,7 @@ export function filteredCustomers(
       : sql`
     where ${join(conditions, '\n      and ')}`
   return sql`
-    select active.customer_id, active.mask, active.since
+    select active.*
     from active${customers}${where}`
 }
 

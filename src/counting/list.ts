@@ -1,6 +1,6 @@
 /** A page of one location's active users: filtered, in a total order, with figures of all that match. */
 import sql, { raw, type Sql } from 'sql-template-tag'
-import { activeUsersSince } from '#counting/active-users'
+import { activeUsers, activeUsersSince } from '#counting/active-users'
 import type { Place } from '#counting/finders'
 import { type CustomerFilter, filteredCustomers, ofSources, type SourceFilter } from '#counting/list-filter'
 import type { RuleSet } from '#counting/rules'
@@ -20,11 +20,11 @@ const SORT_KEYS: Readonly<Record<Sort, { readonly expression: string; readonly t
   source: {
     expression: SOURCES.map(
       (source, index) =>
-        `(chosen.mask & ${SOURCE_BITS[source]} = 0)::int * ${2 ** (SOURCES.length - 1 - index)}`,
+        `(matching.mask & ${SOURCE_BITS[source]} = 0)::int * ${2 ** (SOURCES.length - 1 - index)}`,
     ).join(' + '),
     type: 'int',
   },
-  since: { expression: 'chosen.since', type: 'timestamptz' },
+  since: { expression: 'matching.since', type: 'timestamptz' },
 }
 
 /** What comes later in an order, and what comes no earlier. */
@@ -46,9 +46,10 @@ export interface ListFilter extends SourceFilter, CustomerFilter {
 }
 
 /**
- * A page of one location's active users, and `total` of all that match: customer_id, mask, since,
- * sort_key, sort_name, and the customer's own columns. The first row also tells in `by_mask` how many have
- * which sources, of all that match whatever their source. One row without a customer where none is left.
+ * A page of one location's active users, and `total` of all that match: customer_id, mask, sort_key, sort_name,
+ * and the customer's own columns. The first row also tells in `by_mask` how many have which sources, of all
+ * that match whatever their source. One row without a customer where none is left. When evidence began is
+ * looked at for everybody only where it orders the list.
  */
 export function listStatement(
   scope: Scope & { readonly networkId: number; readonly locationId: number },
@@ -61,9 +62,9 @@ export function listStatement(
   return sql`${forEachLocation(
     scope,
     raw(columns.join(', ')),
-    sql`${activeUsersSince(place, ruleSet)},
+    sql`${filter.sort === 'since' ? activeUsersSince(place, ruleSet) : activeUsers(place, ruleSet)},
   matching as (${filteredCustomers(scope.networkId, place, ruleSet, filter)}
-  ),${chosenAmong(filter)}
+  ),
   ${filter.sort === 'name' ? pageByName(place, filter) : pageByKey(place, filter)}`,
     sql`
   select
@@ -72,33 +73,19 @@ export function listStatement(
       when row_number() over (
         order by page.sort_key ${inOrder}, page.sort_name ${inOrder}, page.customer_id ${inOrder}
       ) = 1
-      then (
-        select jsonb_object_agg(of_mask.mask, of_mask.customers)
-        from (select matching.mask, count(*) as customers from matching group by matching.mask) of_mask
-      )
+      then all_of_them.by_mask
     end as by_mask,
     all_of_them.total
-  from (select count(*)::int as total from ${chosen(filter)} chosen) all_of_them
+  from (
+    select
+      jsonb_object_agg(of_mask.mask, of_mask.customers) as by_mask,
+      coalesce(sum(of_mask.customers) filter (where ${ofSources('of_mask', filter)}), 0)::int as total
+    from (select matching.mask, count(*) as customers from matching group by matching.mask) of_mask
+  ) all_of_them
   left join page on true
   left join customers c on c.network_id = ${scope.networkId}::int and c.customer_id = page.customer_id`,
   )}
   order by found.sort_key ${inOrder}, found.sort_name ${inOrder}, found.customer_id ${inOrder}`
-}
-
-/** Those who match and have the sources that are asked for. */
-function chosenAmong(filter: ListFilter): Sql {
-  const condition = ofSources('matching', filter)
-  if (condition === null) return sql``
-  return sql`
-  chosen as (
-    select matching.customer_id, matching.mask, matching.since
-    from matching
-    where ${condition}
-  ),`
-}
-
-function chosen(filter: ListFilter): Sql {
-  return raw(ofSources('matching', filter) === null ? 'matching' : 'chosen')
 }
 
 /** Walks the location's names in the order of their index, and stops when the page is full. */
@@ -114,14 +101,17 @@ function pageByName(place: Place, filter: ListFilter): Sql {
     from location_customers here
     where here.location_id = ${place.location}${place.ofNetwork('here')}
       and ${afterLast}
-      and (here.customer_id in (select chosen.customer_id from ${chosen(filter)} chosen)) is true
+      and (here.customer_id in (
+        select matching.customer_id from matching where ${ofSources('matching', filter)}
+      )) is true
     order by here.sort_name ${raw(order)}, here.customer_id ${raw(order)}
     limit ${limit}::int
   ),
   page as (
-    select names.customer_id, names.sort_name, 0 as sort_key, chosen.mask, chosen.since
+    select names.customer_id, names.sort_name, 0 as sort_key, matching.mask
     from names
-    join ${chosen(filter)} chosen on chosen.customer_id = names.customer_id
+    join matching on matching.customer_id = names.customer_id
+    where (matching.customer_id in (select names.customer_id from names)) is true
   )`
 }
 
@@ -142,11 +132,12 @@ function pageByKey(place: Place, filter: ListFilter): Sql {
       : sql`(near.sort_key, here.sort_name, near.customer_id)
         ${beyond} (${key}, ${after.sortName}::text, ${after.customerId}::int)`
   return sql`keyed as materialized (
-    select chosen.customer_id, chosen.mask, chosen.since, ${raw(expression)} as sort_key
-    from ${chosen(filter)} chosen
+    select matching.customer_id, matching.mask, ${raw(expression)} as sort_key
+    from matching
+    where ${ofSources('matching', filter)}
   ),
   near as (
-    select keyed.customer_id, keyed.mask, keyed.since, keyed.sort_key
+    select keyed.customer_id, keyed.mask, keyed.sort_key
     from keyed
     where ${reached(from)}
       and (keyed.sort_key ${beyond} (
@@ -159,7 +150,7 @@ function pageByKey(place: Place, filter: ListFilter): Sql {
       )) is not true
   ),
   page as (
-    select near.customer_id, here.sort_name, near.sort_key, near.mask, near.since
+    select near.customer_id, here.sort_name, near.sort_key, near.mask
     from near
     join location_customers here
       on here.location_id = ${place.location}

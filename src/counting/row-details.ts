@@ -22,9 +22,10 @@ function amongWho(place: Place): Place {
 }
 
 /**
- * Of customers who count under the rule set: customer_id, is_member, is_suspended, is_archived, is_disputable
- * (they count by nothing that is beyond dispute), and teams, the names of those by which they count. All in
- * one statement, since each would read the records of the window again.
+ * Of customers who count under the rule set: customer_id, since (the instant of the first evidence that counts),
+ * is_member, is_suspended, is_archived, is_disputable (they count by nothing that is beyond dispute), and teams,
+ * the names of those by which they count. All in one statement, since each would read the records of the window
+ * again.
  */
 export function rowDetailsStatement(
   scope: LocationScope,
@@ -47,7 +48,7 @@ export function rowDetailsStatement(
     select unnest(${customerIds}::int[]) as customer_id
   ),
   edges as materialized (
-    select e.customer_id, e.paying_customer_id, e.team_id
+    select e.customer_id, e.paying_customer_id, e.team_id, e.from_at
     from team_edges e
     where ${edgesHere(place)}
       and (e.customer_id in (select asked.customer_id from asked)) is true
@@ -61,6 +62,7 @@ export function rowDetailsStatement(
   own as (
     select
       found.customer_id,
+      min(found.at) as since,
       bool_or(found.bit <> all (${disputable})) as is_firm
     from (${ownEvidence(ofThese, ruleSet, 'record')}
     ) found
@@ -70,11 +72,13 @@ export function rowDetailsStatement(
     select
       named.customer_id,
       array_agg(distinct named.team order by named.team) as teams,
+      min(named.since) as since,
       bool_or(named.is_firm) as is_firm
     from (
       select
         edges.customer_id,
         payer.is_firm,
+        greatest(edges.from_at, payer.since) as since,
         (select t.name from teams t where t.network_id = ${scope.networkId}::int and t.team_id = edges.team_id) as team
       from edges
       join own payer on payer.customer_id = edges.paying_customer_id
@@ -84,7 +88,8 @@ export function rowDetailsStatement(
     sql`
   select
     c.customer_id,
-    (${isMember(place, 'c')}) is true as is_member,${state('suspended')},${state('archived')},
+    least(own.since, through_teams.since) as since,
+    (${isMember(ofThese, 'c')}) is true as is_member,${state('suspended')},${state('archived')},
     own.is_firm is not true and through_teams.is_firm is not true as is_disputable,
     coalesce(through_teams.teams, '{}') as teams
   from asked

@@ -5,10 +5,14 @@ import type { Scope } from '#counting/scope'
 import type { Session } from '#database/database'
 import type { ActiveUser } from '#model/active-user'
 
-export type RowDetails = Pick<ActiveUser, 'kind' | 'isSuspended' | 'isArchived' | 'isDisputable' | 'teams'>
+export type RowDetails = Pick<
+  ActiveUser,
+  'kind' | 'isSuspended' | 'isArchived' | 'isDisputable' | 'teams' | 'firstEvidenceAt'
+>
 
 interface DetailsRow {
   customer_id: number
+  since: Date
   is_member: boolean
   is_suspended: boolean
   is_archived: boolean
@@ -34,6 +38,7 @@ export async function describeRows(
         isArchived: row.is_archived,
         isDisputable: row.is_disputable,
         teams: row.teams,
+        firstEvidenceAt: row.since.toISOString(),
       },
     ]),
   )

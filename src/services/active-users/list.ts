@@ -104,7 +104,6 @@ const INPUT = {
 interface ListRow {
   customer_id: number
   mask: number
-  since: Date
   sort_key: number | Date
   sort_name: string
   external_id: string
@@ -227,6 +226,5 @@ function activeUser(row: ListRow, details: ReadonlyMap<number, RowDetails>): Act
     company: row.company,
     ...told,
     sources: sourcesOf(row.mask),
-    firstEvidenceAt: row.since.toISOString(),
   }
 }
