@@ -8,6 +8,7 @@ import {
   REASONS,
   type Reason,
   type ReconcileScope,
+  readDeciding,
   reasonOf,
 } from '#counting/reconcile'
 import { DEFAULT_RULE_SET, type RuleSet } from '#counting/rules'
@@ -169,11 +170,7 @@ interface DifferenceRow {
   name: string
   invoiced_mask: number | null
   other_mask: number | null
-  is_recounted: boolean
-  is_kept_by_rules: boolean
-  is_suspended: boolean
-  contract_stands: boolean
-  is_in_team: boolean
+  deciding: number
   other_users: number
 }
 
@@ -218,7 +215,7 @@ async function reconcile(
     steps,
     pricePlanMinor: termsMinor,
     supplementsMinor: otherMinor - toMinor - (content.totalMinor - fromMinor),
-    sentence: sentenceOf(sides, differences),
+    sentence: sentenceOf(sides, steps),
     differences,
   }
 }
@@ -227,11 +224,7 @@ function customerOf(row: DifferenceRow, scope: ReconcileScope): ReconciledCustom
   const difference: Difference = {
     invoicedMask: row.invoiced_mask,
     otherMask: row.other_mask,
-    isRecounted: row.is_recounted,
-    isKeptByRules: row.is_kept_by_rules,
-    isSuspended: row.is_suspended,
-    contractStands: row.contract_stands,
-    isInTeam: row.is_in_team,
+    ...readDeciding(row.deciding),
   }
   return {
     customerId: row.customer_id,
@@ -262,14 +255,15 @@ function stepsOf(differences: readonly ReconciledCustomer[]): Omit<Reconciliatio
 /** `Invoice 17 has 106 active users, the panel has 91: 13 counted only by bookings, …, and 3 are new since then.` */
 function sentenceOf(
   { invoice, other }: Pick<Reconciliation, 'invoice' | 'other'>,
-  differences: readonly ReconciledCustomer[],
+  steps: readonly ReconciliationStep[],
 ): string {
   const against = other.number === null ? `the count as of ${other.asOf}` : `invoice ${other.number}`
   const head = `Platform invoice ${invoice.number} has ${usersText(invoice.activeUsers)}, ${against} has ${other.activeUsers}`
-  if (differences.length === 0) return `${head}: they are the same.`
+  if (steps.length === 0) return `${head}: they are the same.`
   const phrases = (['lost', 'new'] as const).flatMap((side) =>
     REASONS.flatMap((reason) => {
-      const count = differences.filter((one) => one.side === side && one.reason === reason).length
+      const ofReason = steps.filter((step) => step.side === side && step.reason === reason)
+      const count = ofReason.reduce((sum, { change }) => sum + Math.abs(change), 0)
       return count === 0 ? [] : [`${count} ${REASON_PHRASES[reason](count)}`]
     }),
   )
