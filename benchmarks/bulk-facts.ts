@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import sql from 'sql-template-tag'
 import type { Database } from '#database/database'
 import { openDatabase } from '#database/open'
-import { clearLoadingTables, prepareLoadingTables } from '#services/imports/loading-tables'
+import { clearLoadingTables, indexFactsToSwap, prepareLoadingTables } from '#services/imports/loading-tables'
 import { adoptFacts } from '#services/imports/merge-facts'
 import { type Bench, drop, remake } from './support/bench.ts'
 import type { Figure } from './support/figures.ts'
@@ -33,6 +33,7 @@ export async function bulkFacts(bench: Bench): Promise<Figure[]> {
         await database.script('truncate facts')
         await prepareLoadingTables(database, true)
         copying.push(await timeOf(() => database.copyIn('loading.facts', chunks)))
+        await indexFactsToSwap(database)
         await database.transaction((session) => adoptFacts(session))
         await clearLoadingTables(database)
       },

@@ -20,6 +20,7 @@ import { ID_TABLES, KnownIds, KnownRefs } from '#services/imports/known-ids'
 import {
   analyzeLoadingTables,
   clearLoadingTables,
+  indexFactsToSwap,
   isEmpty,
   prepareLoadingTables,
 } from '#services/imports/loading-tables'
@@ -119,6 +120,8 @@ async function importUnderLock(
   const recordsRead = await readInto(stage, reader, tally, options)
   options.onProgress?.({ phase: 'merging', recordsRead })
   await analyzeLoadingTables(session)
+  if (stage.mayRepeat) await settleRepeatedFacts(session)
+  if (becomesFacts) await indexFactsToSwap(context.database)
   const importing: Importing = {
     session,
     network,
@@ -195,7 +198,7 @@ async function readInto(
 }
 
 async function bringIn(importing: Importing): Promise<void> {
-  const { session, network, ids, tally, stage, becomesFacts, recordedAt } = importing
+  const { session, network, ids, tally, becomesFacts, recordedAt } = importing
   const { networkId } = network
   await mergeRecords({
     session,
@@ -210,7 +213,6 @@ async function bringIn(importing: Importing): Promise<void> {
       tally.records[kind].changed += merged.changed
     },
     async mergeFacts() {
-      if (stage.mayRepeat) await settleRepeatedFacts(session)
       await raiseHighestRefs(session, networkId)
       return becomesFacts ? adopt(importing) : mergeFacts(session, networkId, recordedAt)
     },
