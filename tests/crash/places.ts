@@ -88,6 +88,8 @@ export class ServerPlace implements Place {
   static async make(server: { adminUrl: string; prefix: string }, template = ''): Promise<ServerPlace> {
     const name = `${server.prefix}crash_${randomBytes(4).toString('hex')}`
     await asAdmin(server.adminUrl, `create database ${name} ${template && `template ${template}`}`)
+    // a commit that is not on disk yet is not visible to everybody for a vacuum
+    await asAdmin(server.adminUrl, `alter database ${name} set synchronous_commit to on`)
     return new ServerPlace(server, name)
   }
 

@@ -10,7 +10,7 @@ import { Worker } from 'node:worker_threads'
 /** In the order of an import: the phase, and the words that begin it. */
 const PHASES = [
   ['opening', 'user\0'],
-  ['reading', 'create schema loading'],
+  ['reading', "nextval('import_ids')::int as id"],
   ['merging', 'insert into networks'],
   ['committing', 'Q\0\0\0\x0bcommit\0'],
   ['housekeeping', 'vacuum ('],
