@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { type ExportFiles, NexudusStandIn, type Traps } from '../support/nexudus-stand-in.ts'
+import { EMAIL, type ExportFiles, NexudusStandIn, type Traps } from '../support/nexudus-stand-in.ts'
 import { connect, everybody, importedTruth, type Opened, openHere, synced } from './account.ts'
 import { editSomething, randomFrom } from './edits.ts'
 
@@ -74,8 +74,8 @@ const ofList = (entity: string, record: string) => ({ file: `${entity}.json`, re
 describe('a first sync', () => {
   test.each<[string, Traps]>([
     [
-      'with lists that leave out fields, dates without a zone, and failures told with status 200',
-      { plainDates: true, throttle: { every: 11, status: 200 } },
+      'with bare lists that leave out fields, dates without a zone, and failures told with status 200',
+      { plainDates: true, pageCount: 'bare', throttle: { every: 11, status: 200 } },
     ],
     [
       'throttled one request in five, with a wrong number of pages, batches that are lists and records without an id',
@@ -193,6 +193,23 @@ describe('after random changes of the account', () => {
     expect(await everybody(headcount, asOf)).toEqual(await importedTruth(truth, asOf))
     expect(await everybody(headcount, before)).toEqual(then)
   })
+})
+
+test('credentials that are entered during a sync are kept, and everything is read with them', async () => {
+  // each request is made with a new token, which is kept
+  const { headcount, connection, standIn: truth } = await account({ tokenSeconds: 30 })
+  const entered = { kind: 'password', email: EMAIL, password: 'another Pass 5522' } as const
+  truth.beforeAnswer = async (request) => {
+    if (!request.includes('/teams?')) return
+    truth.beforeAnswer = null
+    truth.traps = { password: entered.password }
+    await headcount.reenterCredentials({ connection, ...entered })
+  }
+  await synced(headcount, connection)
+  truth.forgetTokens()
+  const { report } = await synced(headcount, connection)
+  expect(report?.isFull).toBe(true)
+  expect((await synced(headcount, connection)).report?.isFull).toBe(false)
 })
 
 test('an account of 50 locations that asks to wait is counted whole, and a location that is off is left out', async () => {

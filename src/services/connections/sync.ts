@@ -169,11 +169,12 @@ async function work(
   const [fresh] = await session.query<{ open_pass: number | null }>(sql`
     select open_pass from connections
     where network_id = ${place.networkId}::int and connection_id = ${place.connectionId}::int`)
+  const pass = run.isFull ? (fresh?.open_pass ?? run.runId) : null
   const unread = new ImportTally()
   const removed = await readAccount({
     ...{ session, client, place, startedAt, onPage },
     onProblem: (problem) => unread.note(problem),
-    pass: run.isFull ? (fresh?.open_pass ?? run.runId) : null,
+    pass,
     unreadable: row.check_result.missing.map(({ kind }) => kind),
   })
   const imported = await applyPending(context, session, row, {
@@ -183,12 +184,13 @@ async function work(
       told('merging', { kind: null, read: progress.recordsRead, total: null, requests, throttled })
     },
   })
+  // credentials that were entered meanwhile ask for another reading of everything
   await session.query(sql`
     update connections
     set
       synced_at = ${startedAt}::timestamptz,
-      full_sync_at = case when ${run.isFull}::boolean then ${startedAt}::timestamptz else full_sync_at end,
-      open_pass = case when ${run.isFull}::boolean then null else open_pass end
+      full_sync_at = case when open_pass = ${pass}::int then ${startedAt}::timestamptz else full_sync_at end,
+      open_pass = nullif(open_pass, ${pass}::int)
     where network_id = ${place.networkId}::int
       and connection_id = ${place.connectionId}::int`)
   const figures = Object.values(imported?.records ?? {})
