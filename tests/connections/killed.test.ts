@@ -106,7 +106,10 @@ describe.each(IS_CRASH_RUN ? DOOR_ENGINES : (['pglite'] as const))('on %s', (eng
       const moment = MOMENTS[kill % MOMENTS.length]
       if (moment === undefined) throw new Error('There is no moment.')
       // one that vanishes while everything is read is found by the next reading of everything
-      if (moment.isAfterLists) await expectSynced()
+      if (moment.isOfNewReading) {
+        await expectSynced()
+        await expectTruth()
+      }
       moment.prepare?.(account)
       await letTurnCome()
       // by schedule, which begins by itself

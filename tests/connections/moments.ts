@@ -9,8 +9,10 @@ export interface Moment {
   readonly asks: RegExp
   /** It is one of the first so many. */
   readonly most: number
-  /** Only those after all lists were read. */
-  readonly isAfterLists?: true
+  /** Only those after such a request. */
+  readonly after?: RegExp
+  /** It begins with an account that was read whole. */
+  readonly isOfNewReading?: true
   /** It comes once nothing more is asked, and lasts up to so many ms. */
   readonly lastsMs?: number
   /** Changes the account so that it comes. */
@@ -19,6 +21,7 @@ export interface Moment {
 
 /** The list that a sync reads last. */
 const LAST_LIST = /\/simpletimezones\?/
+const AUDIT = /\/audittrailentries/
 const BY_IDS = /[?&]id=|\/\d+$/
 /** Longer than between two requests of a sync. */
 const QUIET_MS = 100
@@ -40,14 +43,22 @@ export const MOMENTS: readonly Moment[] = [
     },
   },
   {
+    name: 'deletions',
+    asks: /\/coworkercontracts\/\d+$/,
+    after: AUDIT,
+    most: 1,
+    prepare(account) {
+      const [contract] = account.all('coworkercontracts')
+      if (contract) account.remove('coworkercontracts', contract.Id)
+    },
+  },
+  {
     name: 'audit entries',
-    asks: /\/audittrailentries|\/coworkercontracts\/\d+$/,
-    most: 4,
+    asks: AUDIT,
+    most: 3,
     prepare(account) {
       const [customer] = account.all('coworkers')
       if (customer) account.change('coworkers', customer.Id, { Active: !customer.Active })
-      const contract = account.all('coworkercontracts').at(-1)
-      if (contract) account.remove('coworkercontracts', contract.Id)
     },
   },
   { name: 'signing in', asks: /\/token$/, most: 2, prepare: (account) => account.forgetTokens() },
@@ -66,7 +77,8 @@ export const MOMENTS: readonly Moment[] = [
     name: 'sweep',
     asks: BY_IDS,
     most: 2,
-    isAfterLists: true,
+    after: LAST_LIST,
+    isOfNewReading: true,
     prepare(account) {
       for (const entity of ['coworkerproducts', 'contractpausedperiods']) {
         const [record] = account.all(entity)
@@ -81,18 +93,19 @@ export const MOMENTS: readonly Moment[] = [
 /** Settles when the moment is there, or when the sync is over without it. */
 export async function untilMoment(
   account: NexudusStandIn,
-  { asks, most, isAfterLists, lastsMs }: Moment,
+  { asks, most, after, lastsMs }: Moment,
   random: Random,
 ): Promise<void> {
   let left = 1 + random(most)
-  let areListsRead = false
+  let isAfter = after === undefined
   let lastAt = performance.now() + FIRST_REQUEST_WITHIN_MS
   const isHeld = lastsMs === undefined && random(2) === 0
   let isThere = false
   account.beforeAnswer = async (request) => {
     lastAt = performance.now()
-    areListsRead ||= LAST_LIST.test(request)
-    if (!asks.test(request) || (isAfterLists && !areListsRead)) return
+    const isOne = isAfter && asks.test(request)
+    isAfter ||= after?.test(request) === true
+    if (!isOne) return
     left -= 1
     isThere ||= left <= 0
     if (isThere && isHeld) await forEver
