@@ -226,6 +226,16 @@ test('an account of 50 locations that asks to wait is counted whole, and a locat
   await headcount.switchLocation({ connection, location: '1030', isOn: true })
   await synced(headcount, connection)
   expect(await everybody(headcount, asOf)).toEqual({ ...others, 1030: left })
+  // one that opens may be left out too
+  const { Id } = standIn.add('businesses', {
+    Name: 'New Pier',
+    RootLocationId: FIRST_PLACE,
+    SimpleTimeZoneId: 1,
+  })
+  await synced(headcount, connection)
+  expect(await headcount.switchLocation({ connection, location: String(Id), isOn: false })).toMatchObject({
+    locations: expect.arrayContaining([{ externalId: String(Id), name: 'New Pier', isOn: false }]),
+  })
 })
 
 test('a page that shifts while it is read loses nobody', async () => {

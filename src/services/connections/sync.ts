@@ -3,6 +3,7 @@
  * is new. It may end anywhere; the next one goes on from what was read.
  */
 import sql, { type Sql } from 'sql-template-tag'
+import { entityOf } from '#connectors/nexudus/client/entities'
 import type { Database } from '#database/database'
 import { HeadcountError } from '#errors'
 import { requireRightSomewhere } from '#services/asker'
@@ -10,6 +11,9 @@ import { writeAudit } from '#services/audit/write'
 import { checkInput, flag, optional } from '#services/check-input'
 import { applyPending } from '#services/connections/apply'
 import { connectionNumber } from '#services/connections/change'
+import { locationsIn } from '#services/connections/check'
+import { keepLocations } from '#services/connections/connect'
+import { Mirror } from '#services/connections/mirror'
 import { openClient } from '#services/connections/open-client'
 import { readAccount } from '#services/connections/read-account'
 import { type ConnectionRow, findConnection } from '#services/connections/rows'
@@ -177,6 +181,8 @@ async function work(
     pass,
     unreadable: row.check_result.missing.map(({ kind }) => kind),
   })
+  const seen = await new Mirror(session, place).all(entityOf('location'))
+  await keepLocations(session, place.networkId, place.connectionId, locationsIn(seen))
   const imported = await applyPending(context, session, row, {
     signal,
     onProgress: (progress) => {
