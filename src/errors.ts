@@ -358,7 +358,7 @@ export const ERRORS = {
   WEBHOOK_INVALID: {
     status: 400,
     exit: 2,
-    next: 'Send a JSON array of one record with its Id, to the address that the webhook was registered with.',
+    next: 'Send a JSON array of records with their Ids, to the address that the webhook was registered with.',
   },
   SECRET_UNUSABLE: {
     status: 500,

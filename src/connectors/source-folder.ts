@@ -5,6 +5,8 @@ import { FileFault } from '#lib/file-fault'
 
 /** A folder of input files whose names are fixed; whatever else lies in it is not looked at. */
 export interface SourceFolder {
+  /** Names of all that lies in it. */
+  readonly names: ReadonlySet<string>
   has(file: string): boolean
   path(file: string): string
 }
@@ -16,7 +18,7 @@ export async function openSourceFolder(dir: string, known: readonly string[]): P
     const sentence = `The folder ${dir} has none of the files that can be imported (${known.join(', ')}).`
     throw new HeadcountError('IMPORT_FOLDER_EMPTY', sentence, { folder: dir })
   }
-  return { has: (file) => present.has(file), path: (file) => join(dir, file) }
+  return { names: present, has: (file) => present.has(file), path: (file) => join(dir, file) }
 }
 
 async function list(dir: string): Promise<string[]> {

@@ -1,18 +1,16 @@
 // A server that is killed while it syncs, or while webhooks arrive and are read, loses nothing: the next one goes on.
 import { createHmac } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { DOOR_ENGINES, Place, type Serving, startServing } from '../support/cli.ts'
 import { countOf, IS_CRASH_RUN } from '../support/counts.ts'
 import { EMAIL, NexudusStandIn, PASSWORD } from '../support/nexudus-stand-in.ts'
 import { everybody, importedTruth, openOn, SECRET } from './account.ts'
 import { editSomething, randomFrom } from './edits.ts'
+import { MOMENTS, untilMoment } from './moments.ts'
 
 const KILLS = countOf('HEADCOUNT_TEST_KILLS', { usually: 2, inCrashRun: 30 })
 const BURST = countOf('HEADCOUNT_TEST_WEBHOOKS', { usually: 100, inCrashRun: 10_000 })
 const SEED = Number(process.env.HEADCOUNT_TEST_SEED ?? 7)
-/** About as long as a sync takes of an account that answers slowly; some kills come after it. */
-const MOST_MS_OF_A_SYNC = 5000
 const SENDERS = 16
 const HOOK_SECRET = 'shared with the account'
 const env = { HEADCOUNT_SECRET: SECRET }
@@ -62,10 +60,10 @@ describe.each(IS_CRASH_RUN ? DOOR_ENGINES : (['pglite'] as const))('on %s', (eng
     said += out + err
   }
 
-  /** As if the minutes until the next turn had passed. */
+  /** As if the time had passed until the next turn, and until everything is read again. */
   async function letTurnCome(): Promise<void> {
     const database = await place.open()
-    await database.script('update connections set tried_at = null')
+    await database.script('update connections set tried_at = null, full_sync_at = null')
     await database.close()
   }
 
@@ -90,6 +88,10 @@ describe.each(IS_CRASH_RUN ? DOOR_ENGINES : (['pglite'] as const))('on %s', (eng
     return result
   }
 
+  async function expectSynced(): Promise<void> {
+    expect(await place.run(['sync', '1'], { env })).toMatchObject({ code: 0, err: '' })
+  }
+
   async function expectTruth(): Promise<void> {
     const asOf = new Date()
     const counted = await withDatabase((headcount) => everybody(headcount, asOf))
@@ -98,17 +100,34 @@ describe.each(IS_CRASH_RUN ? DOOR_ENGINES : (['pglite'] as const))('on %s', (eng
 
   test(`a sync that is killed ${KILLS} times goes on until everybody counts`, async () => {
     const random = randomFrom(SEED)
-    for (let kill = 1; kill <= KILLS; kill += 1) {
-      // by schedule, which begins by itself; it asks nothing where all was read and only the merge was killed
-      const serving = await serve()
-      await sleep(random(MOST_MS_OF_A_SYNC))
-      await ended(serving, 'SIGKILL')
+    const met: string[] = []
+    const missed: string[] = []
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const moment = MOMENTS[kill % MOMENTS.length]
+      if (moment === undefined) throw new Error('There is no moment.')
+      // one that vanishes while everything is read is found by the next reading of everything
+      if (moment.isOfNewReading) {
+        await expectSynced()
+        await expectTruth()
+      }
+      moment.prepare?.(account)
       await letTurnCome()
+      // by schedule, which begins by itself
+      const serving = await serve()
+      await untilMoment(account, moment, random)
+      await ended(serving, 'SIGKILL')
+      account.beforeAnswer = null
+      const isMet = (await unended()) > met.length
+      ;(isMet ? met : missed).push(moment.name)
       for (let edit = 1; edit <= 3; edit += 1) editSomething(account, random)
     }
-    if (IS_CRASH_RUN) console.log(`${engine}: seed ${SEED}, ${await unended()} of ${KILLS} kills met a sync`)
+    if (IS_CRASH_RUN)
+      console.log(`${engine}: seed ${SEED}, met ${met.join(', ')}; missed ${missed.join(', ')}`)
+    expect(met.length, `seed ${SEED}, missed: ${missed.join(', ')}`).toBeGreaterThanOrEqual(
+      Math.floor((KILLS * 2) / 3),
+    )
     account.traps = { largestPage: 20 }
-    expect((await place.run(['sync', '1'], { env })).code).toBe(0)
+    await expectSynced()
     await expectTruth()
   })
 

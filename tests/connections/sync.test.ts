@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { type ExportFiles, NexudusStandIn, type Traps } from '../support/nexudus-stand-in.ts'
+import { EMAIL, type ExportFiles, NexudusStandIn, type Traps } from '../support/nexudus-stand-in.ts'
 import { connect, everybody, importedTruth, type Opened, openHere, synced } from './account.ts'
 import { editSomething, randomFrom } from './edits.ts'
 
@@ -74,8 +74,8 @@ const ofList = (entity: string, record: string) => ({ file: `${entity}.json`, re
 describe('a first sync', () => {
   test.each<[string, Traps]>([
     [
-      'with lists that leave out fields, dates without a zone, and failures told with status 200',
-      { plainDates: true, throttle: { every: 11, status: 200 } },
+      'with bare lists that leave out fields, dates without a zone, and failures told with status 200',
+      { plainDates: true, pageCount: 'bare', throttle: { every: 11, status: 200 } },
     ],
     [
       'throttled one request in five, with a wrong number of pages, batches that are lists and records without an id',
@@ -195,6 +195,23 @@ describe('after random changes of the account', () => {
   })
 })
 
+test('credentials that are entered during a sync are kept, and everything is read with them', async () => {
+  // each request is made with a new token, which is kept
+  const { headcount, connection, standIn: truth } = await account({ tokenSeconds: 30 })
+  const entered = { kind: 'password', email: EMAIL, password: 'another Pass 5522' } as const
+  truth.beforeAnswer = async (request) => {
+    if (!request.includes('/teams?')) return
+    truth.beforeAnswer = null
+    truth.traps = { password: entered.password }
+    await headcount.reenterCredentials({ connection, ...entered })
+  }
+  await synced(headcount, connection)
+  truth.forgetTokens()
+  const { report } = await synced(headcount, connection)
+  expect(report?.isFull).toBe(true)
+  expect((await synced(headcount, connection)).report?.isFull).toBe(false)
+})
+
 test('an account of 50 locations that asks to wait is counted whole, and a location that is off is left out', async () => {
   standIn = await NexudusStandIn.start(manyLocations(50, 20), { throttle: { every: 9, status: 429 } })
   here = await openHere()
@@ -209,6 +226,16 @@ test('an account of 50 locations that asks to wait is counted whole, and a locat
   await headcount.switchLocation({ connection, location: '1030', isOn: true })
   await synced(headcount, connection)
   expect(await everybody(headcount, asOf)).toEqual({ ...others, 1030: left })
+  // one that opens may be left out too
+  const { Id } = standIn.add('businesses', {
+    Name: 'New Pier',
+    RootLocationId: FIRST_PLACE,
+    SimpleTimeZoneId: 1,
+  })
+  await synced(headcount, connection)
+  expect(await headcount.switchLocation({ connection, location: String(Id), isOn: false })).toMatchObject({
+    locations: expect.arrayContaining([{ externalId: String(Id), name: 'New Pier', isOn: false }]),
+  })
 })
 
 test('a page that shifts while it is read loses nobody', async () => {

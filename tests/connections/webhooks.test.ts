@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { isSignedBy } from '#connectors/nexudus/client/webhooks'
+import { HOOK_ACTIONS, isSignedBy } from '#connectors/nexudus/client/webhooks'
 import { EMAIL, NexudusStandIn, PASSWORD } from '../support/nexudus-stand-in.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 import { everybody, importedTruth, synced } from './account.ts'
@@ -66,11 +66,63 @@ describe('a signature', () => {
   })
 })
 
-test('a body that is no array of one record is refused; an action of no use is dropped', async () => {
-  expect(await deliver('2', '{}')).toBe(400)
-  expect(await deliver('2', '[{"Id":1},{"Id":2}]')).toBe(400)
-  expect(await deliver('47', told(1))).toBe(202)
-  expect((await server.headcount.connection(connection)).waitingWebhooks).toBe(0)
+describe('what is told', () => {
+  const NAMES = 'عدنان 王小明 Zoë 🏢'
+  const waiting = async () => (await server.headcount.connection(connection)).waitingWebhooks
+
+  test('by any action, by number or name, signed in either way, waits to be read', async () => {
+    for (const [at, { action, name }] of HOOK_ACTIONS.entries()) {
+      const body = told(700_000 + at, { FullName: NAMES, UpdatedOn: '2026-11-20T08:00:00Z' })
+      const asMarks = sign(Buffer.from(body.replace(/[^\0-\x7f]/g, '?'), 'latin1'))
+      expect(await deliver(String(action), body, at % 2 === 0 ? sign(body) : asMarks)).toBe(202)
+      expect(await deliver(name, body, at % 2 === 0 ? asMarks : sign(body))).toBe(202)
+    }
+    expect(await waiting()).toBe(HOOK_ACTIONS.length)
+    // nobody of the account has these numbers
+    expect(await server.headcount.applyWebhooks({ connection })).toBe(HOOK_ACTIONS.length)
+    expect(await waiting()).toBe(0)
+  })
+
+  test('of several records, or of one without an array, is taken; of no record at all is nothing', async () => {
+    expect(await deliver('6', '[{"Id":1},{"id":"2"}]')).toBe(202)
+    expect(await deliver('6', '{"Id":3}')).toBe(202)
+    expect(await waiting()).toBe(3)
+    expect(await deliver('6', '[]')).toBe(202)
+    expect(await deliver('47', 'no JSON, and an action of no use')).toBe(202)
+    expect(await deliver('NotKnown', told(1))).toBe(202)
+    for (const body of ['{}', '[{"Id":4},{}]', '[{"Id":0}]', '[[{"Id":4}]]', 'null', '{"Id":'])
+      expect(await deliver('6', body), body).toBe(400)
+    expect(await waiting()).toBe(3)
+    expect(await server.headcount.applyWebhooks({ connection })).toBe(3)
+  })
+
+  test('in whatever form it is said to be is read, unless it is too long', async () => {
+    for (const type of ['text/plain', 'application/xml', null]) {
+      const body = Buffer.from(told(5))
+      const answer = await fetch(`${server.url}/hooks/nexudus/${connection}/6`, {
+        method: 'POST',
+        headers: { 'x-nexudus-hook-signature': sign(body), ...(type !== null && { 'content-type': type }) },
+        body,
+      })
+      expect(answer.status, String(type)).toBe(202)
+    }
+    expect(await deliver('6', told(6, { Notes: 'x'.repeat(5_000_000) }))).toBe(413)
+    expect(await waiting()).toBe(1)
+    await server.headcount.applyWebhooks({ connection })
+  })
+
+  test('of a kind that the account may not read does not hold up the others', async () => {
+    const again = { connection, kind: 'basic', email: EMAIL, password: PASSWORD } as const
+    account.traps = { forbidden: ['Team'] }
+    await server.headcount.reenterCredentials(again)
+    const { Id } = account.add('bookings', { ResourceId: 5010, CoworkerId: 7001, OverridePrice: 5 })
+    expect(await deliver('58', told(1))).toBe(202)
+    expect(await deliver('6', told(Id))).toBe(202)
+    await server.headcount.applyWebhooks({ connection })
+    expect(await waiting()).toBe(0)
+    account.traps = {}
+    await server.headcount.reenterCredentials(again)
+  })
 })
 
 test('a burst, told again and in any order, leaves the account as it is now', async () => {

@@ -45,15 +45,15 @@ describe('the money side', () => {
     const exported = JSON.parse(await done('price-plan', 'export', 'Location, EUR'))
     expect(exported).toEqual(JSON.parse(await readFile(join(ROOT, 'templates/price-plan.json'), 'utf8')))
     expect(await done('price-plan', 'list')).toMatch(/Location, EUR +1 +EUR/)
-    expect(JSON.parse(await done('price-plan', 'location', location))).toMatchObject({
-      anchor: { every: 'month' },
-    })
+    expect(await done('price-plan', 'location', location)).toMatch(
+      /is invoiced each month from 2026-11-30.*\nNext cut-off .*\nIt has Location, EUR now, version 1\.\n\nFrom[\s\S]*2020-01-01T00:00:00\.000Z +Location, EUR +doors=2\n/,
+    )
   })
 
   test('what an assignment would change is told and not kept', async () => {
     const assign = ['price-plan', 'assign', 'none', '--location', location]
     expect(await done(...assign, '--dry-run')).toMatch(/EUR \d+\.\d\d .*–[\s\S]*Would have none from /)
-    expect(JSON.parse(await done('price-plan', 'location', location)).assignments).toHaveLength(1)
+    expect(JSON.parse(await done('price-plan', 'location', location, '--json')).assignments).toHaveLength(1)
     expect(await done('invoice', 'supplements')).toContain('Nothing was agreed')
   })
 

@@ -43,8 +43,8 @@ export interface Traps {
   readonly zonedLocals?: boolean
   /** Numbers are told as text, also those of pages and tokens; default false. */
   readonly numbersAsText?: boolean
-  /** Pages say nothing of whether another follows, or something wrong; default neither. */
-  readonly pageCount?: 'untold' | 'wrong'
+  /** Pages say nothing of whether another follows, also as bare arrays, or something wrong; default neither. */
+  readonly pageCount?: 'untold' | 'bare' | 'wrong'
   /** An empty page has no records at all instead of an empty list; default false. */
   readonly nullPages?: boolean
   /** Batches of ids are not known: they are answered as a list, or refused; default false. */
@@ -119,6 +119,8 @@ export class NexudusStandIn {
   traps: Traps
   /** Told each list page before it is answered: the place to let records come and go. */
   beforePage: ((entity: string, page: number) => void) | null = null
+  /** Told each request before it is answered, which waits for it. */
+  beforeAnswer: ((request: string) => Promise<void> | void) | null = null
   requests = 0
   readonly log: string[] = []
   readonly #app: FastifyInstance
@@ -280,6 +282,7 @@ export class NexudusStandIn {
     this.requests += 1
     const { slowMs } = this.traps
     if (slowMs !== undefined) await sleep(slowMs)
+    await this.beforeAnswer?.(`${request.method} ${request.url}`)
     return this.#told(await this.#answer(request, reply))
   }
 
@@ -364,6 +367,7 @@ export class NexudusStandIn {
     if (this.traps.nameless?.includes(entity)) listed.splice(1, 0, { FullName: 'Nobody' }, null)
     const records = listed.slice(first, first + size)
     const pages = pageCount === 'wrong' ? 1 : Math.max(1, Math.ceil(listed.length / size))
+    if (pageCount === 'bare') return records
     if (pageCount === 'untold') return { Records: records.length === 0 && nullPages ? null : records }
     return {
       ...{

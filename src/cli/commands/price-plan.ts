@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { readChoice, readInstant } from '#cli/arguments'
 import { readAddOns } from '#cli/commands/price'
 import { type CliContext, json, withHeadcount } from '#cli/context'
+import { printLocationBilling } from '#cli/print-location-billing'
 import { figure, renderTable } from '#cli/tables'
 import { given } from '#lib/given'
 import { ANCHOR_STEPS, type AnchorStep } from '#model/billing-anchor'
@@ -202,10 +203,15 @@ function locationCommand(context: CliContext): Command {
     .description('Print how a location is billed: price plans by date, anchor, next cut-off.')
     .argument('<location>', 'id, external id or exact name')
     .option('--network <n>', 'the network of the location, where the name is in several')
+    .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  headcount price-plan location "Harbour Loft"')
-    .action((location: string, flags: { network?: string }) =>
+    .action((location: string, { json: asJson, network }: { json?: true; network?: string }) =>
       withHeadcount(context, async (headcount) => {
-        context.terminal.out(json(await headcount.getLocationBilling({ location, ...flags })))
+        const billing = await headcount.getLocationBilling({ location, ...given({ network }) })
+        if (asJson) return context.terminal.out(json(billing))
+        const pricePlans = await headcount.listPricePlans()
+        const names = new Map(pricePlans.map(({ pricePlanId, name }) => [pricePlanId, name]))
+        context.terminal.out(printLocationBilling(billing, names))
       }),
     )
 }

@@ -1,6 +1,6 @@
 import { CobotContext } from '#connectors/cobot/context'
 import { flatten } from '#connectors/cobot/flatten'
-import { FIELDS, fileOf, SPACES_FILE, type SpaceList } from '#connectors/cobot/layout'
+import { FIELDS, fileOf, SPACE_LISTS, SPACES_FILE, type SpaceList } from '#connectors/cobot/layout'
 import { mapBooking } from '#connectors/cobot/map-booking'
 import { mapInvoice } from '#connectors/cobot/map-invoice'
 import { mapContract, mapCustomer } from '#connectors/cobot/map-membership'
@@ -18,14 +18,14 @@ type Events = Parameters<RecordReader['read']>[0]
 interface Step {
   readonly list: SpaceList
   readonly map: MapRecord<string, CobotContext>
-  /** The list is read again: nobody should hear of its flaws twice. */
-  readonly isFirstOfTwo?: boolean
+  /** The list was read before: nobody should hear twice that a record is none, or has no id. */
+  readonly isSecondOfTwo?: boolean
 }
 
 /** Each step goes through all spaces, so that a record comes after those that it points to. */
 const STEPS: readonly Step[] = [
-  { list: 'memberships', map: mapCustomer, isFirstOfTwo: true },
-  { list: 'memberships', map: mapContract },
+  { list: 'memberships', map: mapCustomer },
+  { list: 'memberships', map: mapContract, isSecondOfTwo: true },
   { list: 'teams', map: mapTeam },
   { list: 'bookings', map: mapBooking },
   { list: 'invoices', map: mapInvoice },
@@ -86,14 +86,31 @@ async function* read(
 ): AsyncGenerator<readonly NetworkedRecord[]> {
   spaces.tell(events)
   if (spaces.records.length > 0) yield spaces.records
-  for (const { list, map, isFirstOfTwo } of STEPS) {
-    const heard = isFirstOfTwo ? { ...events, onProblem: () => {} } : events
+  tellStrayLists(folder, context, events)
+  for (const { list, map, isSecondOfTwo } of STEPS) {
+    const heard = isSecondOfTwo ? { ...events, onProblem: unlessTold(events) } : events
     for (const space of context.spaces) {
       const file = fileOf(list, space.subdomain)
       if (!folder.has(file)) continue
       context.enter(space)
       yield* readFile(folder, { file, paths: FIELDS[list], map }, { context, events: heard })
     }
+  }
+}
+
+/** A list of a space that is not among the spaces would be missed by nobody. */
+function tellStrayLists({ names }: SourceFolder, { spaces }: CobotContext, { onProblem }: Events): void {
+  const read = new Set(spaces.flatMap(({ subdomain }) => SPACE_LISTS.map((list) => fileOf(list, subdomain))))
+  const isList = (name: string) => name.endsWith('.json') && SPACE_LISTS.some((list) => name.startsWith(list))
+  for (const file of [...names].filter((name) => isList(name) && !read.has(name)).sort()) {
+    const reason = `The file belongs to no space of ${SPACES_FILE} by its name, so it is not read.`
+    onProblem({ file, record: '', field: '', value: '', reason, severity: 'warning' })
+  }
+}
+
+function unlessTold({ onProblem }: Events): Events['onProblem'] {
+  return (problem) => {
+    if (problem.field !== 'id' && problem.field !== '') onProblem(problem)
   }
 }
 

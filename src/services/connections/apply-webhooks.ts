@@ -97,12 +97,15 @@ async function readSome(
   { client, some }: { readonly client: NexudusClient; readonly some: readonly Delivery[] },
 ): Promise<void> {
   const mirror = new Mirror(session, { networkId: row.network_id, connectionId: row.connection_id })
+  const unreadable = row.check_result.missing.map(({ kind }) => kind)
   for (const kind of new Set(some.map(({ entity }) => entity))) {
+    // asked for all the same, it would hold up all others for ever
+    if (unreadable.includes(kind)) continue
     const entity = entityOf(kind)
     const ids = some.filter((one) => one.entity === kind).map((one) => one.external_id)
     const records = await readByIds(client, entity, ids)
     await mirror.put(entity, records, NO_PASS)
-    if (kind === 'customer_invoice')
+    if (kind === 'customer_invoice' && !unreadable.includes('customer_invoice_line'))
       await keepLines(
         client,
         mirror,

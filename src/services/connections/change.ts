@@ -131,7 +131,9 @@ export interface ReenterOptions extends CredentialsGiven {
   readonly connection: number
 }
 
-/** Enters credentials anew, and looks again what the account shows. @throws CONNECTION_*, IMPORT_NETWORK_UNKNOWN */
+/**
+ * Enters credentials anew, and looks again what the account shows: it may be more than before, so everything
+ * is read again. @throws CONNECTION_*, IMPORT_NETWORK_UNKNOWN */
 export async function reenterCredentials(context: Context, options: ReenterOptions): Promise<Connection> {
   const { connection, ...given } = checkInput(options, { ...CREDENTIALS_INPUT, connection: connectionNumber })
   requireRightSomewhere(context.asker, 'connections.manage')
@@ -147,7 +149,9 @@ export async function reenterCredentials(context: Context, options: ReenterOptio
         credential_kind = ${opened.credentials.kind}::text,
         account = ${given.email}::text,
         check_result = ${JSON.stringify(opened.check)}::jsonb,
-        checked_at = ${context.now()}::timestamptz
+        checked_at = ${context.now()}::timestamptz,
+        open_pass = null,
+        full_sync_at = null
       where network_id = ${row.network_id}::int
         and connection_id = ${row.connection_id}::int`)
     await keepLocations(session, row.network_id, row.connection_id, opened.check.locations)

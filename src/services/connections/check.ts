@@ -1,6 +1,12 @@
 /** What an account shows: which kinds of records it may read, and which locations it sees. */
 import type { NexudusClient } from '#connectors/nexudus/client/client'
-import { ENTITIES, type Entity, type EntityKind, entityOf } from '#connectors/nexudus/client/entities'
+import {
+  ENTITIES,
+  type Entity,
+  type EntityKind,
+  entityOf,
+  type WireRecord,
+} from '#connectors/nexudus/client/entities'
 import { readEntity } from '#connectors/nexudus/client/read-entity'
 import { findNetwork } from '#connectors/nexudus/find-network'
 import { HeadcountError } from '#errors'
@@ -42,11 +48,14 @@ export async function checkAccount(client: NexudusClient): Promise<CheckedAccoun
   const businesses = await allOf(client)
   const network = findNetwork(businesses)
   if (network === null) throw new HeadcountError('CONNECTION_FORBIDDEN', 'The account sees no location.')
-  const locations = businesses.map(({ Id, Name }) => ({
+  return { check: { readable, missing, locations: locationsIn(businesses) }, network }
+}
+
+export function locationsIn(businesses: readonly WireRecord[]): AccountCheck['locations'] {
+  return businesses.map(({ Id, Name }) => ({
     externalId: String(Id),
     name: typeof Name === 'string' && Name.trim() !== '' ? Name.trim() : `Location ${Id}`,
   }))
-  return { check: { readable, missing, locations }, network }
 }
 
 /** A list may be open where its records are closed: then one of them is asked for by its id. */
@@ -69,7 +78,7 @@ async function unlessForbidden<T>(ask: () => Promise<T>): Promise<T | 'forbidden
 }
 
 async function allOf(client: NexudusClient) {
-  const found = new Map<number, Readonly<Record<string, unknown>> & { readonly Id: number }>()
+  const found = new Map<number, WireRecord>()
   for await (const { records } of readEntity(client, entityOf('location'))) {
     for (const record of records) found.set(record.Id, record)
   }

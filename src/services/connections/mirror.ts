@@ -69,6 +69,13 @@ export class Mirror {
           or known.record - ${ignored}::text is distinct from excluded.record - ${ignored}::text`)
   }
 
+  /** Those of one kind that are not gone; for kinds that are few. */
+  async all(entity: Entity): Promise<readonly WireRecord[]> {
+    const rows = await this.#session.query<{ record: WireRecord }>(sql`
+      select record from connection_records where ${this.of(entity)} and removed_at is null`)
+    return rows.map(({ record }) => record)
+  }
+
   async has(entity: Entity, id: number): Promise<boolean> {
     const rows = await this.#session.query(sql`
       select from connection_records

@@ -26,19 +26,23 @@ export async function openClient(
     connectionId: row.connection_id,
     what: 'credentials',
   } as const
-  const credentials: Credentials = Kept.parse(JSON.parse(await unseal(context, place, row.credentials)))
+  const opened = async (sealed: string): Promise<Credentials> =>
+    Kept.parse(JSON.parse(await unseal(context, place, sealed)))
+  const credentials = await opened(row.credentials)
   return new NexudusClient({
     baseUrl: row.base_url,
     credentials,
     now: () => context.now().getTime(),
     signal,
-    onTokens: async (tokens) => {
-      const sealed = await seal(context, place, JSON.stringify({ ...credentials, tokens }))
-      await context.database.query(sql`
-        update connections
-        set credentials = ${sealed}::text
-        where network_id = ${row.network_id}::int
-          and connection_id = ${row.connection_id}::int`)
-    },
+    onTokens: (tokens) =>
+      context.database.transaction(async (session) => {
+        const connection = sql`network_id = ${row.network_id}::int and connection_id = ${row.connection_id}::int`
+        const [kept] = await session.query<{ credentials: string }>(sql`
+          select credentials from connections where ${connection} for update`)
+        // removed meanwhile, or entered anew, of which these tokens are not
+        if (kept === undefined || (await opened(kept.credentials)).clientId !== credentials.clientId) return
+        const sealed = await seal(context, place, JSON.stringify({ ...credentials, tokens }))
+        await session.query(sql`update connections set credentials = ${sealed}::text where ${connection}`)
+      }),
   })
 }

@@ -1,5 +1,6 @@
 /** Takes in what a webhook tells: checked, written down, and answered; read and applied later. */
 import sql from 'sql-template-tag'
+import { readBatch } from '#connectors/nexudus/client/answers'
 import type { EntityKind } from '#connectors/nexudus/client/entities'
 import { hookActionOf, isSignedBy } from '#connectors/nexudus/client/webhooks'
 import type { Database } from '#database/database'
@@ -35,17 +36,13 @@ export async function receiveWebhook(context: Context, received: WebhookReceived
   if (secrets.size >= MOST_SECRETS) secrets.clear()
   secrets.set(secret, opened)
   if (!isSignedBy(opened, body, signature)) throw refused()
-  const id = idIn(body)
   const known = hookActionOf(action)
   if (known === undefined) return false
-  await doorOf(database).write({
-    network: row.network_id,
-    connection,
-    entity: known.kind,
-    id,
-    notBefore: context.now().toISOString(),
-  })
-  return true
+  const told = { network: row.network_id, connection, entity: known.kind }
+  const notBefore = context.now().toISOString()
+  const ids = idsIn(body)
+  await Promise.all(ids.map((id) => doorOf(database).write({ ...told, id, notBefore })))
+  return ids.length > 0
 }
 
 interface Told {
@@ -118,12 +115,13 @@ async function write(database: Database, told: readonly Told[]): Promise<void> {
     set delivery_id = excluded.delivery_id`)
 }
 
-function idIn(body: Buffer): number {
-  const records = parse(body)
-  const [record] = Array.isArray(records) ? records : []
-  const id = Number((record as { Id?: unknown } | undefined)?.Id)
-  if (Array.isArray(records) && records.length === 1 && Number.isSafeInteger(id) && id > 0) return id
-  throw new HeadcountError('WEBHOOK_INVALID', 'The body is no array of one record with an Id.')
+/** An array of one record is told; more of them, or one without an array, are taken alike. */
+function idsIn(body: Buffer): readonly number[] {
+  const told = parse(body)
+  const values = Array.isArray(told) ? told : [told]
+  const records = readBatch(values)
+  if (records.length === values.length) return records.map(({ Id }) => Id)
+  throw new HeadcountError('WEBHOOK_INVALID', 'The body is no array of records with an Id.')
 }
 
 function parse(body: Buffer): unknown {

@@ -3,6 +3,7 @@
  * is new. It may end anywhere; the next one goes on from what was read.
  */
 import sql, { type Sql } from 'sql-template-tag'
+import { entityOf } from '#connectors/nexudus/client/entities'
 import type { Database } from '#database/database'
 import { HeadcountError } from '#errors'
 import { requireRightSomewhere } from '#services/asker'
@@ -10,6 +11,9 @@ import { writeAudit } from '#services/audit/write'
 import { checkInput, flag, optional } from '#services/check-input'
 import { applyPending } from '#services/connections/apply'
 import { connectionNumber } from '#services/connections/change'
+import { locationsIn } from '#services/connections/check'
+import { keepLocations } from '#services/connections/connect'
+import { Mirror } from '#services/connections/mirror'
 import { openClient } from '#services/connections/open-client'
 import { readAccount } from '#services/connections/read-account'
 import { type ConnectionRow, findConnection } from '#services/connections/rows'
@@ -169,13 +173,16 @@ async function work(
   const [fresh] = await session.query<{ open_pass: number | null }>(sql`
     select open_pass from connections
     where network_id = ${place.networkId}::int and connection_id = ${place.connectionId}::int`)
+  const pass = run.isFull ? (fresh?.open_pass ?? run.runId) : null
   const unread = new ImportTally()
   const removed = await readAccount({
     ...{ session, client, place, startedAt, onPage },
     onProblem: (problem) => unread.note(problem),
-    pass: run.isFull ? (fresh?.open_pass ?? run.runId) : null,
+    pass,
     unreadable: row.check_result.missing.map(({ kind }) => kind),
   })
+  const seen = await new Mirror(session, place).all(entityOf('location'))
+  await keepLocations(session, place.networkId, place.connectionId, locationsIn(seen))
   const imported = await applyPending(context, session, row, {
     signal,
     onProgress: (progress) => {
@@ -183,12 +190,13 @@ async function work(
       told('merging', { kind: null, read: progress.recordsRead, total: null, requests, throttled })
     },
   })
+  // credentials that were entered meanwhile ask for another reading of everything
   await session.query(sql`
     update connections
     set
       synced_at = ${startedAt}::timestamptz,
-      full_sync_at = case when ${run.isFull}::boolean then ${startedAt}::timestamptz else full_sync_at end,
-      open_pass = case when ${run.isFull}::boolean then null else open_pass end
+      full_sync_at = case when open_pass = ${pass}::int then ${startedAt}::timestamptz else full_sync_at end,
+      open_pass = nullif(open_pass, ${pass}::int)
     where network_id = ${place.networkId}::int
       and connection_id = ${place.connectionId}::int`)
   const figures = Object.values(imported?.records ?? {})

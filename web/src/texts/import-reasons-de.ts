@@ -58,6 +58,7 @@ export const importReasonsDe: Texts<typeof importReasonsEn> = {
       priceTooLarge:
         'Der Preis ist zu groß, um genau gespeichert zu werden, deshalb wird der Datensatz ausgelassen.',
       unknownColumn: 'Die Spalte {{name}} ist unbekannt und wurde nicht gelesen.',
+      strayList: 'Die Datei gehört ihrem Namen nach zu keinem Space in {{file}} und wird nicht gelesen.',
       notAnObject: 'Der Datensatz ist kein Objekt; er wird übersprungen.',
       notAnObjectAt: 'Der Datensatz ist kein Objekt (Byte {{byte}} der Datei); er wird übersprungen.',
       wrongSize: 'Der Datensatz hat mehr oder weniger Werte als die Kopfzeile; er wird übersprungen.',

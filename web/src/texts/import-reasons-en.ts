@@ -53,6 +53,7 @@ export const importReasonsEn = {
         'Customer {{id}} is not among the customers of this network, so the team is kept without this member.',
       priceTooLarge: 'The price is too large to be kept exactly, so the record is left out.',
       unknownColumn: 'The column {{name}} is not known and was not read.',
+      strayList: 'The file belongs to no space of {{file}} by its name, so it is not read.',
       notAnObject: 'The record is not an object; it is skipped.',
       notAnObjectAt: 'The record is not an object (byte {{byte}} of the file); it is skipped.',
       wrongSize: 'The record has more or fewer values than the header; it is skipped.',

@@ -45,8 +45,9 @@ const Page = z
 const Envelope = z.object({ WasSuccessful: z.boolean(), Message: z.string().nullish() })
 const Saved = z.object({ WasSuccessful: z.literal(true), Value: z.looseObject({}).nullish() })
 
-/** Null for what is no page of a list. */
+/** A bare array is a page that tells nothing of others. Null for what is no page of a list. */
 export function readPage(body: unknown): ListPage | null {
+  if (Array.isArray(body)) return { ...recordsIn(body), hasNext: null, total: null }
   const read = Page.safeParse(capitalised(body))
   if (!read.success) return null
   const { Records, HasNextPage, TotalItems } = read.data
@@ -55,7 +56,7 @@ export function readPage(body: unknown): ListPage | null {
 
 /** A batch is a bare array; where batches are not known it is a page. */
 export function readBatch(body: unknown): readonly WireRecord[] {
-  return Array.isArray(body) ? recordsIn(body).records : (readPage(body)?.records ?? [])
+  return readPage(body)?.records ?? []
 }
 
 /** The record that was asked for by this id, which it need not repeat; null for what is not that one. */

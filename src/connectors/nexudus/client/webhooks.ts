@@ -21,6 +21,7 @@ export const HOOK_ACTIONS: readonly HookAction[] = [
     CoworkerContractCancel: 11,
     CoworkerContractRenew: 12,
     CoworkerContractUpgradeDowngrade: 13,
+    CoworkerContractActivateFirst: 14,
     CoworkerContractUpdate: 60,
     CoworkerContractCreate: 62,
     CoworkerContractDelete: 77,
