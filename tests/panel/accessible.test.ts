@@ -56,8 +56,20 @@ async function look(page: Page, { path, until, prepare }: PageShown): Promise<vo
   for (const size of [MAGNIFIED, TELEPHONE]) {
     await page.setViewportSize(size)
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(size.width)
+    expect(await page.evaluate(HELD_IN_PLACE)).toBeLessThanOrEqual(size.height / 2)
   }
+  // what scrolls sideways inside shows a part of itself alone
+  expect(await page.evaluate(SIDEWAYS)).toEqual([])
 }
+
+/** How high what stays while the page scrolls is together; dialogs, which one closes, stand elsewhere. */
+const HELD_IN_PLACE = `[...document.querySelectorAll('#root *')]
+  .filter((element) => ['sticky', 'fixed'].includes(getComputedStyle(element).position))
+  .reduce((sum, element) => sum + element.getBoundingClientRect().height, 0)`
+
+const SIDEWAYS = `[...document.querySelectorAll('section[tabindex="0"], main, main form, [role="dialog"] *')]
+  .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+  .map((element) => element.tagName + ' ' + element.textContent.slice(0, 80))`
 
 /** Within the page alone, which has no frames, and without what is in order: a fifth of the time otherwise. */
 async function faultsOf(page: Page): Promise<string[]> {

@@ -71,7 +71,7 @@ export function PlanCurve({ plan, addOns, count, chosen, onChoose }: PlanCurvePr
       )}
       <details>
         <summary>{t('curve.asTable')}</summary>
-        <table className={table.table} aria-label={t('curve.asTable')}>
+        <table className={`${table.table} ${table.bare}`} aria-label={t('curve.asTable')}>
           <thead>
             <tr>
               <th scope="col">{t('curve.x')}</th>

@@ -41,7 +41,7 @@ function TierTable({ plan }: { readonly plan: PricePlan }) {
   const hasFlatFee = rows.some(({ flatFee }) => flatFee !== undefined)
   const amount = (decimal: string | number | undefined) => price(decimal ?? 0, plan.currency)
   return (
-    <table className={table.table} aria-label={t('planWords.tiers')}>
+    <table className={`${table.table} ${table.bare}`} aria-label={t('planWords.tiers')}>
       <thead>
         <tr>
           <th scope="col">{t('planWords.activeUsers')}</th>

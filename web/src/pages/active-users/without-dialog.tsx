@@ -72,7 +72,7 @@ function Figures({ before, after, timeZone }: FiguresProps) {
   const charge = before.charge
   const charged = after.charge
   return (
-    <table className={table.table}>
+    <table className={`${table.table} ${table.bare} ${table.stacked} ${table.thirds}`}>
       <thead>
         <tr>
           <td />
@@ -87,17 +87,27 @@ function Figures({ before, after, timeZone }: FiguresProps) {
         {counts.map(([label, now, then]) => (
           <tr key={label}>
             <th scope="row">{label}</th>
-            <td className={table.figure}>{number(now)}</td>
-            <td className={table.figure}>{number(then)}</td>
-            <td className={table.figure}>{change(then - now)}</td>
+            <td className={table.figure} data-head={t('without.asTheyAre')}>
+              {number(now)}
+            </td>
+            <td className={table.figure} data-head={t('without.without')}>
+              {number(then)}
+            </td>
+            <td className={table.figure} data-head={t('without.difference')}>
+              {change(then - now)}
+            </td>
           </tr>
         ))}
         {charge !== null && charged !== null && (
           <tr>
             <th scope="row">{t('without.charge')}</th>
-            <td className={table.figure}>{money(charge.totalMinor, charge.currency)}</td>
-            <td className={table.figure}>{money(charged.totalMinor, charged.currency)}</td>
-            <td className={table.figure}>
+            <td className={table.figure} data-head={t('without.asTheyAre')}>
+              {money(charge.totalMinor, charge.currency)}
+            </td>
+            <td className={table.figure} data-head={t('without.without')}>
+              {money(charged.totalMinor, charged.currency)}
+            </td>
+            <td className={table.figure} data-head={t('without.difference')}>
               {moneyChange(charged.totalMinor - charge.totalMinor, charge.currency)}
             </td>
           </tr>

@@ -48,7 +48,7 @@ export function LocationTable({ locations, network }: LocationTableProps) {
         <Skeleton h={180} radius={0} aria-busy="true" />
       ) : (
         <ScrollArea label={t('overview.byLocation')}>
-          <table className={table.table}>
+          <table className={`${table.table} ${table.stacked}`}>
             <Head />
             <tbody>
               {found.slice(0, most).map((location) => (
@@ -101,7 +101,7 @@ function Row({ location, network }: RowProps) {
   const trend = t('overview.monthsOf', { figures: months.map((month) => number(month.count)).join(', ') })
   return (
     <tr>
-      <td>
+      <td data-whole>
         <Link
           to="/settings/subscription/active-users"
           search={{ network, location: locationId }}
@@ -110,16 +110,18 @@ function Row({ location, network }: RowProps) {
           {name}
         </Link>
       </td>
-      <td className={`${table.figure} ${classes.count}`}>{number(count)}</td>
-      <td>
+      <td className={`${table.figure} ${classes.count}`} data-head={t('overview.activeUsers')}>
+        {number(count)}
+      </td>
+      <td data-head={t('overview.months')}>
         <Sparkline values={months.map((month) => month.count)} label={trend} />
       </td>
       {SOURCES.map((source) => (
-        <td key={source} className={table.figure}>
+        <td key={source} className={table.figure} data-head={t(`sources.${source}`)}>
           {number(bySource[source])}
         </td>
       ))}
-      <td className={`${table.nowrap} figures`}>
+      <td className={`${table.nowrap} figures`} data-whole data-head={t('overview.platformInvoices')}>
         <PlatformInvoices {...location} />
       </td>
     </tr>

@@ -122,7 +122,7 @@ function AsTable({ months, layers }: ShownProps) {
   const titleOf = useMonthTitle()
   return (
     <ScrollArea label={t('chart.title')}>
-      <table className={table.table}>
+      <table className={`${table.table} ${table.stacked} ${table.thirds}`}>
         <thead>
           <tr>
             <th scope="col">{t('chart.month')}</th>
@@ -143,11 +143,13 @@ function AsTable({ months, layers }: ShownProps) {
                 {titleOf(one)}
               </th>
               {layers.map(({ name, index }) => (
-                <td key={name} className={table.figure}>
+                <td key={name} className={table.figure} data-head={name}>
                   {number(one.parts[index] ?? 0)}
                 </td>
               ))}
-              <td className={`${table.figure} ${classes.count}`}>{number(one.count)}</td>
+              <td className={`${table.figure} ${classes.count}`} data-head={t('overview.activeUsers')}>
+                {number(one.count)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -12,7 +12,10 @@ export function AssignmentEffect({ told }: { readonly told: AssignedToMany }) {
   const { t } = useTranslation()
   return (
     <ScrollArea label={t('planAssignment.effect')}>
-      <table className={`${table.table} ${classes.effect}`} aria-label={t('planAssignment.effect')}>
+      <table
+        className={`${table.table} ${table.bare} ${classes.effect}`}
+        aria-label={t('planAssignment.effect')}
+      >
         <thead>
           <tr>
             <th scope="col">{t('planAssignment.location')}</th>
