@@ -142,13 +142,14 @@ function DiscountRow({
   return (
     <li className={`${classes.row} ${classes.discount}`}>
       <TextInput
+        label={t('planEditor.name')}
         aria-label={label(t('planEditor.name'))}
-        placeholder={t('planEditor.name')}
         value={discount.name}
         error={faults[`${place}/name`]}
         onChange={({ currentTarget: { value: name } }) => set({ name })}
       />
       <NativeSelect
+        label={t('planEditor.kind')}
         aria-label={label(t('planEditor.kind'))}
         data={DISCOUNT_KINDS.map((value) => ({ value, label: t(`planEditor.discountKinds.${value}`) }))}
         value={discount.kind}
@@ -158,6 +159,7 @@ function DiscountRow({
       />
       <AmountField
         currency={discount.kind === 'percentage' ? '%' : draft.currency}
+        label={t('planEditor.amount')}
         aria-label={label(t('planEditor.amount'))}
         value={discount.amount}
         error={faults[`${place}/percent`] ?? faults[`${place}/amount`]}

@@ -51,7 +51,7 @@ export function AssignToMany({ pricePlanId, name, plan, onClose }: AssignToManyP
             onChange={setLocations}
             currency={plan.currency}
           />
-          <div className={classes.fields}>
+          <div className={`${classes.fields} ${classes.roomy}`}>
             <TextInput
               type="datetime-local"
               label={t('yourPlan.from')}

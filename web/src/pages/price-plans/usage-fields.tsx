@@ -114,7 +114,7 @@ function Tier({ editing, tier, at }: TierProps) {
   const { draft, change, faults } = editing
   const { tiers, included } = draft
   const isLast = at === tiers.length - 1
-  const before = Number(at === 0 ? included : tiers[at - 1]?.until)
+  const before = Number(at === 0 ? included : tiers[at - 1]?.until || Number.NaN)
   const place = `usage/tiers/${at}`
   const name = (field: string) => t('planEditor.ofTier', { field, tier: number(at + 1) })
   const bind = (field: 'until' | 'unitPrice' | 'flatFee') => ({
