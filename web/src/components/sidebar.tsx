@@ -1,6 +1,7 @@
 import { Kbd, UnstyledButton } from '@mantine/core'
 import { IconMessage2, IconSearch } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { may, useAccount } from '../api/session'
 import { AccountMenu } from './account-menu'
@@ -11,6 +12,9 @@ import classes from './sidebar.module.css'
 
 const IS_APPLE = /Mac|iPhone|iPad/.test(navigator.userAgent)
 
+/** Between the entry and the edge of what scrolls, so that one sees that there is more. */
+const ROOM = 20
+
 interface SidebarProps {
   readonly onSearch: () => void
   readonly onAsk: () => void
@@ -18,6 +22,7 @@ interface SidebarProps {
 
 export function Sidebar({ onSearch, onAsk }: SidebarProps) {
   const { t } = useTranslation()
+  const groups = useCurrentInSight()
   return (
     <nav className={classes.sidebar} aria-label={t('navigation.label')}>
       <div className={classes.top}>
@@ -40,7 +45,7 @@ export function Sidebar({ onSearch, onAsk }: SidebarProps) {
           </Kbd>
         </UnstyledButton>
       </div>
-      <div className={classes.groups}>
+      <div ref={groups} className={classes.groups}>
         {NAVIGATION.map((group) => (
           <Group key={group.name} {...group} />
         ))}
@@ -48,6 +53,23 @@ export function Sidebar({ onSearch, onAsk }: SidebarProps) {
       <AccountMenu />
     </nav>
   )
+}
+
+/** Where the window is too low for all of it, one still sees where one is. */
+function useCurrentInSight() {
+  const groups = useRef<HTMLDivElement>(null)
+  const pathname = useLocation({ select: (location) => location.pathname })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another entry
+  useEffect(() => {
+    const list = groups.current
+    const entry = list?.querySelector('[aria-current=page]')?.getBoundingClientRect()
+    if (list === null || entry === undefined) return
+    const { top, bottom } = list.getBoundingClientRect()
+    // by hand: the browser’s own scrolling there would make the next tab begin there too
+    if (entry.bottom > bottom) list.scrollTop += entry.bottom - bottom + ROOM
+    else if (entry.top < top) list.scrollTop -= top - entry.top + ROOM
+  }, [pathname])
+  return groups
 }
 
 function Group({ name, items }: NavigationGroup) {
