@@ -15,7 +15,7 @@ export const administrationDe: Texts<typeof administrationEn> = {
     kind: 'Was es ist',
     kinds: {
       nexudus: 'Nexudus-Export',
-      cobot: 'Antworten von Cobot',
+      cobot: 'Cobot',
       csv: 'CSV-Dateien',
       demo: 'Demo-Netzwerk',
     },

@@ -27,7 +27,7 @@ export const connectionsDe: Texts<typeof connectionsEn> = {
       check: 'Nur prüfen',
       submit: 'Verbinden',
       reenter: 'Zugangsdaten neu eingeben',
-      keep: 'Behalten',
+      keep: 'Speichern',
     },
     check: {
       network: 'Das ist {{network}}.',

@@ -23,7 +23,7 @@ export const connectionsEn = {
       check: 'Check only',
       submit: 'Connect',
       reenter: 'Enter credentials again',
-      keep: 'Keep',
+      keep: 'Save',
     },
     check: {
       network: 'This is {{network}}.',

@@ -203,7 +203,7 @@ export const en = {
     byLocationNote: 'A customer with several sources is in several columns.',
     location: 'Location',
     platformInvoices: 'Platform invoices',
-    change: 'Since the last platform invoices',
+    change: 'Change',
     changeNote_zero: 'No platform invoice is known yet.',
     changeNote_one: 'Against the one platform invoice that is known.',
     changeNote_other: 'Each location against its own last platform invoice.',

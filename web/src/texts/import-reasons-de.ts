@@ -40,7 +40,7 @@ export const importReasonsDe: Texts<typeof importReasonsEn> = {
         'nennt keine bekannte Zeitzone, deshalb gelten die Ortszeiten von {{name}} als UTC',
       locationOfStrangeTimeZone:
         'nennt „{{zone}}“, was keine bekannte Zeitzone ist, deshalb gelten die Ortszeiten von {{name}} als UTC',
-      notACycle: 'ist kein bekannter Turnus (1 bis 6) eines wiederkehrenden Produkts',
+      notACycle: 'ist kein bekannter Turnus (1 bis 6) eines laufenden Produkts',
       notAWholeNumber: 'ist keine ganze Zahl von {{least}} bis {{most}}',
       notAChoice: 'ist keines von {{choices}}',
     },

@@ -114,7 +114,7 @@ function Report({ report }: { readonly report: NonNullable<SyncRun['report']> })
   const { added, changed, removed, notUnderstood, requests, throttled, durationMs, isFull } = report
   const isSame = added + changed + removed === 0
   const figures = { added: number(added), changed: number(changed), removed: number(removed) }
-  const seconds = number(Math.round(durationMs / MS_A_SECOND))
+  const seconds = number(Math.ceil(durationMs / MS_A_SECOND))
   return (
     <p className="figures">
       <strong>{isSame ? t('connections.unchanged') : t('connections.changed', figures)}</strong>{' '}
