@@ -36,7 +36,12 @@ export const PANEL_PAGES: readonly PageShown[] = [
   { name: 'choose-location', path: '/settings/subscription/active-users', until: 'Active users' },
   { name: 'active-users', path: HARBOUR, until: 'Active users' },
   { name: 'active-users-filtered', path: `${HARBOUR}&source=booking,team`, until: 'Active users' },
-  { name: 'active-users-why-not', path: `${HARBOUR}&search=moss`, until: 'Active users' },
+  {
+    name: 'active-users-why-not',
+    path: `${HARBOUR}&search=moss`,
+    until: 'Active users',
+    prepare: (page) => page.getByText('Why not?').first().waitFor(),
+  },
   { name: 'active-users-nobody', path: `${HARBOUR}&search=zzz`, until: 'No active users' },
   {
     name: 'evidence',

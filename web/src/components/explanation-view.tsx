@@ -37,7 +37,7 @@ export function ExplanationView({ explanation, link }: ExplanationViewProps) {
       </header>
       <div className={classes.answer} data-counts={isActiveUser}>
         <p>{sentence}</p>
-        <SourceChips sources={sources} />
+        {sources.length > 0 && <SourceChips sources={sources} />}
       </div>
       {lists.map(
         ([title, records]) =>

@@ -13,6 +13,8 @@ interface PopupProps {
 }
 
 const GAP = 6
+/** From the edge of the window. */
+const MARGIN = 8
 
 export function Popup({ label, className, isAbove = false, button, children }: PopupProps) {
   const id = useId()
@@ -24,8 +26,9 @@ export function Popup({ label, className, isAbove = false, button, children }: P
     const box = target.current?.getBoundingClientRect()
     const { style } = popup.current ?? {}
     if (!isOpening || box === undefined || style === undefined) return
-    style.left = `${box.left}px`
-    style.width = `${box.width}px`
+    const inset = Math.max(0, MARGIN - box.left)
+    style.left = `${box.left + inset}px`
+    style.width = `${box.width - 2 * inset}px`
     style.top = isAbove ? 'auto' : `${box.bottom + GAP}px`
     style.bottom = isAbove ? `${window.innerHeight - box.top + GAP}px` : 'auto'
   }

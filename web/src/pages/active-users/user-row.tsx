@@ -101,12 +101,12 @@ function Cells({ index, user, columns, t, dayOf, isChosen, onOpen, onToggle }: C
           onToggle={(isRange) => onToggle(index, isRange)}
         />
       </td>
-      <td role="cell" data-column="name">
+      <td role="cell" data-column="name" data-has-states={STATES.some(([state]) => user[state])}>
         <button type="button" className={classes.name} onClick={() => onOpen(user.customerId)}>
           {user.name}
         </button>
         {STATES.filter(([state]) => user[state]).map(([state, name]) => (
-          <StateBadge key={state} state={name} size="sm" ml={6} isPassedBy>
+          <StateBadge key={state} state={name} size="sm" isPassedBy>
             {t(`activeUsers.states.${state}`)}
           </StateBadge>
         ))}

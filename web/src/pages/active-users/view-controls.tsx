@@ -2,6 +2,7 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core'
 import { IconCheck, IconColumns3 } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isNarrowed, type View } from '../../api/active-users'
 import type { Schemas } from '../../api/client'
@@ -88,11 +89,19 @@ function SourceFilter({ chosen, isOnly, figures }: SourceFilterProps) {
 
 function TableMenu({ shown, density, toggle, setDensity }: ShownColumns) {
   const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(false)
   const checked = <IconCheck size={15} aria-hidden />
   return (
-    <Menu position="bottom-end" shadow="lg" width={210} closeOnItemClick={false}>
+    <Menu
+      position="bottom-end"
+      shadow="lg"
+      width={210}
+      closeOnItemClick={false}
+      opened={isOpen}
+      onChange={setOpen}
+    >
       <Menu.Target>
-        <Tooltip label={t('table.look')}>
+        <Tooltip label={t('table.look')} disabled={isOpen}>
           <ActionIcon variant="default" size={36} aria-label={t('table.look')}>
             <IconColumns3 size={17} stroke={1.7} />
           </ActionIcon>

@@ -9,11 +9,16 @@ import classes from './import-run.module.css'
 
 const FIGURES = ['read', 'added', 'changed', 'skipped'] as const
 const MS_A_SECOND = 1000
+/** What others belong to comes first. */
+const KINDS = [
+  ...['location', 'customer', 'customer_change', 'team', 'contract', 'pause'],
+  ...['booking', 'customer_invoice', 'recurring_product', 'platform_invoice'],
+]
 
 export function ImportReport({ report }: { readonly report: Schemas['ImportReport'] }) {
   const { t } = useTranslation()
   const { number } = useFormat()
-  const seconds = number(Math.round(report.durationMs / MS_A_SECOND))
+  const seconds = number(Math.ceil(report.durationMs / MS_A_SECOND))
   return (
     <div className={classes.report}>
       <p className="figures">
@@ -31,7 +36,9 @@ function Records({ records }: Schemas['ImportReport']) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const kindName = useRecordKind()
-  const kinds = Object.entries(records).filter(([, { read }]) => read > 0)
+  const kinds = Object.entries(records)
+    .filter(([, { read }]) => read > 0)
+    .toSorted(([one], [other]) => KINDS.indexOf(one) - KINDS.indexOf(other))
   return (
     <div className={classes.table}>
       <ScrollArea label={t('imports.records')}>

@@ -60,7 +60,7 @@ function NetworkTable({ networks }: { readonly networks: readonly Network[] }) {
 function Row({ networkId, name, externalId }: Network) {
   const { t } = useTranslation()
   const { number } = useFormat()
-  const { data } = useQuery(countQuery({ network: networkId }))
+  const { data, isPending } = useQuery(countQuery({ network: networkId }))
   const sum = data?.locations.reduce((total, { count }) => total + count, 0)
   return (
     <tr>
@@ -74,14 +74,18 @@ function Row({ networkId, name, externalId }: Network) {
         </Link>
       </td>
       <td className={table.figure} data-head={t('overview.locations')}>
-        {data && number(data.locations.length)}
+        {data === undefined ? isPending && <Coming /> : number(data.locations.length)}
       </td>
       <td className={table.figure} data-head={t('overview.activeUsers')}>
-        {sum !== undefined && number(sum)}
+        {sum === undefined ? isPending && <Coming /> : number(sum)}
       </td>
       <td className={`${table.quiet} figures`} data-head={t('networks.originId')}>
         {externalId}
       </td>
     </tr>
   )
+}
+
+function Coming() {
+  return <Skeleton display="inline-block" h={12} w={28} radius="sm" aria-busy="true" />
 }
