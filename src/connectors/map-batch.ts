@@ -1,4 +1,5 @@
-import type { FieldFault, RecordFields, Wire } from '#lib/read-fields'
+import type { FieldFault, RecordFields, Wire } from '#connectors/read-fields'
+import { fieldProblem, recordProblem } from '#model/record-problem'
 import type { NetworkedRecord, Problem } from '#model/records'
 
 /** Null leaves the record out without a word, unless the fields were given a fault. */
@@ -13,8 +14,8 @@ export interface BatchOfInput {
   readonly firstPosition: number
   /** Where each value begins in the file; named in the problem of a value that is no record at all. */
   readonly offsets?: readonly number[]
-  /** What is wrong with a value that is no object, as the end of a sentence. */
-  readonly wrongShape: string
+  /** What is wrong with a value that is no object. */
+  readonly wrongShape: 'not_an_object' | 'wrong_size'
 }
 
 const SHOWN = 200
@@ -53,24 +54,25 @@ export function mapBatch<Field extends string, Context>(
 /** A record that is skipped needs no word about its lesser flaws. */
 function problemsOf(fields: RecordFields<string>): Omit<Problem, 'file' | 'record'>[] {
   const { fault, warnings } = fields
-  if (fault !== null) return [describe(fault, '; the record is skipped', 'skipped')]
-  return warnings.map((warning) => describe(warning, '', 'warning'))
+  if (fault !== null) return [describe(fault, 'skipped')]
+  return warnings.map((warning) => describe(warning, 'warning'))
 }
 
-function describe(found: FieldFault, consequence: string, severity: Problem['severity']) {
-  const reason = `${found.field} ${found.reason}${consequence}.`
-  return { field: found.field, value: show(found.value), reason, severity }
+function describe(found: FieldFault, severity: Problem['severity']) {
+  const { field, value } = found
+  return { field, value: show(value), ...fieldProblem(field, found, severity), severity }
 }
 
 function notAnObject(batch: BatchOfInput, index: number): Problem {
   const byte = batch.offsets?.[index]
-  const where = byte === undefined ? '' : ` (byte ${byte} of the file)`
   return {
     file: batch.file,
     record: `#${batch.firstPosition + index}`,
     field: '',
     value: show(batch.values[index]),
-    reason: `The record ${batch.wrongShape}${where}; it is skipped.`,
+    ...(byte === undefined
+      ? recordProblem(batch.wrongShape)
+      : recordProblem(`${batch.wrongShape}_at`, { byte })),
     severity: 'skipped',
   }
 }

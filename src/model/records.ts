@@ -4,6 +4,7 @@
  * 1970-01-01T00:00:00Z. Money is a decimal string in the currency's major unit, or null where unknown.
  */
 import type { BillRecord } from '#model/bill'
+import type { ProblemWords } from '#model/record-problem'
 
 export type Instant = number
 
@@ -160,7 +161,7 @@ export type RecordKind = NetworkedRecord['kind']
 export type RecordField = 'location' | 'customer' | 'contract' | 'payingCustomer' | 'member' | 'price'
 
 /** Something in the input that could not be used; the rest of the input is. */
-export interface Problem {
+export interface Problem extends ProblemWords {
   /** File name, without its folder. */
   readonly file: string
   /** The record's own id, or its position (`#17`, counted from 1) where it has none. */
@@ -168,8 +169,6 @@ export interface Problem {
   readonly field: string
   /** The value as found, shortened to 200 characters. */
   readonly value: string
-  /** A sentence: what is wrong and what happens because of it. */
-  readonly reason: string
   /** `skipped`: the record is left out. `warning`: it is used, with an assumption that the reason tells. */
   readonly severity: 'skipped' | 'warning'
 }

@@ -91,6 +91,8 @@ describe('an export directory', () => {
       record: '7001',
       field: 'Active',
       value: 'perhaps',
+      code: 'not_a_boolean',
+      values: {},
       reason: 'Active is neither true nor false; the record is skipped.',
       severity: 'skipped',
     })

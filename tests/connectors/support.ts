@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { RecordFields, type Wire } from '#connectors/read-fields'
 import { HeadcountError } from '#errors'
-import { RecordFields, type Wire } from '#lib/read-fields'
 import type { NetworkedRecord, Problem, RecordKind, RecordReader } from '#model/records'
 
 export async function temporaryFolder(): Promise<string> {

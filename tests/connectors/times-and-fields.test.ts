@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parseDecimal, parseId, RecordFields } from '#connectors/read-fields'
 import { hasOffset, parseInstant, parseWallClock } from '#lib/parse-time'
-import { parseDecimal, parseId, RecordFields } from '#lib/read-fields'
 import { ianaZone } from '#lib/windows-zones'
 import { instantOfWallClock } from '#lib/zoned-time'
 import { at } from './support.ts'
@@ -174,7 +174,7 @@ describe('a field', () => {
       Number.NaN,
       true,
     ])
-    expect(fields.fault).toEqual({ field: 'Id', value: 'x', reason: 'is not a positive whole number' })
+    expect(fields.fault).toEqual({ field: 'Id', value: 'x', code: 'not_an_id', values: {} })
     fields.open({ Id: 5 })
     expect([fields.id('Id'), fields.fault, fields.optionalInstant('On')]).toEqual(['5', null, null])
   })
@@ -182,7 +182,7 @@ describe('a field', () => {
   it('says that it is missing where it is', () => {
     const fields = new RecordFields<'On'>({ On: '' })
     fields.instant('On')
-    expect(fields.fault?.reason).toBe('is missing')
+    expect(fields.fault?.code).toBe('missing')
   })
 
   it.each<[unknown, boolean]>([

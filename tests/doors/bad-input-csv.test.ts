@@ -544,7 +544,10 @@ describe.each(DOOR_ENGINES)('a row, on %s', (engine) => {
       )
       const { file, field, reason, severity } = one
       expect(found).toEqual([
-        { file, record, field, value: one.value.replace('ID', idOf(index)), reason, severity },
+        {
+          ...{ file, record, field, value: one.value.replace('ID', idOf(index)), severity },
+          ...{ code: expect.any(String), values: expect.any(Object), reason },
+        },
       ])
     },
   )
@@ -615,6 +618,7 @@ describe('a folder of CSV files', () => {
         record: 'header',
         field,
         value: '',
+        ...{ code: 'column_unknown', values: { name: field } },
         reason: `The column ${field} is not known and was not read.`,
         severity: 'warning',
       })),

@@ -50,3 +50,37 @@ test('what is no archive is refused with a sentence and what to do, and nothing 
   expect(await panel.server.headcount.networks()).toHaveLength(1)
   await page.context().close()
 })
+
+test('a report gives its reasons in German by their codes, and one of an earlier version as it was kept', async () => {
+  const { body } = await (await panel.api()).get<Templates>('/csv-templates')
+  const page = await panel.visitSignedIn({ locale: 'de-DE' })
+  await page.goto('/imports')
+  await page.getByText('CSV-Dateien', { exact: true }).click()
+  await page.getByLabel('Netzwerk', { exact: true }).fill('Tabellen')
+  await page.locator('input[type=file]').setInputFiles(
+    body.templates.map(({ file, text }) => ({
+      name: file,
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        file === 'customers.csv'
+          ? 'id,name,suspended,mood\nc-1,Ada Quill,false,good\nc-2,Kit Moss,maybe,'
+          : text,
+      ),
+    })),
+  )
+  const run = page.getByRole('article').first()
+  const reason = (name: string) => run.getByRole('cell', { name, exact: true }).first()
+  await reason(
+    'suspended ist weder wahr noch falsch (true oder false); der Datensatz wird übersprungen.',
+  ).waitFor()
+  await reason('Die Spalte mood ist unbekannt und wurde nicht gelesen.').waitFor()
+  await reason(
+    'Der Kunde c-2 gehört nicht zu diesem Netzwerk, deshalb wird der Datensatz ausgelassen.',
+  ).waitFor()
+  await panel.server.database.script(`update import_runs set report = jsonb_set(report, '{problems}', (
+    select jsonb_agg(told - 'code' - 'values') from jsonb_array_elements(report -> 'problems') as told
+  )) where report #> '{problems,0}' is not null`)
+  await page.reload()
+  await reason('suspended is neither true nor false; the record is skipped.').waitFor()
+  await page.context().close()
+})

@@ -1,6 +1,6 @@
 import type { CobotContext } from '#connectors/cobot/context'
 import type { FieldOf } from '#connectors/cobot/layout'
-import type { RecordFields } from '#lib/read-fields'
+import type { RecordFields } from '#connectors/read-fields'
 import type { BookingRecord } from '#model/records'
 
 /** Null for a booking of an event or of a guest: it belongs to no membership. */

@@ -3,7 +3,7 @@ import type { CobotContext } from '#connectors/cobot/context'
 import { isObject } from '#connectors/cobot/flatten'
 import type { FieldOf } from '#connectors/cobot/layout'
 import { readDay } from '#connectors/cobot/read-day'
-import { parseDecimal, type RecordFields } from '#lib/read-fields'
+import { parseDecimal, type RecordFields } from '#connectors/read-fields'
 import type { CustomerInvoiceRecord } from '#model/records'
 
 type Fields = RecordFields<FieldOf<'invoices'>>
@@ -11,10 +11,10 @@ type Fields = RecordFields<FieldOf<'invoices'>>
 export function mapInvoice(fields: Fields, context: CobotContext): CustomerInvoiceRecord {
   const { space } = context
   if (!fields.has('membership_id') && fields.has('contact_id')) {
-    fields.reject('contact_id', 'names a contact, and this layout has memberships alone')
+    fields.reject('contact_id', 'names_a_contact')
   }
   const issuedAt = readDay(fields, 'created_at', space.timeZone)
-  if (issuedAt === null) fields.reject('created_at', 'is missing')
+  if (issuedAt === null) fields.reject('created_at', 'missing')
   return {
     kind: 'customer_invoice',
     externalId: fields.key('id'),
@@ -30,7 +30,7 @@ export function mapInvoice(fields: Fields, context: CobotContext): CustomerInvoi
 function readKind(fields: Fields): CustomerInvoiceRecord['evidenceKind'] {
   const total = readTotal(fields)
   if (total === null) {
-    fields.warn('items', 'does not tell a total, so the invoice is read as one over an amount')
+    fields.warn('items', 'no_total')
     return 'issued'
   }
   if (total.eq(0)) return 'zero_value'

@@ -1,7 +1,7 @@
 import type { CobotContext } from '#connectors/cobot/context'
 import type { FieldOf } from '#connectors/cobot/layout'
 import { readDay } from '#connectors/cobot/read-day'
-import type { RecordFields } from '#lib/read-fields'
+import type { RecordFields } from '#connectors/read-fields'
 import type { ContractRecord, CustomerRecord } from '#model/records'
 
 type Fields = RecordFields<FieldOf<'memberships'>>

@@ -1,7 +1,7 @@
 import type { CobotContext } from '#connectors/cobot/context'
 import type { FieldOf } from '#connectors/cobot/layout'
 import { readCurrency } from '#connectors/read-currency'
-import type { RecordFields } from '#lib/read-fields'
+import type { RecordFields } from '#connectors/read-fields'
 import { ianaZone } from '#lib/windows-zones'
 import type { LocationRecord } from '#model/records'
 
@@ -11,10 +11,9 @@ export function mapSpace(fields: RecordFields<FieldOf<'spaces'>>, context: Cobot
   const subdomain = fields.key('subdomain')
   const externalId = fields.has('id') ? fields.key('id') : subdomain
   // it names files, and may lead nowhere else
-  if (!SUBDOMAIN.test(subdomain)) fields.reject('subdomain', 'is no subdomain')
+  if (!SUBDOMAIN.test(subdomain)) fields.reject('subdomain', 'not_a_subdomain')
   const timeZone = ianaZone(fields.text('time_zone_name') ?? '')
-  if (timeZone === null)
-    fields.warn('time_zone_name', 'is no known time zone, so local dates are read as UTC')
+  if (timeZone === null) fields.warn('time_zone_name', 'no_time_zone')
   const record: LocationRecord = {
     kind: 'location',
     externalId,

@@ -2,7 +2,7 @@ import type { CobotContext } from '#connectors/cobot/context'
 import { isObject } from '#connectors/cobot/flatten'
 import type { FieldOf } from '#connectors/cobot/layout'
 import { show } from '#connectors/map-batch'
-import type { RecordFields } from '#lib/read-fields'
+import type { RecordFields } from '#connectors/read-fields'
 import type { TeamRecord } from '#model/records'
 
 interface Member {
@@ -17,7 +17,7 @@ export function mapTeam(fields: RecordFields<FieldOf<'teams'>>, context: CobotCo
   const payer = members.find((member) => member.isPaying)
   const first = payer ?? members[0]
   if (first === undefined) {
-    fields.reject('memberships', 'names no membership')
+    fields.reject('memberships', 'names_no_membership')
     return null
   }
   const externalId = `team-${first.membership}`
@@ -40,7 +40,7 @@ function readMembers(fields: RecordFields<FieldOf<'teams'>>): Member[] {
   return entries.flatMap((entry: unknown) => {
     const member = readMember(entry)
     if (member !== null) return [member]
-    fields.warn('memberships', `holds “${show(entry)}”, which names no membership and was left out`)
+    fields.warn('memberships', 'holds_no_membership', { value: show(entry) })
     return []
   })
 }

@@ -1,5 +1,5 @@
+import type { RecordFields } from '#connectors/read-fields'
 import { hasOffset } from '#lib/parse-time'
-import type { RecordFields } from '#lib/read-fields'
 import { instantOfWallClock } from '#lib/zoned-time'
 import type { Instant } from '#model/records'
 

@@ -8,9 +8,10 @@ import { mapSpace } from '#connectors/cobot/map-space'
 import { mapTeam } from '#connectors/cobot/map-team'
 import { kindsOfSpaces, placeInCobot } from '#connectors/cobot/record-places'
 import { type MapRecord, mapBatch } from '#connectors/map-batch'
+import { RecordFields } from '#connectors/read-fields'
 import { openSourceFolder, type SourceFolder, withFileErrors } from '#connectors/source-folder'
 import { streamJsonArray } from '#lib/json-array-stream'
-import { RecordFields } from '#lib/read-fields'
+import { recordProblem } from '#model/record-problem'
 import type { NetworkedRecord, NetworkRecord, RecordReader } from '#model/records'
 
 type Events = Parameters<RecordReader['read']>[0]
@@ -103,8 +104,8 @@ function tellStrayLists({ names }: SourceFolder, { spaces }: CobotContext, { onP
   const read = new Set(spaces.flatMap(({ subdomain }) => SPACE_LISTS.map((list) => fileOf(list, subdomain))))
   const isList = (name: string) => name.endsWith('.json') && SPACE_LISTS.some((list) => name.startsWith(list))
   for (const file of [...names].filter((name) => isList(name) && !read.has(name)).sort()) {
-    const reason = `The file belongs to no space of ${SPACES_FILE} by its name, so it is not read.`
-    onProblem({ file, record: '', field: '', value: '', reason, severity: 'warning' })
+    const words = recordProblem('file_of_no_space', { file: SPACES_FILE })
+    onProblem({ file, record: '', field: '', value: '', ...words, severity: 'warning' })
   }
 }
 
@@ -128,7 +129,7 @@ async function* readFile(
   const tools = { fields: new RecordFields<string>({}), idField: 'id', map, context, onProblem }
   for await (const batch of withFileErrors(file, streamJsonArray(folder.path(file)))) {
     const values = batch.values.map((value) => flatten(value, paths))
-    const records = mapBatch({ ...batch, file, values, wrongShape: 'is not an object' }, tools)
+    const records = mapBatch({ ...batch, file, values, wrongShape: 'not_an_object' }, tools)
     const { firstPosition, bytesRead, bytesTotal } = batch
     events.onProgress?.({ file, bytesRead, bytesTotal, recordsRead: firstPosition - 1 + values.length })
     if (records.length > 0) yield records

@@ -8,7 +8,7 @@ import {
   splitIds,
 } from '#connectors/csv/read-cells'
 import { readCurrency } from '#connectors/read-currency'
-import type { RecordFields } from '#lib/read-fields'
+import type { RecordFields } from '#connectors/read-fields'
 import { ianaZone } from '#lib/windows-zones'
 import { type BillRecord, billedCountIn, saysSomething } from '#model/bill'
 import {
@@ -48,7 +48,7 @@ const INVOICE_KINDS = [
 export function mapLocationRow(fields: Fields<'locations.csv'>, context: CsvContext): LocationRecord {
   const externalId = fields.key('id')
   const zone = ianaZone(fields.text('time_zone') ?? '')
-  if (zone === null) fields.warn('time_zone', 'is no known time zone, so the local dates are read as UTC')
+  if (zone === null) fields.warn('time_zone', 'no_time_zone')
   if (externalId !== '') context.timeZones.set(externalId, zone ?? 'UTC')
   return {
     kind: 'location',
@@ -105,7 +105,7 @@ function notePause(
   context.pauses.delete(externalId)
   if (from === null && until === null) return
   if (from === null || (until !== null && until <= from)) {
-    fields.warn('paused_until', 'is not after paused_from, so the pause was left out')
+    fields.warn('paused_until', 'pause_left_out', { from: 'paused_from' })
     return
   }
   context.pauses.set(externalId, { kind: 'pause', externalId, contractExternalId: externalId, from, until })
@@ -137,7 +137,7 @@ export function mapBookingRow(fields: Fields<'bookings.csv'>): BookingRecord {
 
 export function mapCustomerInvoiceRow(fields: Fields<'customer-invoices.csv'>): CustomerInvoiceRecord {
   const locations = splitIds(fields.raw('location_ids'))
-  if (locations.length === 0) fields.reject('location_ids', 'is missing')
+  if (locations.length === 0) fields.reject('location_ids', 'missing')
   return {
     kind: 'customer_invoice',
     externalId: fields.key('id'),

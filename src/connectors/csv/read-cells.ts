@@ -1,5 +1,5 @@
+import { parseBoolean, type RecordFields } from '#connectors/read-fields'
 import { hasOffset } from '#lib/parse-time'
-import { parseBoolean, type RecordFields } from '#lib/read-fields'
 import { instantOfWallClock } from '#lib/zoned-time'
 import type { Instant } from '#model/records'
 
@@ -8,7 +8,7 @@ const MAX_EVERY = 1000
 
 export function requireText<Field extends string>(fields: RecordFields<Field>, field: Field): string {
   const text = fields.text(field)
-  if (text === null) fields.reject(field, 'is missing')
+  if (text === null) fields.reject(field, 'missing')
   return text ?? ''
 }
 
@@ -22,7 +22,7 @@ export function readLocal<Field extends string>(
   if (!fields.has(field) || typeof value !== 'string') return null
   if (hasOffset(value)) return fields.instant(field)
   const wallClock = fields.wallClock(field)
-  if (zone === undefined) fields.warn(field, 'is read as UTC, because the location is not in locations.csv')
+  if (zone === undefined) fields.warn(field, 'location_not_in_file', { file: 'locations.csv' })
   return Number.isNaN(wallClock) ? null : instantOfWallClock(wallClock, zone ?? 'UTC')
 }
 
@@ -30,7 +30,7 @@ export function readRequiredBoolean<Field extends string>(
   fields: RecordFields<Field>,
   field: Field,
 ): boolean {
-  if (parseBoolean(fields.raw(field)) === null) fields.reject(field, 'is neither true nor false')
+  if (parseBoolean(fields.raw(field)) === null) fields.reject(field, 'not_a_boolean')
   return fields.boolean(field, false)
 }
 
@@ -38,7 +38,7 @@ export function readEvery<Field extends string>(fields: RecordFields<Field>, fie
   if (!fields.has(field)) return 1
   const every = Number(fields.raw(field))
   if (Number.isInteger(every) && every >= 1 && every <= MAX_EVERY) return every
-  fields.reject(field, `is not a whole number from 1 to ${MAX_EVERY}`)
+  fields.reject(field, 'not_a_whole_number', { least: 1, most: MAX_EVERY })
   return 1
 }
 
@@ -51,7 +51,7 @@ export function choose<Field extends string, Word extends string>(
   if (!fields.has(field)) return null
   const text = String(fields.raw(field)).trim().toLowerCase()
   const word = words.find((candidate) => candidate === text)
-  if (word === undefined) fields.reject(field, `is none of ${words.join(', ')}`)
+  if (word === undefined) fields.reject(field, 'not_a_choice', { choices: words.join(', ') })
   return word ?? null
 }
 

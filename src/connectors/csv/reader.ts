@@ -13,8 +13,9 @@ import {
 import { CSV_KINDS, placeInCsv } from '#connectors/csv/record-places'
 import { readCsvRows } from '#connectors/csv/rows'
 import { type MapRecord, mapBatch } from '#connectors/map-batch'
+import { RecordFields } from '#connectors/read-fields'
 import { openSourceFolder, type SourceFolder, withFileErrors } from '#connectors/source-folder'
-import { RecordFields } from '#lib/read-fields'
+import { recordProblem } from '#model/record-problem'
 import type { NetworkedRecord, Problem, RecordReader } from '#model/records'
 
 type Events = Parameters<RecordReader['read']>[0]
@@ -29,8 +30,6 @@ const MAPPERS: Readonly<Record<CsvFile, MapRecord<string, CsvContext>>> = {
   'recurring-products.csv': mapProductSaleRow,
   'platform-invoices.csv': mapPlatformInvoiceRow,
 }
-
-const WRONG_SIZE = 'has more or fewer values than the header'
 
 /**
  * Reads a folder of CSV files in our own layout. The files do not say which network they belong to:
@@ -73,13 +72,16 @@ async function* readFile(
   })
   for await (const batch of withFileErrors(file, rows)) {
     const { values, firstPosition, bytesRead, bytesTotal } = batch
-    const records = mapBatch({ file, values, firstPosition, wrongShape: WRONG_SIZE }, tools)
+    const records = mapBatch({ file, values, firstPosition, wrongShape: 'wrong_size' }, tools)
     events.onProgress?.({ file, bytesRead, bytesTotal, recordsRead: firstPosition - 1 + values.length })
     if (records.length > 0) yield records
   }
 }
 
 function unknownColumn(file: CsvFile, name: string): Problem {
-  const reason = `The column ${name} is not known and was not read.`
-  return { file, record: 'header', field: name.slice(0, 200), value: '', reason, severity: 'warning' }
+  return {
+    ...{ file, record: 'header', field: name.slice(0, 200), value: '' },
+    ...recordProblem('column_unknown', { name }),
+    severity: 'warning',
+  }
 }

@@ -1,5 +1,5 @@
+import { parseId, type Wire } from '#connectors/read-fields'
 import { HeadcountError } from '#errors'
-import { parseId, type Wire } from '#lib/read-fields'
 import type { NetworkRecord } from '#model/records'
 
 /**

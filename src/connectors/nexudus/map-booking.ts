@@ -5,7 +5,7 @@ import type {
   WireCancelledBooking,
   WireResource,
 } from '#connectors/nexudus/wire-types'
-import { parseId } from '#lib/read-fields'
+import { parseId } from '#connectors/read-fields'
 import type { BookingRecord } from '#model/records'
 
 export function noteResource(fields: FieldsOf<WireResource>, context: ExportContext): null {
@@ -33,7 +33,7 @@ export function mapCancelledBooking(
     return null
   }
   if (original === null && fields.has('OriginalBookingId')) {
-    fields.warn('OriginalBookingId', 'is no id, so the booking that was cancelled cannot be told')
+    fields.warn('OriginalBookingId', 'booking_not_an_id')
   }
   const externalId = original ?? `cancelled-${fields.id('Id')}`
   const record = readBooking(fields, context, { externalId, cancelledAt: fields.instant('CancelledOn') })
@@ -47,7 +47,7 @@ function readBooking(
   known: Pick<BookingRecord, 'externalId' | 'cancelledAt'>,
 ): BookingRecord {
   const location = context.resources.get(fields.id('ResourceId'))
-  if (location === undefined) fields.reject('ResourceId', 'names a resource that is not in resources.json')
+  if (location === undefined) fields.reject('ResourceId', 'resource_not_in_file', { file: 'resources.json' })
   return {
     kind: 'booking',
     externalId: known.externalId,

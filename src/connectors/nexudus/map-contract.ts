@@ -1,6 +1,6 @@
 import type { ExportContext } from '#connectors/nexudus/context'
 import type { FieldsOf, WireContract, WirePausedPeriod, WireTariff } from '#connectors/nexudus/wire-types'
-import { parseId } from '#lib/read-fields'
+import { parseId } from '#connectors/read-fields'
 import { instantOfWallClock } from '#lib/zoned-time'
 import type { ContractRecord, Instant, PauseRecord } from '#model/records'
 
@@ -32,7 +32,7 @@ export function mapContract(fields: FieldsOf<WireContract>, context: ExportConte
 
 function readCreation(fields: FieldsOf<WireContract>, startsAt: Instant | null): Instant {
   if (fields.has('CreatedOn') || startsAt === null) return fields.instant('CreatedOn')
-  fields.warn('CreatedOn', 'is missing, so the contract is taken to exist since its StartDate')
+  fields.warn('CreatedOn', 'no_start_of_contract')
   return startsAt
 }
 
@@ -45,7 +45,7 @@ function readEnd(
   const isZoneUnknown = timeZone === undefined
   if (fields.has('CancellationDateLocal') && !(isZoneUnknown && fields.has('CancellationDate'))) {
     if (isZoneUnknown) {
-      fields.warn('CancellationDateLocal', 'is read as UTC, because the location is not in businesses.json')
+      fields.warn('CancellationDateLocal', 'location_not_in_file', { file: 'businesses.json' })
     }
     const wallClock = fields.wallClock('CancellationDateLocal')
     return Number.isNaN(wallClock) ? null : instantOfWallClock(wallClock, timeZone ?? 'UTC')
@@ -53,14 +53,15 @@ function readEnd(
   if (fields.has('CancellationDate')) return fields.instant('CancellationDate')
   if (!fields.boolean('Cancelled', false)) return null
   if (fields.has('UpdatedOn')) return fields.instant('UpdatedOn')
-  fields.warn('CancellationDate', 'is missing on a cancelled contract, which is taken to have ended at once')
+  fields.warn('CancellationDate', 'no_end_of_contract')
   return createdAt
 }
 
 export function mapPause(fields: FieldsOf<WirePausedPeriod>): PauseRecord | null {
   const from = fields.instant('PauseFrom')
   const until = fields.optionalInstant('PauseUntil')
-  if (until !== null && until <= from) fields.reject('PauseUntil', 'is not after PauseFrom')
+  if (until !== null && until <= from)
+    fields.reject('PauseUntil', 'pause_ends_too_soon', { from: 'PauseFrom' })
   return {
     kind: 'pause',
     externalId: fields.id('Id'),

@@ -1,6 +1,6 @@
 import { isCreation, isDeletion } from '#connectors/nexudus/audit-types'
 import type { FieldsOf, WireAuditEntry, WireCoworker } from '#connectors/nexudus/wire-types'
-import { parseBoolean } from '#lib/read-fields'
+import { parseBoolean } from '#connectors/read-fields'
 import type { CustomerChangeRecord, CustomerRecord } from '#model/records'
 
 export function mapCustomer(fields: FieldsOf<WireCoworker>): CustomerRecord | null {
@@ -9,7 +9,7 @@ export function mapCustomer(fields: FieldsOf<WireCoworker>): CustomerRecord | nu
   const email = fields.text('Email')
   const fullName = fields.text('FullName')
   const name = fullName ?? company ?? email ?? `Customer ${externalId}`
-  if (fullName === null) fields.warn('FullName', `is missing; the customer is called “${name}”`)
+  if (fullName === null) fields.warn('FullName', 'customer_without_name', { name })
   return {
     kind: 'customer',
     externalId,
@@ -51,6 +51,6 @@ function readProperty(fields: FieldsOf<WireAuditEntry>): CustomerChangeRecord['p
 
 function readState(fields: FieldsOf<WireAuditEntry>, field: 'OldValue' | 'NewValue'): boolean {
   const state = parseBoolean(fields.raw(field))
-  if (state === null) fields.reject(field, 'is neither true nor false')
+  if (state === null) fields.reject(field, 'not_a_boolean')
   return state ?? false
 }

@@ -1,7 +1,7 @@
 import type { ExportContext } from '#connectors/nexudus/context'
 import { type FieldsOf, readGuid, type WireBusiness, type WireTimeZone } from '#connectors/nexudus/wire-types'
 import { readCurrency } from '#connectors/read-currency'
-import { parseId } from '#lib/read-fields'
+import { parseId } from '#connectors/read-fields'
 import { ianaZone } from '#lib/windows-zones'
 import type { LocationRecord } from '#model/records'
 
@@ -11,7 +11,7 @@ const LONG_AGO = Date.UTC(2000, 0, 1)
 export function noteTimeZone(fields: FieldsOf<WireTimeZone>, context: ExportContext): null {
   const id = fields.id('Id')
   const name = fields.text('Name')
-  if (name === null) fields.reject('Name', 'is missing')
+  if (name === null) fields.reject('Name', 'missing')
   else if (fields.fault === null) context.timeZoneNames.set(id, name)
   return null
 }
@@ -22,14 +22,14 @@ export function mapLocation(fields: FieldsOf<WireBusiness>, context: ExportConte
   if (fields.fault !== null) return null
   const named = fields.text('Name')
   const name = named ?? `Location ${externalId}`
-  if (named === null) fields.warn('Name', `is missing; the location is called “${name}”`)
+  if (named === null) fields.warn('Name', 'location_without_name', { name })
   const timeZone = readTimeZone(fields, name, context)
   context.timeZones.set(externalId, timeZone)
   const guid = readGuid(fields, 'UniqueId')
   if (guid !== null) context.locationsByGuid.set(guid, externalId)
   const createdAt = fields.looseInstant('CreatedOn')
   if (createdAt === null) {
-    fields.warn('CreatedOn', `is not known, so ${name} is taken to exist since 2000-01-01`)
+    fields.warn('CreatedOn', 'location_since', { name })
   }
   return {
     kind: 'location',
@@ -46,8 +46,7 @@ function readTimeZone(fields: FieldsOf<WireBusiness>, name: string, context: Exp
   const zoneName = id === null ? undefined : context.timeZoneNames.get(id)
   const zone = zoneName === undefined ? null : ianaZone(zoneName)
   if (zone !== null) return zone
-  const cause =
-    zoneName === undefined ? 'names no known time zone' : `names “${zoneName}”, which is no known time zone`
-  fields.warn('SimpleTimeZoneId', `${cause}, so the local dates of ${name} are read as UTC`)
+  if (zoneName === undefined) fields.warn('SimpleTimeZoneId', 'names_no_time_zone', { name })
+  else fields.warn('SimpleTimeZoneId', 'names_strange_time_zone', { name, zone: zoneName })
   return 'UTC'
 }

@@ -1,5 +1,5 @@
 import type { FieldsOf, WireProductSale } from '#connectors/nexudus/wire-types'
-import { parseId } from '#lib/read-fields'
+import { parseId } from '#connectors/read-fields'
 import type { Instant, ProductSaleRecord, RenewalCycle } from '#model/records'
 
 const MAX_EVERY = 1000
@@ -31,7 +31,7 @@ function readRenewal(fields: FieldsOf<WireProductSale>, soldAt: Instant): Produc
   const told = fields.raw('RepeatCycle')
   const code = parseId(told) ?? String(told).trim().toLowerCase()
   const cycle = CYCLES.find((one) => one.includes(code))?.[2]
-  if (cycle === undefined) fields.reject('RepeatCycle', 'is no known cycle (1 to 6) of a recurring product')
+  if (cycle === undefined) fields.reject('RepeatCycle', 'not_a_cycle')
   return {
     cycle: cycle ?? 'month',
     every: readEvery(fields),
@@ -46,6 +46,6 @@ function readEvery(fields: FieldsOf<WireProductSale>): number {
   const every = typeof value === 'string' && value.trim() !== '' ? Number(value) : (value ?? 0)
   if (every === 0 || every === '') return 1
   if (typeof every === 'number' && Number.isInteger(every) && every > 0 && every <= MAX_EVERY) return every
-  fields.reject('RepeatUnit', `is not a whole number from 0 to ${MAX_EVERY}`)
+  fields.reject('RepeatUnit', 'not_a_whole_number', { least: 0, most: MAX_EVERY })
   return 1
 }

@@ -1,6 +1,6 @@
 import { show } from '#connectors/map-batch'
 import type { FieldsOf, WireTeam } from '#connectors/nexudus/wire-types'
-import { parseId } from '#lib/read-fields'
+import { parseId } from '#connectors/read-fields'
 import type { TeamRecord } from '#model/records'
 
 export function mapTeam(fields: FieldsOf<WireTeam>): TeamRecord | null {
@@ -20,7 +20,7 @@ export function mapTeam(fields: FieldsOf<WireTeam>): TeamRecord | null {
 function readMembers(fields: FieldsOf<WireTeam>): string[] {
   const members = fields.raw('TeamMembers')
   if (Array.isArray(members)) return readIds(fields, 'TeamMembers', members)
-  if (fields.has('TeamMembers')) fields.reject('TeamMembers', 'is not an array of ids')
+  if (fields.has('TeamMembers')) fields.reject('TeamMembers', 'not_a_list')
   const list = fields.raw('CoworkerIds')
   if (typeof list === 'string') {
     return readIds(
@@ -41,7 +41,7 @@ function readIds(
   const ids = new Set<string>()
   for (const value of values) {
     const id = parseId(value)
-    if (id === null) fields.warn(field, `names a member “${show(value)}” that is no id and was left out`)
+    if (id === null) fields.warn(field, 'member_not_an_id', { value: show(value) })
     else ids.add(id)
   }
   return [...ids]

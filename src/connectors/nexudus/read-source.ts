@@ -12,7 +12,7 @@ import { mapPlatformInvoice } from '#connectors/nexudus/map-platform-invoice'
 import { mapProductSale } from '#connectors/nexudus/map-product-sale'
 import { mapTeam } from '#connectors/nexudus/map-team'
 import type { ExportFile } from '#connectors/nexudus/wire-types'
-import { RecordFields } from '#lib/read-fields'
+import { RecordFields } from '#connectors/read-fields'
 import type { NetworkedRecord, RecordReader } from '#model/records'
 
 type Events = Parameters<RecordReader['read']>[0]
@@ -69,8 +69,8 @@ async function* readStep(
   const tools = { fields, idField: 'Id', map: step.map, context, onProblem }
   for await (const batch of source.open(step.file)) {
     const { values, offsets, firstPosition, bytesRead, bytesTotal } = batch
-    const input = { file: step.file, values, firstPosition, wrongShape: 'is not an object' }
-    const records = mapBatch({ ...input, ...(offsets !== undefined && { offsets }) }, tools)
+    const input = { file: step.file, values, firstPosition, ...(offsets !== undefined && { offsets }) }
+    const records = mapBatch({ ...input, wrongShape: 'not_an_object' }, tools)
     const recordsRead = firstPosition - 1 + values.length
     events.onProgress?.({ file: step.file, bytesRead, bytesTotal, recordsRead })
     yield batch.removed === undefined ? records : withEnds(records, batch.removed)

@@ -1,4 +1,4 @@
-import type { RecordFields, Wire } from '#lib/read-fields'
+import type { RecordFields, Wire } from '#connectors/read-fields'
 
 /**
  * The fields of Nexudus records that we read, by their names in its REST API. Types are not promised:

@@ -24,6 +24,11 @@ export const RecordProblems = listOf(
     record: z.string(),
     field: z.string(),
     value: z.string(),
+    code: z.string().optional().describe('Which reason it is; reports of earlier versions have none.'),
+    values: z
+      .record(z.string(), z.union([z.string(), z.number()]))
+      .optional()
+      .describe('The figures and names in the reason.'),
     reason: z.string(),
     severity: z.enum(['skipped', 'warning']),
   }),

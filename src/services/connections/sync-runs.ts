@@ -4,12 +4,11 @@ import type { EntityKind } from '#connectors/nexudus/client/entities'
 import type { Session } from '#database/database'
 import { ERRORS, HeadcountError } from '#errors'
 import { LARGEST_INT } from '#lib/largest-int'
-import type { Problem } from '#model/records'
 import { requireRightSomewhere } from '#services/asker'
 import { checkInput, optional, whole } from '#services/check-input'
 import { type ConnectionRow, findConnection } from '#services/connections/rows'
 import type { Context } from '#services/context'
-import type { ImportReport } from '#services/imports/report'
+import type { ImportReport, KeptProblem } from '#services/imports/report'
 import { isLostRun, type RunProblem } from '#services/run-keeper'
 
 export const SYNC_STATES = ['reading', 'merging', 'done', 'failed', 'stopped'] as const
@@ -34,7 +33,7 @@ export interface SyncReport {
   /** Records that could not be used. */
   readonly notUnderstood: number
   /** The first of them that could not even be kept; `imported.problems` tells of those that were. */
-  readonly problems: readonly Problem[]
+  readonly problems: readonly KeptProblem[]
   readonly requests: number
   readonly throttled: number
   readonly durationMs: number

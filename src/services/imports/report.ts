@@ -1,4 +1,5 @@
 import { cleanText } from '#lib/clean-text'
+import type { ProblemValues } from '#model/record-problem'
 import type { Problem, RecordKind } from '#model/records'
 
 export interface KindReport {
@@ -10,6 +11,9 @@ export interface KindReport {
   skipped: number
 }
 
+/** As a report tells it: one of an earlier version has no code. */
+export type KeptProblem = Omit<Problem, 'code' | 'values'> & Partial<Pick<Problem, 'code' | 'values'>>
+
 /** What an import did. `problems` holds the first {@link MOST_PROBLEMS}; the counts are of all. */
 export interface ImportReport {
   readonly network: { networkId: number; name: string }
@@ -19,7 +23,7 @@ export interface ImportReport {
   readonly records: Readonly<Record<RecordKind, KindReport>>
   readonly problemCount: number
   readonly warningCount: number
-  readonly problems: readonly Problem[]
+  readonly problems: readonly KeptProblem[]
   readonly durationMs: number
 }
 
@@ -45,8 +49,14 @@ function cleaned(problem: Problem): Problem {
     record: cleanText(problem.record),
     field: cleanText(problem.field),
     value: cleanText(problem.value),
+    values: cleanValues(problem.values),
     reason: cleanText(problem.reason),
   }
+}
+
+function cleanValues(values: ProblemValues): ProblemValues {
+  const cleanedOf = (value: string | number) => (typeof value === 'string' ? cleanText(value) : value)
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, cleanedOf(value)]))
 }
 
 /** Gathers the figures of an import while it runs. */

@@ -10,12 +10,7 @@ export async function stageContract(stage: Stage, record: ContractRecord): Promi
   const { networkId, importId, refs, currencies, contracts } = stage.ids
   const price = record.price === null ? null : toMinor(record.price, currencies.get(place.locationId) ?? null)
   if (record.price !== null && price === null) {
-    stage.skip(
-      record,
-      'price',
-      record.price,
-      'The price is too large to be kept exactly, so the record is left out.',
-    )
+    stage.skip(record, 'price', record.price, 'price_too_large')
     return
   }
   const ref = refs.refOf(record.kind, record.externalId)
@@ -32,12 +27,7 @@ export function stagePause(stage: Stage, record: PauseRecord): Promise<void> | u
   const { networkId, importId, refs, contracts } = stage.ids
   const contractRef = refs.refOf('contract', record.contractExternalId)
   if (!contracts.has(contractRef)) {
-    return stage.skip(
-      record,
-      'contract',
-      record.contractExternalId,
-      `Contract ${record.contractExternalId} is not among the contracts of this network, so the record is left out.`,
-    )
+    return stage.skip(record, 'contract', record.contractExternalId, 'contract_unknown')
   }
   stage.read(record.kind)
   return stage.write(

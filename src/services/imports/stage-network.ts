@@ -47,12 +47,7 @@ export async function stageTeam(stage: Stage, record: TeamRecord): Promise<void>
   const payer =
     record.payingCustomerExternalId === null ? null : stage.ids.customers.get(record.payingCustomerExternalId)
   if (payer === undefined) {
-    stage.skip(
-      record,
-      'payingCustomer',
-      record.payingCustomerExternalId ?? '',
-      `Customer ${record.payingCustomerExternalId} is not among the customers of this network, so the team is left out.`,
-    )
+    stage.skip(record, 'payingCustomer', record.payingCustomerExternalId ?? '', 'paying_customer_unknown')
     return
   }
   const teamId = await stage.ids.teams.getOrMake(record.externalId)
@@ -65,12 +60,7 @@ export async function stageTeam(stage: Stage, record: TeamRecord): Promise<void>
     const customerId = stage.ids.customers.get(member)
     if (customerId !== undefined) await stage.write('team_members', `${reading}\t${customerId}`)
     else {
-      stage.warn(
-        record,
-        'member',
-        member,
-        `Customer ${member} is not among the customers of this network, so the team is kept without this member.`,
-      )
+      stage.warn(record, 'member', member, 'member_unknown')
     }
   }
 }

@@ -1,5 +1,6 @@
 /** What staging shares: our ids, the loading tables, and the telling of records that point to nothing. */
 import type { Session } from '#database/database'
+import { type RecordProblemCode, recordProblem } from '#model/record-problem'
 import type { NetworkedRecord, Problem, RecordField, RecordKind, RecordReader } from '#model/records'
 import { CopyWriter } from '#services/imports/copy-writer'
 import type { KnownIds, KnownRefs } from '#services/imports/known-ids'
@@ -83,13 +84,13 @@ export class Stage {
     return this.#tally.records[kind].read
   }
 
-  skip(record: NetworkedRecord, field: RecordField, value: string, reason: string): undefined {
-    this.#tally.note(this.#problem(record, field, value, reason, 'skipped'), record.kind)
+  skip(record: NetworkedRecord, field: RecordField, value: string, code: RecordProblemCode): undefined {
+    this.#tally.note(this.#problem(record, field, value, code, 'skipped'), record.kind)
     return undefined
   }
 
-  warn(record: NetworkedRecord, field: RecordField, value: string, reason: string): void {
-    this.#tally.note(this.#problem(record, field, value, reason, 'warning'))
+  warn(record: NetworkedRecord, field: RecordField, value: string, code: RecordProblemCode): void {
+    this.#tally.note(this.#problem(record, field, value, code, 'warning'))
   }
 
   /** Our ids of the location and customer that a record points to, or undefined after telling which is missing. */
@@ -119,23 +120,24 @@ export class Stage {
   }
 
   #missing(record: NetworkedRecord, noun: 'location' | 'customer', externalId: string): undefined {
-    const name = noun === 'location' ? 'Location' : 'Customer'
-    return this.skip(
-      record,
-      noun,
-      externalId,
-      `${name} ${externalId} is not among the ${noun}s of this network, so the record is left out.`,
-    )
+    return this.skip(record, noun, externalId, `${noun}_unknown`)
   }
 
   #problem(
     record: NetworkedRecord,
     field: RecordField,
     value: string,
-    reason: string,
+    code: RecordProblemCode,
     severity: Problem['severity'],
   ): Problem {
     const place = this.#reader.placeOf?.(record, field) ?? { file: record.kind, field }
-    return { ...place, record: record.externalId, value: value.slice(0, LONGEST_VALUE), reason, severity }
+    const shown = value.slice(0, LONGEST_VALUE)
+    return {
+      ...place,
+      record: record.externalId,
+      value: shown,
+      ...recordProblem(code, code === 'price_too_large' ? {} : { id: value }),
+      severity,
+    }
   }
 }

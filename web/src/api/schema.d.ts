@@ -3247,6 +3247,12 @@ export interface components {
                 record: string;
                 field: string;
                 value: string;
+                /** @description Which reason it is; reports of earlier versions have none. */
+                code?: string;
+                /** @description The figures and names in the reason. */
+                values?: {
+                    [key: string]: string | number;
+                };
                 reason: string;
                 /** @enum {string} */
                 severity: "skipped" | "warning";
@@ -3353,6 +3359,12 @@ export interface components {
                     record: string;
                     field: string;
                     value: string;
+                    /** @description Which reason it is; reports of earlier versions have none. */
+                    code?: string;
+                    /** @description The figures and names in the reason. */
+                    values?: {
+                        [key: string]: string | number;
+                    };
                     reason: string;
                     /** @enum {string} */
                     severity: "skipped" | "warning";
@@ -5604,6 +5616,12 @@ export interface components {
                 record: string;
                 field: string;
                 value: string;
+                /** @description Which reason it is; reports of earlier versions have none. */
+                code?: string;
+                /** @description The figures and names in the reason. */
+                values?: {
+                    [key: string]: string | number;
+                };
                 reason: string;
                 /** @enum {string} */
                 severity: "skipped" | "warning";
@@ -5710,6 +5728,12 @@ export interface components {
                     record: string;
                     field: string;
                     value: string;
+                    /** @description Which reason it is; reports of earlier versions have none. */
+                    code?: string;
+                    /** @description The figures and names in the reason. */
+                    values?: {
+                        [key: string]: string | number;
+                    };
                     reason: string;
                     /** @enum {string} */
                     severity: "skipped" | "warning";

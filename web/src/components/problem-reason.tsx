@@ -1,18 +1,21 @@
-/** Why a record was left out or read with an assumption, in the panel’s language; the server tells it in English. */
+/** Why a record was left out or read with an assumption, in the panel’s language; in the server’s where it has no code. */
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../api/client'
-import { findReason } from './find-reason'
 import { useKnownWords } from './known-words'
 
 type Problem = Schemas['ImportReport']['problems'][number]
 
-export default function ProblemReason({ field, reason }: Pick<Problem, 'field' | 'reason'>) {
+export default function ProblemReason({
+  problem: { field, code, values, reason, severity },
+}: {
+  readonly problem: Problem
+}) {
   const { t } = useTranslation()
   const known = useKnownWords()
-  const found = findReason(field, reason)
-  const words = found && known(found.key, found.values)
-  if (found === undefined || words === undefined) return reason
-  if (!found.isClause) return words
+  const sentence = known(`importReasons.sentences.${code}`, values)
+  if (sentence !== undefined) return sentence
+  const words = known(`importReasons.clauses.${code}`, values)
+  if (words === undefined) return reason
   const clause = `${field} ${words}`
-  return `${found.isSkipped ? t('importReasons.skipped', { clause }) : clause}.`
+  return `${severity === 'skipped' ? t('importReasons.skipped', { clause }) : clause}.`
 }

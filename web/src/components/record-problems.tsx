@@ -33,25 +33,28 @@ export function RecordProblems({ problems, problemCount, warningCount }: Told) {
               </tr>
             </thead>
             <tbody>
-              {problems.slice(0, MOST_PROBLEMS).map(({ file, record, field, value, reason, severity }) => (
-                <tr key={`${file} ${record} ${field} ${reason}`}>
-                  <td className={table.nowrap} data-head={t('imports.problem.file')}>
-                    {file}
-                  </td>
-                  <td data-head={t('imports.problem.record')}>{record}</td>
-                  <td data-head={t('imports.problem.field')}>
-                    {field} <span className={table.quiet}>{value}</span>
-                  </td>
-                  <td data-whole>
-                    <Suspense>
-                      <ProblemReason field={field} reason={reason} />
-                    </Suspense>
-                  </td>
-                  <td className={table.nowrap} data-head={t('imports.problem.severity')}>
-                    {t(`imports.severity.${severity}`)}
-                  </td>
-                </tr>
-              ))}
+              {problems.slice(0, MOST_PROBLEMS).map((problem) => {
+                const { file, record, field, value, reason, severity } = problem
+                return (
+                  <tr key={`${file} ${record} ${field} ${reason}`}>
+                    <td className={table.nowrap} data-head={t('imports.problem.file')}>
+                      {file}
+                    </td>
+                    <td data-head={t('imports.problem.record')}>{record}</td>
+                    <td data-head={t('imports.problem.field')}>
+                      {field} <span className={table.quiet}>{value}</span>
+                    </td>
+                    <td data-whole>
+                      <Suspense>
+                        <ProblemReason problem={problem} />
+                      </Suspense>
+                    </td>
+                    <td className={table.nowrap} data-head={t('imports.problem.severity')}>
+                      {t(`imports.severity.${severity}`)}
+                    </td>
+                  </tr>
+                )
+              })}
             </tbody>
           </table>
         </ScrollArea>

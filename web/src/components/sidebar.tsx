@@ -1,6 +1,6 @@
 import { Kbd, UnstyledButton } from '@mantine/core'
 import { IconMessage2, IconSearch } from '@tabler/icons-react'
-import { Link, useLocation } from '@tanstack/react-router'
+import { Link, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { may, useAccount } from '../api/session'
@@ -58,18 +58,22 @@ export function Sidebar({ onSearch, onAsk }: SidebarProps) {
 /** Where the window is too low for all of it, one still sees where one is. */
 function useCurrentInSight() {
   const groups = useRef<HTMLDivElement>(null)
-  const pathname = useLocation({ select: (location) => location.pathname })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another entry
+  const router = useRouter()
   useEffect(() => {
-    const list = groups.current
-    const entry = list?.querySelector('[aria-current=page]')?.getBoundingClientRect()
-    if (list === null || entry === undefined) return
-    const { top, bottom } = list.getBoundingClientRect()
-    // by hand: the browser’s own scrolling there would make the next tab begin there too
-    if (entry.bottom > bottom) list.scrollTop += entry.bottom - bottom + ROOM
-    else if (entry.top < top) list.scrollTop -= top - entry.top + ROOM
-  }, [pathname])
+    const show = () => groups.current !== null && showCurrent(groups.current)
+    show()
+    return router.subscribe('onRendered', ({ pathChanged }) => pathChanged && show())
+  }, [router])
   return groups
+}
+
+/** By hand: the browser’s own scrolling there would make the next tab begin there too. */
+function showCurrent(groups: HTMLElement): void {
+  const entry = groups.querySelector('[aria-current=page]')?.getBoundingClientRect()
+  if (entry === undefined) return
+  const { top, bottom } = groups.getBoundingClientRect()
+  if (entry.bottom > bottom) groups.scrollTop += entry.bottom - bottom + ROOM
+  else if (entry.top < top) groups.scrollTop -= top - entry.top + ROOM
 }
 
 function Group({ name, items }: NavigationGroup) {

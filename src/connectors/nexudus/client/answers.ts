@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { isObject } from '#connectors/map-batch'
 import type { WireRecord } from '#connectors/nexudus/client/entities'
-import { parseId } from '#lib/read-fields'
+import { parseId } from '#connectors/read-fields'
 
 export interface ListPage {
   readonly records: readonly WireRecord[]

@@ -5,7 +5,7 @@
 import { mapBatch } from '#connectors/map-batch'
 import type { Flawed } from '#connectors/nexudus/client/answers'
 import type { Entity } from '#connectors/nexudus/client/entities'
-import { RecordFields } from '#lib/read-fields'
+import { RecordFields } from '#connectors/read-fields'
 import type { Problem } from '#model/records'
 
 type OnProblem = (problem: Problem) => void
@@ -38,7 +38,7 @@ export class Flaws {
   #tellOne(value: unknown, firstPosition: number): void {
     const { file } = this.#entity
     mapBatch(
-      { file, values: [value], firstPosition, wrongShape: 'is not an object' },
+      { file, values: [value], firstPosition, wrongShape: 'not_an_object' },
       {
         fields: new RecordFields<'Id'>({}),
         idField: 'Id',

@@ -1,4 +1,5 @@
 import { parseInstant, parseWallClock } from '#lib/parse-time'
+import type { FieldProblemCode, ProblemValues } from '#model/record-problem'
 
 /**
  * Strict readers for the fields of records that other systems wrote. A reader never throws: the first
@@ -8,8 +9,8 @@ import { parseInstant, parseWallClock } from '#lib/parse-time'
 export interface FieldFault {
   readonly field: string
   readonly value: unknown
-  /** A clause without a full stop: what is wrong. */
-  readonly reason: string
+  readonly code: FieldProblemCode
+  readonly values: ProblemValues
 }
 
 /** A record of another system: only these fields are looked at, and none of them can be trusted. */
@@ -49,18 +50,18 @@ export class RecordFields<Field extends string> {
     return value !== undefined && value !== null && value !== ''
   }
 
-  reject(field: Field, reason: string): void {
-    this.fault ??= { field, value: this.#record[field], reason }
+  reject(field: Field, code: FieldProblemCode, values: ProblemValues = {}): void {
+    this.fault ??= { field, value: this.#record[field], code, values }
   }
 
-  warn(field: Field, reason: string): void {
-    this.warnings.push({ field, value: this.#record[field], reason })
+  warn(field: Field, code: FieldProblemCode, values: ProblemValues = {}): void {
+    this.warnings.push({ field, value: this.#record[field], code, values })
   }
 
   /** A positive whole number, or its digits, as text; `''` after a fault. */
   id(field: Field): string {
     const id = parseId(this.#record[field])
-    if (id === null) this.#rejectValue(field, 'is not a positive whole number')
+    if (id === null) this.#rejectValue(field, 'not_an_id')
     return id ?? ''
   }
 
@@ -78,7 +79,7 @@ export class RecordFields<Field extends string> {
   key(field: Field): string {
     const text = asText(this.#record[field])
     if (text === null || text === '' || text.length > MAX_KEY) {
-      this.#rejectValue(field, `is not a text of 1 to ${MAX_KEY} characters`)
+      this.#rejectValue(field, 'not_a_key', { most: MAX_KEY })
       return ''
     }
     return text
@@ -93,7 +94,7 @@ export class RecordFields<Field extends string> {
     const value = this.#record[field]
     if (value === undefined || value === null) return null
     const text = asText(value)
-    if (text === null) this.warn(field, 'is not text and was left out')
+    if (text === null) this.warn(field, 'not_text')
     return text === null || text === '' ? null : cut(text)
   }
 
@@ -102,7 +103,7 @@ export class RecordFields<Field extends string> {
     if (typeof value === 'boolean') return value
     if (!this.has(field)) return missing
     const known = parseBoolean(value)
-    if (known === null) this.#rejectValue(field, 'is neither true nor false')
+    if (known === null) this.#rejectValue(field, 'not_a_boolean')
     return known ?? missing
   }
 
@@ -110,7 +111,7 @@ export class RecordFields<Field extends string> {
   decimal(field: Field): string | null {
     if (!this.has(field)) return null
     const decimal = parseDecimal(this.#record[field])
-    if (decimal === null) this.warn(field, 'is not a decimal number and was left out')
+    if (decimal === null) this.warn(field, 'not_a_decimal')
     return decimal
   }
 
@@ -118,7 +119,7 @@ export class RecordFields<Field extends string> {
   instant(field: Field): number {
     const value = this.#record[field]
     const instant = typeof value === 'string' ? parseInstant(value) : Number.NaN
-    if (Number.isNaN(instant)) this.#rejectValue(field, 'is not a date and time of the years 1900 to 9999')
+    if (Number.isNaN(instant)) this.#rejectValue(field, 'not_an_instant')
     return instant
   }
 
@@ -132,7 +133,7 @@ export class RecordFields<Field extends string> {
     const value = this.#record[field]
     const instant = typeof value === 'string' ? parseInstant(value) : Number.NaN
     if (!Number.isNaN(instant)) return instant
-    this.warn(field, 'is not a date and time of the years 1900 to 9999 and was left out')
+    this.warn(field, 'no_instant_left_out')
     return null
   }
 
@@ -140,12 +141,13 @@ export class RecordFields<Field extends string> {
   wallClock(field: Field): number {
     const value = this.#record[field]
     const wallClock = typeof value === 'string' ? parseWallClock(value) : Number.NaN
-    if (Number.isNaN(wallClock)) this.#rejectValue(field, 'is not a local date of the years 1900 to 9999')
+    if (Number.isNaN(wallClock)) this.#rejectValue(field, 'not_a_local_date')
     return wallClock
   }
 
-  #rejectValue(field: Field, reason: string): void {
-    this.reject(field, this.has(field) ? reason : 'is missing')
+  #rejectValue(field: Field, code: FieldProblemCode, values: ProblemValues = {}): void {
+    if (this.has(field)) this.reject(field, code, values)
+    else this.reject(field, 'missing')
   }
 }
 
