@@ -33,33 +33,45 @@ export function RecordProblems({ problems, problemCount, warningCount }: Told) {
               </tr>
             </thead>
             <tbody>
-              {problems.slice(0, MOST_PROBLEMS).map((problem) => {
-                const { file, record, field, value, reason, severity } = problem
-                return (
-                  <tr key={`${file} ${record} ${field} ${reason}`}>
-                    <td className={table.nowrap} data-head={t('imports.problem.file')}>
-                      {file}
-                    </td>
-                    <td data-head={t('imports.problem.record')}>{record}</td>
-                    <td data-head={t('imports.problem.field')}>
-                      {field} <span className={table.quiet}>{value}</span>
-                    </td>
-                    <td data-whole>
-                      <Suspense>
-                        <ProblemReason problem={problem} />
-                      </Suspense>
-                    </td>
-                    <td className={table.nowrap} data-head={t('imports.problem.severity')}>
-                      {t(`imports.severity.${severity}`)}
-                    </td>
-                  </tr>
-                )
-              })}
+              {problems.slice(0, MOST_PROBLEMS).map((problem) => (
+                <Row
+                  key={`${problem.file} ${problem.record} ${problem.field} ${problem.reason}`}
+                  problem={problem}
+                />
+              ))}
             </tbody>
           </table>
         </ScrollArea>
       </div>
       {more > 0 && <p className={table.quiet}>{t('imports.moreProblems', { count: more })}</p>}
     </>
+  )
+}
+
+function Row({ problem }: { readonly problem: Told['problems'][number] }) {
+  const { t } = useTranslation()
+  const { file, record, field, value, severity } = problem
+  return (
+    <tr>
+      <td className={table.nowrap} data-head={t('imports.problem.file')}>
+        {file}
+      </td>
+      <td data-head={t('imports.problem.record')}>{record}</td>
+      <td data-head={t('imports.problem.field')}>
+        {`${field}${value}` !== '' && (
+          <>
+            {field} <span className={table.quiet}>{value}</span>
+          </>
+        )}
+      </td>
+      <td data-whole>
+        <Suspense>
+          <ProblemReason problem={problem} />
+        </Suspense>
+      </td>
+      <td className={table.nowrap} data-head={t('imports.problem.severity')}>
+        {t(`imports.severity.${severity}`)}
+      </td>
+    </tr>
   )
 }

@@ -60,9 +60,15 @@ function useCurrentInSight() {
   const groups = useRef<HTMLDivElement>(null)
   const router = useRouter()
   useEffect(() => {
-    const show = () => groups.current !== null && showCurrent(groups.current)
-    show()
-    return router.subscribe('onRendered', ({ pathChanged }) => pathChanged && show())
+    const list = groups.current
+    if (list === null) return undefined
+    const resized = new ResizeObserver(() => showCurrent(list))
+    resized.observe(list)
+    const leave = router.subscribe('onRendered', ({ pathChanged }) => pathChanged && showCurrent(list))
+    return () => {
+      resized.disconnect()
+      leave()
+    }
   }, [router])
   return groups
 }

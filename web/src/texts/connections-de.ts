@@ -81,7 +81,7 @@ export const connectionsDe: Texts<typeof connectionsEn> = {
     changed: '{{added}} neu, {{changed}} geändert, {{removed}} entfernt.',
     notUnderstood_one: 'Ein Datensatz war nicht zu gebrauchen.',
     notUnderstood_other: '{{count}} Datensätze waren nicht zu gebrauchen.',
-    requests: '{{requests}} Anfragen in {{seconds}} s.',
+    requests: '{{requests}} Anfragen in {{seconds}} s.',
     isFull:
       'Alles wurde gelesen. Teams gelten ab ihrer letzten Änderung: das Konto nennt keine Geschichte von ihnen.',
     history: 'Letzte Abgleiche',

@@ -77,7 +77,7 @@ export const connectionsEn = {
     changed: '{{added}} new, {{changed}} changed, {{removed}} removed.',
     notUnderstood_one: 'One record could not be used.',
     notUnderstood_other: '{{count}} records could not be used.',
-    requests: '{{requests}} requests in {{seconds}} s.',
+    requests: '{{requests}} requests in {{seconds}} s.',
     isFull:
       'Everything was read. Teams hold from their last change on: the account tells no history of them.',
     history: 'Last syncs',
