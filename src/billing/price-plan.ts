@@ -16,8 +16,8 @@ const LARGEST_AMOUNT = 1_000_000_000
 const NO_AMOUNT = says('not_decimal', { most: LARGEST_AMOUNT, decimals: MOST_DECIMALS })
 
 const Amount = z
-  .union([z.string(), z.number()], { error: NO_AMOUNT })
-  .refine(isAmount, NO_AMOUNT)
+  .union([z.string(), z.number()], { error: amountFault })
+  .refine(isAmount, { error: amountFault })
   .meta({ id: 'Decimal', description: 'An exact decimal, best as a text.', examples: ['1.25'] })
 
 const Percent = Amount.refine(
@@ -170,6 +170,11 @@ function tierFault(upTo: number | null, before: number | null, isLast: boolean):
 }
 
 /** The sentence of a fault: a schema carries nothing else. */
+/** A field of a form that nothing was typed in is an empty text. */
+function amountFault({ input }: { readonly input?: unknown }): string {
+  return input === undefined || input === '' ? says('missing') : NO_AMOUNT
+}
+
 function says(code: FieldFaultCode, values: Parameters<typeof fault>[1] = {}): string {
   return faultSentence(fault(code, values))
 }

@@ -92,6 +92,19 @@ describe('refused price plans', () => {
     ])
   })
 
+  test('an amount that nothing was typed in is missing, and no wrong one', () => {
+    const discounts = [
+      { name: 'Early', kind: 'percentage', percent: '' },
+      { name: 'Loyal', kind: 'absolute' },
+    ]
+    const read = readPricePlan({ ...good, baseFee: 'much', discounts })
+    expect('faults' in read && read.faults.map(({ path, code }) => [path, code])).toEqual([
+      ['baseFee', 'not_decimal'],
+      ['discounts.0.percent', 'missing'],
+      ['discounts.1.amount', 'missing'],
+    ])
+  })
+
   test('a choice of add-ons must be of the plan', () => {
     const read = readPricePlan(good)
     if ('faults' in read) throw new Error('the good plan is bad')
