@@ -59,8 +59,8 @@ export const theme = createTheme({
     Badge: {
       defaultProps: { size: 'md', radius: 'sm' },
       styles: {
-        root: { textTransform: 'none', fontWeight: 500, verticalAlign: 'middle' },
-        // else a column of a table squeezes the word out of it
+        // else a column of a table, or a neighbour, squeezes the word out of it
+        root: { textTransform: 'none', fontWeight: 500, verticalAlign: 'middle', flexShrink: 0 },
         label: { overflow: 'visible' },
       },
     },

@@ -27,7 +27,7 @@ const MOST_BYTES = 20 * 2 ** 30
  */
 export async function unpackArchive(archive: string, folder: string): Promise<void> {
   const zip = await openPromise(archive, { lazyEntries: true, autoClose: false }).catch((error: Error) => {
-    throw broken(`is no ZIP archive: ${error.message}`)
+    throw broken(`is no ZIP archive: ${error.message.replace(/\.$/, '')}`)
   })
   const seen = new Set<string>()
   let bytesLeft = MOST_BYTES

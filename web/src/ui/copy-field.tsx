@@ -1,5 +1,5 @@
 /** A text to be copied, such as a key that is shown once. */
-import { ActionIcon, CopyButton, Group, TextInput } from '@mantine/core'
+import { ActionIcon, CopyButton, Group, Textarea } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 
 interface CopyFieldProps {
@@ -13,12 +13,16 @@ interface CopyFieldProps {
 export function CopyField({ label, value, copied = value, words }: CopyFieldProps) {
   return (
     <Group gap="xs" align="flex-end" wrap="nowrap">
-      <TextInput
+      {/* on as many lines as it needs: it may have to be typed elsewhere */}
+      <Textarea
         label={label}
         value={value}
         readOnly
+        autosize
+        minRows={1}
+        spellCheck={false}
         flex={1}
-        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', overflowWrap: 'anywhere' } }}
         onFocus={(event) => event.currentTarget.select()}
       />
       <CopyButton value={copied}>
