@@ -107,7 +107,7 @@ export const PANEL_PAGES: readonly PageShown[] = [
     prepare: async (page) => {
       await page.getByRole('radio', { name: 'Volume' }).check()
       await page.getByRole('button', { name: 'Add a discount' }).click()
-      await page.getByText('Must be given.').waitFor()
+      await page.getByText('Must be given.').first().waitFor()
     },
   },
   { name: 'runs', path: '/runs', until: 'Runs' },
