@@ -56,7 +56,8 @@ export const importReasonsDe: Texts<typeof importReasonsEn> = {
       price_too_large:
         'Der Preis ist zu groß, um genau gespeichert zu werden, deshalb wird der Datensatz ausgelassen.',
       column_unknown: 'Die Spalte {{name}} ist unbekannt und wurde nicht gelesen.',
-      file_of_no_space: 'Die Datei gehört ihrem Namen nach zu keinem Space in {{file}} und wird nicht gelesen.',
+      file_of_no_space:
+        'Die Datei gehört ihrem Namen nach zu keinem Space in {{file}} und wird nicht gelesen.',
       not_an_object: 'Der Datensatz ist kein Objekt; er wird übersprungen.',
       not_an_object_at: 'Der Datensatz ist kein Objekt (Byte {{byte}} der Datei); er wird übersprungen.',
       wrong_size: 'Der Datensatz hat mehr oder weniger Werte als die Kopfzeile; er wird übersprungen.',
