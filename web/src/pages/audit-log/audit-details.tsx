@@ -30,6 +30,18 @@ export function Part({ name, value, nameOf }: PartProps) {
   )
 }
 
+/** In one line: what tells entries of the same kind apart. */
+export function useSubjectLine(nameOf: PartProps['nameOf']): (subject: unknown) => string {
+  const fieldName = useFieldName()
+  const words = useWordsOf(nameOf)
+  return (subject) =>
+    typeof subject === 'object' && subject !== null && !Array.isArray(subject)
+      ? Object.entries(subject)
+          .map(([field, one]) => `${fieldName(field)}: ${words(one)}`)
+          .join(' · ')
+      : ''
+}
+
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 
 /** Values as the log keeps them: numbers and names as they are, instants, yes and no, and known names in words. */

@@ -3,7 +3,7 @@ import type { AuditEntry } from '../../api/operators'
 import { useFormat } from '../../components/format'
 import { useKnownWords } from '../../components/known-words'
 import table from '../../ui/table.module.css'
-import { Part } from './audit-details'
+import { Part, useSubjectLine } from './audit-details'
 import classes from './audit-row.module.css'
 
 interface AuditRowProps {
@@ -16,6 +16,7 @@ export function AuditRow({ entry, nameOf }: AuditRowProps) {
   const { t } = useTranslation()
   const { instant } = useFormat()
   const actionName = useActionName()
+  const subjectLine = useSubjectLine(nameOf)
   const who =
     entry.operatorId === null ? t('audit.program') : (nameOf(entry.operatorId) ?? t('audit.someOperator'))
   return (
@@ -23,6 +24,7 @@ export function AuditRow({ entry, nameOf }: AuditRowProps) {
       <td className={`${table.nowrap} ${table.quiet} figures`}>{instant(entry.at)}</td>
       <td className={classes.action} data-whole>
         {actionName(entry.action)}
+        <span className={classes.subject}>{subjectLine(entry.subject)}</span>
       </td>
       <td className={table.nowrap}>
         {who}
