@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { EMAIL, type ExportFiles, NexudusStandIn, type Traps } from '../support/nexudus-stand-in.ts'
+import { EMAIL, type ExportFiles, NexudusStandIn, PASSWORD, type Traps } from '../support/nexudus-stand-in.ts'
 import { connect, everybody, importedTruth, type Opened, openHere, synced } from './account.ts'
 import { editSomething, randomFrom } from './edits.ts'
 
@@ -237,6 +237,17 @@ test('an account of 50 locations that asks to wait is counted whole, and a locat
   expect(await headcount.switchLocation({ connection, location: String(Id), isOn: false })).toMatchObject({
     locations: expect.arrayContaining([{ externalId: String(Id), name: 'New Pier', isOn: false }]),
   })
+  // credentials that show less would make what they hide look deleted
+  standIn.remove('businesses', 1040, false)
+  const again = { connection, kind: 'basic', email: EMAIL, password: PASSWORD } as const
+  await expect(headcount.reenterCredentials(again)).rejects.toMatchObject({
+    code: 'INVALID_ARGUMENT',
+    message: expect.stringContaining('does not show Place 1040'),
+  })
+  await headcount.switchLocation({ connection, location: '1040', isOn: false })
+  await headcount.reenterCredentials(again)
+  await synced(headcount, connection, true)
+  expect(await everybody(headcount, asOf)).toEqual({ ...others, 1030: left, [Id]: [] })
 })
 
 test('a page that shifts while it is read loses nobody', async () => {

@@ -1,5 +1,6 @@
 /** Changes a connection: its credentials, locations, schedule and webhook secret; or ends it. */
 import sql from 'sql-template-tag'
+import { listed } from '#counting/words/english'
 import type { Session } from '#database/database'
 import { HeadcountError } from '#errors'
 import type { Json } from '#lib/canonical-json'
@@ -8,6 +9,7 @@ import type { AuditAction } from '#model/audit-action'
 import { networksWith, requireRightSomewhere } from '#services/asker'
 import { writeAudit } from '#services/audit/write'
 import { checkInput, flag, optional, text, whole } from '#services/check-input'
+import type { AccountCheck } from '#services/connections/check'
 import {
   CREDENTIALS_INPUT,
   type CredentialsGiven,
@@ -141,6 +143,7 @@ export async function reenterCredentials(context: Context, options: ReenterOptio
   const opened = await openAccount(context, given, known.base_url)
   return inConnection(context, connection, async (session, row) => {
     await refuseOtherNetwork(session, row, opened.network.externalId)
+    refuseNarrower(row, opened.check)
     const place = { networkId: row.network_id, connectionId: row.connection_id, what: 'credentials' } as const
     await session.query(sql`
       update connections
@@ -166,6 +169,21 @@ async function refuseOtherNetwork(session: Session, row: ConnectionRow, external
   if (network?.external_id === externalId) return
   throw new HeadcountError('INVALID_ARGUMENT', `This account belongs to another network (${externalId}).`)
 }
+
+/** What an account does not show would be taken for deleted. */
+function refuseNarrower({ locations }: ConnectionRow, check: AccountCheck): void {
+  const seen = new Set(check.locations.map(({ externalId }) => externalId))
+  const hidden = locations.filter(({ externalId, isOn }) => isOn && !seen.has(externalId))
+  if (hidden.length === 0) return
+  const names = listed(hidden.slice(0, MOST_NAMED).map(({ name }) => name))
+  const more = hidden.length > MOST_NAMED ? ` and ${hidden.length - MOST_NAMED} more` : ''
+  throw new HeadcountError(
+    'INVALID_ARGUMENT',
+    `This account does not show ${names}${more}, which the connection reads: what is there would be taken for deleted. Let the account see it, or switch it off under the connection’s locations first.`,
+  )
+}
+
+const MOST_NAMED = 5
 
 /** Ends the connection. What it brought in stays. @throws CONNECTION_NOT_FOUND */
 export async function disconnect(context: Context, connectionId: number): Promise<void> {
