@@ -71,6 +71,13 @@ async function ask(question: string, ...moves: Move[]): Promise<Answer & { reado
 }
 
 const countOf = (place: string) => counts[place]?.count ?? Number.NaN
+
+/** A location that has another count: which one depends on the day. */
+function elsewhere(): string {
+  const name = Object.keys(counts).find((one) => countOf(one) !== countOf('Harbour Loft'))
+  if (name === undefined) throw new Error('All locations of the demo network have the same count today.')
+  return name
+}
 const segmentsOf = ({ parts }: Answer): readonly Segment[] =>
   parts.flatMap((part) =>
     part.kind === 'sentence' ? part.segments : part.kind === 'list' ? part.items.flat() : [],
@@ -131,15 +138,11 @@ describe('a model that lies', () => {
     ['a figure in words', COUNT, () => 'Harbour Loft has nine hundred and ninety-nine active users.'],
     ['a figure in German words', COUNT, () => 'Harbour Loft hat neunhundertneunundneunzig aktive Nutzer.'],
     ['a figure of another script', COUNT, () => 'Harbour Loft has ٩٩ active users.'],
-    [
-      'the figure of another location',
-      COUNT,
-      () => `Harbour Loft has ${countOf('Tile House')} active users.`,
-    ],
+    ['the figure of another location', COUNT, () => `Harbour Loft has ${countOf(elsewhere())} active users.`],
     [
       'figures exchanged',
       COUNT,
-      () => `Harbour Loft has ${countOf('Tile House')} and Tile House has ${countOf('Harbour Loft')}.`,
+      () => `Harbour Loft has ${countOf(elsewhere())} and ${elsewhere()} has ${countOf('Harbour Loft')}.`,
     ],
     [
       'the figure of a source as the count',
@@ -174,7 +177,7 @@ describe('a model that lies', () => {
     ],
   ])('%s', async (_, lookUp, lie) => {
     const sentence = async () =>
-      lie() === 'MONTH' ? `Harbour Loft had ${await octoberCount()} active users in September.` : lie()
+      lie() === 'MONTH' ? `Harbour Loft had ${await countNotOfSeptember()} active users in September.` : lie()
     const said = await sentence()
     const answer = await ask(QUESTION, lookUp, says(said))
     expect(answer.by).toBe('local')
@@ -183,15 +186,16 @@ describe('a model that lies', () => {
     expect(answer.text).toContain(`Harbour Loft has ${countOf('Harbour Loft')} active users`)
   })
 
-  async function octoberCount(): Promise<number> {
+  async function countNotOfSeptember(): Promise<number> {
     const { months } = await server.headcount.history({
       network: 'Harbour',
       location: 'Harbour Loft',
-      months: 3,
+      months: 12,
     })
-    const [september, october] = months
-    expect(september?.count).not.toBe(october?.count)
-    return october?.count ?? 0
+    const ofSeptember = months.find(({ month }) => month.endsWith('-09'))?.count
+    const other = months.find(({ count }) => count !== ofSeptember)?.count
+    if (ofSeptember === undefined || other === undefined) throw new Error('No month tells another count.')
+    return other
   }
 })
 
