@@ -117,8 +117,7 @@ export class RecordFields<Field extends string> {
 
   /** Milliseconds since the epoch; NaN after a fault. */
   instant(field: Field): number {
-    const value = this.#record[field]
-    const instant = typeof value === 'string' ? parseInstant(value) : Number.NaN
+    const instant = this.#instantIn(field)
     if (Number.isNaN(instant)) this.#rejectValue(field, 'not_an_instant')
     return instant
   }
@@ -130,8 +129,7 @@ export class RecordFields<Field extends string> {
   /** An instant that decides no count: one that cannot be read is left out with a warning. */
   looseInstant(field: Field): number | null {
     if (!this.has(field)) return null
-    const value = this.#record[field]
-    const instant = typeof value === 'string' ? parseInstant(value) : Number.NaN
+    const instant = this.#instantIn(field)
     if (!Number.isNaN(instant)) return instant
     this.warn(field, 'no_instant_left_out')
     return null
@@ -143,6 +141,11 @@ export class RecordFields<Field extends string> {
     const wallClock = typeof value === 'string' ? parseWallClock(value) : Number.NaN
     if (Number.isNaN(wallClock)) this.#rejectValue(field, 'not_a_local_date')
     return wallClock
+  }
+
+  #instantIn(field: Field): number {
+    const value = this.#record[field]
+    return typeof value === 'string' ? parseInstant(value) : Number.NaN
   }
 
   #rejectValue(field: Field, code: FieldProblemCode, values: ProblemValues = {}): void {

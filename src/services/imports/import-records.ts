@@ -120,8 +120,6 @@ async function importUnderLock(
   const recordsRead = await readInto(stage, reader, tally, options)
   options.onProgress?.({ phase: 'merging', recordsRead })
   await analyzeLoadingTables(session)
-  if (stage.mayRepeat) await settleRepeatedFacts(session)
-  if (becomesFacts) await indexFactsToSwap(context.database)
   const importing: Importing = {
     session,
     network,
@@ -133,6 +131,8 @@ async function importUnderLock(
     recordedAt,
   }
   if (tally.isEmpty) return { report: reportOf(importing, context), hasChanges: false }
+  if (stage.mayRepeat) await settleRepeatedFacts(session)
+  if (becomesFacts) await indexFactsToSwap(context.database)
   return session.transaction(async (transaction) => {
     await mergeNetwork({ ...importing, session: transaction })
     await withNetworkAtHand(session.engine, transaction, { networkId: network.networkId }, () =>
