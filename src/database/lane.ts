@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ClientBase, QueryResult } from 'pg'
 import type { Row, Session, Statement, TransactionOptions } from '#database/database'
+import { shareValues } from '#database/share-values'
 import type { StatementNames } from '#database/statement-names'
 import { Turns } from '#database/turns'
 
@@ -101,7 +102,7 @@ export class Lane implements Session {
   }
 
   async #run<R extends object>(statement: Statement): Promise<R[]> {
-    const { text, values } = this.#connection.route(statement)
+    const { text, values } = this.#connection.route(shareValues(statement))
     const { name, evicted } = this.#connection.names.nameOf(text)
     if (evicted) await this.#send({ text: `deallocate "${evicted}"` })
     const result = await this.#send({ text, values: [...values], ...(name && { name }) })
