@@ -67,12 +67,12 @@ async function writesOf(session: Session, tables: readonly Table[]): Promise<Rea
   return new Map(rows.map(({ name, writes }) => [name, writes ?? Symbol('not counted')]))
 }
 
-/** Columns, and the key by which a row is known again: the primary one, or the unique one of a table without. */
+/** Columns that are written, and the key by which a row is known again: the primary one, or the unique one of a table without. */
 async function describeTables(session: Session): Promise<Table[]> {
   const rows = await session.query<{ name: string; columns: string[]; key: string[]; types: string[] }>(sql`
     select
       relname as name,
-      array(select quote_ident(attname) from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped order by attnum) as columns,
+      array(select quote_ident(attname) from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '' order by attnum) as columns,
       array_agg(quote_ident(a.attname) order by a.attnum) as key,
       array_agg(format_type(a.atttypid, a.atttypmod) order by a.attnum) as types
     from pg_class c
@@ -96,11 +96,12 @@ async function describeTables(session: Session): Promise<Table[]> {
 async function bring(session: Session, tables: readonly Table[], wanted: AtHand): Promise<void> {
   const making = tables.map(
     ({ name }) =>
-      `create temporary table ${near(name)} (like public.${name} including indexes) on commit drop`,
+      `create temporary table ${near(name)} (like public.${name} including indexes including generated) on commit drop`,
   )
   await session.script(making.join(';\n'))
-  for (const { name } of tables) {
-    await session.query(sql`insert into ${raw(near(name))} ${rowsOf(name, wanted)}`)
+  for (const { name, columns } of tables) {
+    const list = raw(columns.join(', '))
+    await session.query(sql`insert into ${raw(near(name))} (${list}) ${rowsOf(name, list, wanted)}`)
   }
   const copying = tables.map(
     ({ name }) => `create temporary table ${asFound(name)} on commit drop as table ${near(name)}`,
@@ -108,10 +109,10 @@ async function bring(session: Session, tables: readonly Table[], wanted: AtHand)
   await session.script([...copying, `analyze ${tables.map(({ name }) => near(name)).join(', ')}`].join(';\n'))
 }
 
-function rowsOf(name: string, { networkId, factsOf }: AtHand): Sql {
+function rowsOf(name: string, columns: Sql, { networkId, factsOf }: AtHand): Sql {
   const isFacts = name === 'facts' || name === 'ended_facts'
   return sql`
-    select *
+    select ${columns}
     from ${raw(`public.${name}`)} known
     where known.network_id = ${networkId}::int${isFacts && factsOf !== undefined ? ofRecords(networkId, factsOf) : sql``}`
 }

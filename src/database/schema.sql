@@ -190,6 +190,7 @@ create table contracts (
   import_id integer not null,
   constraint contracts_pkey PRIMARY KEY (network_id, ref, from_at)
 );
+CREATE INDEX contracts_customer ON public.contracts USING btree (location_id, customer_id);
 CREATE INDEX contracts_standing ON public.contracts USING btree (location_id, until_at) INCLUDE (customer_id, from_at, network_id);
 comment on table contracts is 'Contracts from their creation (included) until they are no longer there (excluded). One that was cancelled and came back has one row for each stay.';
 
@@ -717,11 +718,16 @@ create table recurring_products (
   renews_until timestamp with time zone not null,
   import_id integer not null,
   ended_at timestamp with time zone not null default 'infinity'::timestamp with time zone,
+  base timestamp without time zone generated always as ( CASE cycle WHEN 'last_day_of_month'::text THEN (((renews_from AT TIME ZONE '00:00:00'::interval) - make_interval(days => ((date_part('day'::text, (renews_from AT TIME ZONE '00:00:00'::interval)))::integer - 1))) + make_interval(months => 1)) ELSE (renews_from AT TIME ZONE '00:00:00'::interval) END) stored,
+  step_months integer generated always as ( CASE cycle WHEN 'month'::text THEN every WHEN 'last_day_of_month'::text THEN every WHEN 'year'::text THEN (every * 12) ELSE 0 END) stored,
+  step_days integer generated always as ( CASE cycle WHEN 'day'::text THEN every WHEN 'week'::text THEN (every * 7) ELSE 0 END) stored,
+  days_before integer generated always as ( CASE cycle WHEN 'last_day_of_month'::text THEN 1 ELSE 0 END) stored,
+  step_seconds double precision generated always as (((86400)::numeric * CASE cycle WHEN 'day'::text THEN (every)::numeric WHEN 'week'::text THEN ((every * 7))::numeric WHEN 'year'::text THEN (((every * 12))::numeric * 30.436875) ELSE ((every)::numeric * 30.436875) END)) stored,
   constraint recurring_products_cycle CHECK ((cycle = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'year'::text, 'last_day_of_month'::text]))),
   constraint recurring_products_every CHECK (((every > 0) AND (every < 1001))),
   constraint recurring_products_pkey PRIMARY KEY (network_id, ref)
 );
-CREATE INDEX recurring_products_standing ON public.recurring_products USING btree (location_id, renews_until);
+CREATE INDEX recurring_products_standing ON public.recurring_products USING btree (location_id, renews_until) INCLUDE (customer_id, ended_at, renews_from, base, step_months, step_days, days_before, step_seconds, network_id);
 comment on table recurring_products is 'The renewal plans of recurring products: renewals are worked out when asked for, sales are facts.';
 
 create function refuse_change() returns trigger -- body 63b4713bac075069a316441527014922;
@@ -786,7 +792,7 @@ create table team_edges (
   team_id integer not null,
   from_at timestamp with time zone not null,
   until_at timestamp with time zone not null,
-  constraint team_edges_pkey PRIMARY KEY (location_id, paying_customer_id, customer_id, team_id, from_at, network_id)
+  constraint team_edges_pkey PRIMARY KEY (location_id, paying_customer_id, customer_id, team_id, from_at, network_id) INCLUDE (until_at)
 );
 comment on table team_edges is 'Derived: who counts through whom under merged billing, repeated for each location where the paying customer has records.';
 

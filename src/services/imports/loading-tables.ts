@@ -18,7 +18,7 @@ create unlogged table loading.customers (like customers);
 create unlogged table loading.customer_changes (like customer_changes);
 create unlogged table loading.contracts (like contracts);
 create unlogged table loading.paused_periods (like paused_periods);
-create unlogged table loading.recurring_products (like recurring_products);
+create unlogged table loading.recurring_products (like recurring_products including generated);
 create unlogged table loading.platform_invoices (like platform_invoices);
 create unlogged table loading.bills (like bills);
 create unlogged table loading.external_refs (like external_refs);
