@@ -1,10 +1,11 @@
 /** From the rules to the statements that count: who has which sources at a location. */
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import {
+  audible,
   bit,
   type Extra,
   edgesHere,
-  ownEvidenceAndTeamBits,
+  ownEvidenceAndOtherBits,
   type Place,
   suspendedCustomers,
 } from '#counting/finders'
@@ -20,13 +21,20 @@ function holds(row: string, bits: number): Sql {
   return raw(`${row}.mask & ${bits} > 0`)
 }
 
-/** The customers with records that count, and those with a part in a team: `own` (customer_id, mask), and since. */
+/**
+ * The customers with records that count, and those with a part in a team: `own` (customer_id, mask), and since.
+ * Where suspensions silence later, also those who are suspended, and masks of whom they tell.
+ */
 export function ownCustomers(place: Place, ruleSet: RuleSet, extra: Exclude<Extra, 'record'>): Sql {
   const columns = extra === 'since' ? sql`, min(found.since) as since` : sql``
-  return sql`${suspendedCustomers(place)},
-  own as (
+  return sql`${
+    place.silencesLater
+      ? sql``
+      : sql`${suspendedCustomers(place)},
+  `
+  }own as (
     select found.customer_id, bit_or(found.bit) as mask${columns}
-    from (${ownEvidenceAndTeamBits(place, ruleSet, extra)}
+    from (${ownEvidenceAndOtherBits(place, ruleSet, extra)}
     ) found
     group by found.customer_id
   )`
@@ -49,11 +57,11 @@ function teamMembers(place: Place, payers: Sql): Sql {
  * Counts each location of a scope: location_id, external_id, name, window_from, active_users, and a
  * column for each source. A customer with several sources is in several columns, once in active_users.
  * With moments there is a row for each, a column `moment`, and columns such as `only_contract` of those who
- * have that source alone. Customers are put together by their mask, of which there are few; only those in
- * teams keep their numbers.
+ * have that source alone. Customers are put together by their mask, of which there are few, and what suspension
+ * silences is taken from these; only those in teams keep their numbers.
  */
 export function countStatement(scope: Scope, ruleSet: RuleSet): Sql {
-  const place = placeOf(scope)
+  const place = { ...placeOf(scope), silencesLater: true }
   const columns = [
     ...['network_id', 'location_id', 'external_id', 'name', 'window_from'].map((name) => `p.${name}`),
     ...(scope.moments === undefined ? [] : ['p.moment']),
@@ -69,16 +77,9 @@ export function countStatement(scope: Scope, ruleSet: RuleSet): Sql {
     scope,
     raw(columns.join(', ')),
     sql`${ownCustomers(place, ruleSet, 'nothing')},
-  by_mask as (
-    select
-      own.mask,
-      count(*)::int as customers,
-      array_agg(own.customer_id) filter (where own.mask >= ${bit(IN_TEAM_BIT)}) as in_teams
-    from own
-    group by own.mask
-  ),
+  ${byMask(sql`array_agg(own.customer_id) filter (where ${holds('own', IN_TEAM_BIT)})`)},
   own_in_teams as (
-    select unnest(by_mask.in_teams) as customer_id, by_mask.mask
+    select unnest(by_mask.customer_ids) as customer_id, by_mask.mask
     from by_mask
     where ${holds('by_mask', OWN_BITS)}
   )`,
@@ -137,17 +138,80 @@ const PAYERS = sql`
         from own
         where ${holds('own', IN_TEAM_BIT)} and ${holds('own', OWN_BITS)}`
 
+/**
+ * The customers of `own` by their mask, of which there are few: `by_mask` (mask, customers, customer_ids). What
+ * suspension silences is taken from the mask of all of them at once.
+ */
+function byMask(customerIds: Sql): Sql {
+  return sql`by_mask as (
+    select ${audible(sql`found.mask`)} as mask, found.customers, found.customer_ids
+    from (
+      select own.mask, count(*)::int as customers, ${customerIds} as customer_ids
+      from own
+      group by own.mask
+    ) found
+  )`
+}
+
+/**
+ * Common table expressions up to `sets` (mask of sources, customer_ids): the active users put together by their
+ * sources, so that what is asked of sources is asked once and not of each. Only those with a part in a team are
+ * looked for in `team` one by one. Several sets may have the same mask.
+ */
+export function activeSets(place: Place, ruleSet: RuleSet): Sql {
+  const inTeams = sql`
+      select unnest(by_mask.customer_ids) as customer_id, by_mask.mask
+      from by_mask
+      where ${holds('by_mask', IN_TEAM_BIT)}`
+  return sql`${ownCustomers({ ...place, silencesLater: true }, ruleSet, 'nothing')},
+  ${byMask(sql`array_agg(own.customer_id)`)},
+  team as (${teamMembers(
+    place,
+    sql`
+        select payers.customer_id
+        from (${inTeams}
+        ) payers
+        where ${holds('payers', OWN_BITS)}`,
+  )}
+  ),
+  sets as (
+    select by_mask.mask & ${bit(OWN_BITS)} as mask, by_mask.customer_ids
+    from by_mask
+    where ${holds('by_mask', OWN_BITS)} and not ${holds('by_mask', IN_TEAM_BIT)}
+    union all
+    select looked_up.mask, array_agg(looked_up.customer_id)
+    from (
+      select
+        in_teams.customer_id,
+        in_teams.mask & ${bit(OWN_BITS)} | case
+          when (in_teams.customer_id in (select team.customer_id from team)) is true then ${bit(SOURCE_BITS.team)}
+          else 0
+        end as mask
+      from (${inTeams}
+      ) in_teams
+      offset 0
+    ) looked_up
+    where looked_up.mask > 0
+    group by looked_up.mask
+  )`
+}
+
+/** Customers of {@link activeSets}, one a row: (customer_id, mask). */
+export const FROM_SETS = sql`
+    select unnest(sets.customer_ids) as customer_id, sets.mask
+    from sets`
+
 /** Common table expressions up to `active` (customer_id, mask of sources). */
 export function activeUsers(place: Place, ruleSet: RuleSet): Sql {
-  return sql`${ownCustomers(place, ruleSet, 'nothing')},
-  team as (${teamMembers(place, PAYERS)}
-  ),
-  ${activeOf(sql``)}`
+  return sql`${activeSets(place, ruleSet)},
+  active as (${FROM_SETS}
+  )`
 }
 
 /**
  * The same with since: the instant of the first evidence that counts. Through a team that is when both hold,
- * the paying customer's evidence and the membership under merged billing.
+ * the paying customer's evidence and the membership under merged billing. Members of teams stand in `own` too,
+ * by their bit.
  */
 export function activeUsersSince(place: Place, ruleSet: RuleSet): Sql {
   return sql`${ownCustomers(place, ruleSet, 'since')},
@@ -161,16 +225,11 @@ export function activeUsersSince(place: Place, ruleSet: RuleSet): Sql {
     where ${edgesHere(place)}
     group by e.customer_id
   ),
-  ${activeOf(sql`,
-      least(own.since, team.since) as since`)}`
-}
-
-/** Of `own` and `team`. Members of teams stand in `own` too, by their bit. */
-function activeOf(since: Sql): Sql {
-  return sql`active as (
+  active as (
     select
       own.customer_id,
-      own.mask & ${bit(OWN_BITS)} | case when team.customer_id is null then 0 else ${bit(SOURCE_BITS.team)} end as mask${since}
+      own.mask & ${bit(OWN_BITS)} | case when team.customer_id is null then 0 else ${bit(SOURCE_BITS.team)} end as mask,
+      least(own.since, team.since) as since
     from own
     left join team on team.customer_id = own.customer_id
     where ${holds('own', OWN_BITS)} or team.customer_id is not null

@@ -11,7 +11,7 @@ import {
   SILENCED_SOURCES,
 } from '#counting/rules'
 import { DERIVED_KINDS } from '#model/kind'
-import { IN_TEAM_BIT, SOURCE_BITS, type Source } from '#model/source'
+import { IN_TEAM_BIT, SOURCE_BITS, type Source, SUSPENDED_BIT } from '#model/source'
 
 /** Where and when evidence is looked for, as SQL expressions. */
 export interface Place {
@@ -19,6 +19,10 @@ export interface Place {
   readonly ofNetwork: (table: string) => Sql
   /** Limits a table to the customers that are asked about; absent: everybody. */
   readonly ofCustomers?: (table: string) => Sql
+  /** Where its contracts are read from, in place of the table of all. */
+  readonly contracts?: string
+  /** Whether records that suspension silences are found all the same: the suspended are a bit of their own, {@link suspendedBit}. */
+  readonly silencesLater?: boolean
   readonly location: Sql
   readonly windowFrom: Sql
   readonly asOf: Sql
@@ -71,10 +75,10 @@ export function contractsFinder(place: Place, ruleSet: RuleSet, extra: Extra): S
         and ${contractKind(place.asOf)} = any (${raw(textArray(kinds))})`
   return sql`
       select c.customer_id, ${contractBits(place, extra)} as bit${extras(extra, sql`c.ref`, sql`c.from_at`)}
-      from contracts c
+      from ${raw(place.contracts ?? 'contracts')} c
       where c.location_id = ${place.location}${ofPlace(place, 'c')}
         and c.until_at > ${place.asOf}
-        and c.from_at <= ${place.asOf}${ofCountingKind}${unlessSilenced(['contract'], 'c')}`
+        and c.from_at <= ${place.asOf}${ofCountingKind}${unlessSilenced(place, ['contract'], 'c')}`
 }
 
 /**
@@ -97,7 +101,7 @@ function contractBits({ asOf, ofNetwork, ofCustomers }: Place, extra: Extra): Sq
 /** Bookings, customer invoices and product sales of the window that stand at the instant. */
 export function factsFinder(place: Place, ruleSet: RuleSet, extra: Extra): Sql {
   const kinds = raw(`'{${countingFactKinds(ruleSet).join(',')}}'::int[]`)
-  const silenced = unlessSilenced(['booking', 'customer_invoice', 'recurring_product'], 'f')
+  const silenced = unlessSilenced(place, ['booking', 'customer_invoice', 'recurring_product'], 'f')
   return sql`
       select f.customer_id, f.kind${extras(extra, sql`f.ref`, sql`f.at`)}
       from facts f
@@ -119,9 +123,9 @@ export function factsFinder(place: Place, ruleSet: RuleSet, extra: Extra): Sql {
  * Renewal plans `r` for which `condition` holds, each with `renewal_at`: its first renewal at or after the
  * window’s start. Occurrence n is base + n steps, worked out from the base each time, so that a clamped
  * month end (31 Jan, 28 Feb, 31 Mar) never rolls; all in UTC, for which `interval '0'` is a quick name.
- * The last day of a month is its successor's first less one day. With n the number of average steps to
- * the window's start, to the nearest, either n or n + 1 is the first: no number of calendar steps is half
- * a step longer or shorter than as many average ones. `offset 0` has each column worked out once.
+ * With n the number of average steps to the window's start, to the nearest, either n or n + 1 is the first:
+ * no number of calendar steps is half a step longer or shorter than as many average ones. `offset 0` has each
+ * column worked out once.
  */
 export function plansWithRenewal(place: Place, condition: Sql): Sql {
   const windowFrom = sql`(${place.windowFrom} at time zone interval '0')`
@@ -134,31 +138,12 @@ export function plansWithRenewal(place: Place, condition: Sql): Sql {
           select r.*, ${occurrence('r.n')} as nearest_at
           from (
             select
-              r.*,
-              greatest(0, round(
-                date_part('epoch', ${windowFrom} - r.base) / (86400 * (r.days + r.months * ${AVERAGE_MONTH_DAYS}))
-              ))::int as n
-            from (
-              select
-                r.*,
-                case r.days_before
-                  when 1 then r.anchor - make_interval(days => date_part('day', r.anchor)::int - 1) + make_interval(months => 1)
-                  else r.anchor
-                end as base
-              from (
-                select
-                  r.network_id, r.ref, r.customer_id, r.product_name, r.renews_until,
-                  r.renews_from at time zone interval '0' as anchor,
-                  case r.cycle when 'month' then r.every when 'last_day_of_month' then r.every when 'year' then r.every * 12 else 0 end as months,
-                  case r.cycle when 'day' then r.every when 'week' then r.every * 7 else 0 end as days,
-                  case r.cycle when 'last_day_of_month' then 1 else 0 end as days_before
-                from recurring_products r
-                where r.ended_at > ${place.asOf}
-                  and ${condition}
-                offset 0
-              ) r
-              offset 0
-            ) r
+              r.network_id, r.ref, r.customer_id, r.product_name, r.renews_until,
+              r.base, r.step_months, r.step_days, r.days_before,
+              greatest(0, round(date_part('epoch', ${windowFrom} - r.base) / r.step_seconds))::int as n
+            from recurring_products r
+            where r.ended_at > ${place.asOf}
+              and ${condition}
             offset 0
           ) r
           offset 0
@@ -166,11 +151,10 @@ export function plansWithRenewal(place: Place, condition: Sql): Sql {
       ) r`
 }
 
-/** Of 400 years, after which the calendar repeats. */
-const AVERAGE_MONTH_DAYS = raw(`${146_097 / 4800}::float8`)
-
 function occurrence(n: string): Sql {
-  return raw(`r.base + make_interval(months => ${n} * r.months, days => ${n} * r.days - r.days_before)`)
+  return raw(
+    `r.base + make_interval(months => ${n} * r.step_months, days => ${n} * r.step_days - r.days_before)`,
+  )
 }
 
 /** Recurring products that renewed in the window. */
@@ -183,22 +167,40 @@ export function renewalsFinder(place: Place, ruleSet: RuleSet, extra: Extra): Sq
   return sql`
       select r.customer_id, ${bit(renewed)}${extras(extra, sql`r.ref`, sql`r.renewal_at`)}
       from ${plansWithRenewal(place, standing)}
-      where r.renewal_at < least(${place.asOf}, r.renews_until)${unlessSilenced(['recurring_product'], 'r')}`
+      where r.renewal_at < least(${place.asOf}, r.renews_until)${unlessSilenced(place, ['recurring_product'], 'r')}`
 }
 
 /** Customers who are suspended or archived at the instant: no source, but it silences some. */
 export function suspendedCustomers(place: Place): Sql {
   return sql`suspended as materialized (
-    select s.customer_id
-    from location_suspensions s
-    where s.location_id = ${place.location}${ofPlace(place, 's')}
-      and s.until_at > ${place.asOf}
-      and s.from_at <= ${place.asOf}
+    select s.customer_id${suspensionsHere(place)}
   )`
 }
 
+/** From where they are: suspensions `s` of the location that hold at the instant. */
+export function suspensionsHere(place: Place): Sql {
+  return sql`
+    from location_suspensions s
+    where s.location_id = ${place.location}${ofPlace(place, 's')}
+      and s.until_at > ${place.asOf}
+      and s.from_at <= ${place.asOf}`
+}
+
+/** The same as evidence, which a sum of all bits takes into account with {@link audible}. */
+function suspendedBit(place: Place): Sql {
+  return sql`
+    select s.customer_id, ${bit(SUSPENDED_BIT)}${suspensionsHere(place)}`
+}
+
+/** A mask without the sources that suspension silences, if it holds that bit. */
+export function audible(mask: Sql): Sql {
+  const silenced = SILENCED_SOURCES.reduce((bits, source) => bits | SOURCE_BITS[source], 0)
+  return sql`case when ${mask} & ${bit(SUSPENDED_BIT)} = 0 then ${mask} else ${mask} & ~${bit(silenced)} end`
+}
+
 /** Leaves out records of table `alias` that suspension silences: where each is of one source, or has a kind. */
-function unlessSilenced(sources: readonly Source[], alias: string): Sql {
+function unlessSilenced({ silencesLater = false }: Place, sources: readonly Source[], alias: string): Sql {
+  if (silencesLater) return sql``
   const silenced = sources.filter((source) => SILENCED_SOURCES.includes(source))
   if (silenced.length === 0) return sql``
   const isAudible = raw(`(${alias}.customer_id in (select suspended.customer_id from suspended)) is not true`)
@@ -218,7 +220,7 @@ function unlessSilenced(sources: readonly Source[], alias: string): Sql {
 export function teamBitFinder(place: Place, extra: Exclude<Extra, 'record'>): Sql {
   const never = extra === 'since' ? sql`, null::timestamptz` : sql``
   return sql`
-      select e.paying_customer_id, ${bit(IN_TEAM_BIT)}${never}
+      select distinct e.paying_customer_id, ${bit(IN_TEAM_BIT)}${never}
       from team_edges e
       where ${edgesHere(place)}
       union all
@@ -250,9 +252,14 @@ export function ownEvidence(place: Place, ruleSet: RuleSet, extra: Extra): Sql {
   )
 }
 
-/** {@link ownEvidence}, and parts in teams. */
-export function ownEvidenceAndTeamBits(place: Place, ruleSet: RuleSet, extra: Exclude<Extra, 'record'>): Sql {
-  return join([ownEvidence(place, ruleSet, extra), teamBitFinder(place, extra)], UNION_ALL)
+/** {@link ownEvidence}, parts in teams, and suspensions where these silence later. */
+export function ownEvidenceAndOtherBits(
+  place: Place,
+  ruleSet: RuleSet,
+  extra: Exclude<Extra, 'record'>,
+): Sql {
+  const suspended = place.silencesLater ? [suspendedBit(place)] : []
+  return join([ownEvidence(place, ruleSet, extra), teamBitFinder(place, extra), ...suspended], UNION_ALL)
 }
 
 const UNION_ALL = `

@@ -2,7 +2,7 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { activeUsersSince } from '#counting/active-users'
 import { stateAt } from '#counting/customer-state'
-import { ofPlace, type Place } from '#counting/finders'
+import { ofPlace, type Place, suspensionsHere } from '#counting/finders'
 import { beyondDispute, type RuleSet } from '#counting/rules'
 import type { CustomerKind } from '#model/active-user'
 import { SOURCE_BITS, type Source } from '#model/source'
@@ -36,6 +36,20 @@ export function ofSources(alias: string, { sources, isOnlySource = false }: Sour
   ]
   return conditions.length === 0 ? sql`true` : join(conditions, ' and ')
 }
+
+/** Whether the filter asks anything of each customer. */
+export function asksOfCustomers(filter: CustomerFilter): boolean {
+  return FILTERS_OF_CUSTOMERS.some((name) => (filter[name] ?? undefined) !== undefined)
+}
+
+const FILTERS_OF_CUSTOMERS: readonly (keyof CustomerFilter)[] = [
+  'search',
+  'kind',
+  'isSuspended',
+  'isArchived',
+  'isDisputable',
+  'customerIds',
+]
 
 /** Rows of `active` that the filter leaves, as a query. What nobody asks for costs nothing. */
 export function filteredCustomers(
@@ -84,7 +98,7 @@ function isFound({ folded, lower }: NonNullable<CustomerFilter['search']>): Sql 
 }
 
 /** Whether the customer of a row of `alias` has a contract here that stands, counting or not. */
-export function isMember(place: Place, alias: string): Sql {
+function isMember(place: Place, alias: string): Sql {
   return sql`${raw(alias)}.customer_id in (
         select c.customer_id
         from contracts c
@@ -96,7 +110,7 @@ export function isMember(place: Place, alias: string): Sql {
 
 /** Few are suspended or archived: only of them the history tells which. */
 function isInState(place: Place, property: 'suspended' | 'archived', isAsked: boolean): Sql {
-  const isEither = sql`(c.customer_id in (select suspended.customer_id from suspended))`
+  const isEither = sql`(c.customer_id in (select s.customer_id${suspensionsHere(place)}))`
   const isSo = sql`case when ${isEither} is true then ${stateAt('c', property, place.asOf)} else false end`
   return truth(sql`${isSo}`, isAsked)
 }

@@ -1,8 +1,14 @@
 /** A page of one location's active users: filtered, in a total order, with figures of all that match. */
 import sql, { raw, type Sql } from 'sql-template-tag'
-import { activeUsers, activeUsersSince } from '#counting/active-users'
+import { activeSets, activeUsers, activeUsersSince, FROM_SETS } from '#counting/active-users'
 import type { Place } from '#counting/finders'
-import { type CustomerFilter, filteredCustomers, ofSources, type SourceFilter } from '#counting/list-filter'
+import {
+  asksOfCustomers,
+  type CustomerFilter,
+  filteredCustomers,
+  ofSources,
+  type SourceFilter,
+} from '#counting/list-filter'
 import type { RuleSet } from '#counting/rules'
 import { forEachLocation, placeOf, type Scope } from '#counting/scope'
 import { SOURCE_BITS, SOURCES } from '#model/source'
@@ -46,10 +52,10 @@ export interface ListFilter extends SourceFilter, CustomerFilter {
 }
 
 /**
- * A page of one location's active users, and `total` of all that match: customer_id, mask, sort_key, sort_name,
- * and the customer's own columns. The first row also tells in `by_mask` how many have which sources, of all
- * that match whatever their source. One row without a customer where none is left. When evidence began is
- * looked at for everybody only where it orders the list.
+ * A page of one location's active users. The first row is of all who match, without a customer: `by_mask`, how
+ * many have which sources, of all that match whatever their source; `total`, of all that match; and window_from.
+ * Each other is one of the page: customer_id, mask, sort_key, sort_name, and the customer's own columns. When
+ * evidence began is looked at for everybody only where it orders the list.
  */
 export function listStatement(
   scope: Scope & { readonly networkId: number; readonly locationId: number },
@@ -57,62 +63,112 @@ export function listStatement(
   filter: ListFilter,
 ): Sql {
   const place = placeOf(scope)
-  const columns = ['p.window_from', 'found.*']
+  const columns = ['case when found.customer_id is null then p.window_from end as window_from', 'found.*']
   const inOrder = raw(filter.order)
   return sql`${forEachLocation(
     scope,
     raw(columns.join(', ')),
-    sql`${filter.sort === 'since' ? activeUsersSince(place, ruleSet) : activeUsers(place, ruleSet)},
-  matching as (${filteredCustomers(scope.networkId, place, ruleSet, filter)}
-  ),
+    sql`${matchingUsers(scope.networkId, place, ruleSet, filter)},
   ${filter.sort === 'name' ? pageByName(place, filter) : pageByKey(place, filter)}`,
     sql`
   select
-    page.*, c.external_id, c.name, c.email, c.company,
-    case
-      when row_number() over (
-        order by page.sort_key ${inOrder}, page.sort_name ${inOrder}, page.customer_id ${inOrder}
-      ) = 1
-      then all_of_them.by_mask
-    end as by_mask,
-    all_of_them.total
-  from (
-    select
-      jsonb_object_agg(of_mask.mask, of_mask.customers) as by_mask,
-      coalesce(sum(of_mask.customers) filter (where ${ofSources('of_mask', filter)}), 0)::int as total
-    from (select matching.mask, count(*) as customers from matching group by matching.mask) of_mask
-  ) all_of_them
-  left join page on true
-  left join customers c on c.network_id = ${scope.networkId}::int and c.customer_id = page.customer_id`,
+    json_object_agg(of_mask.mask, of_mask.customers) as by_mask,
+    coalesce(sum(of_mask.customers) filter (where ${ofSources('of_mask', filter)}), 0)::int as total,
+    null::int as customer_id, null::int as mask, null::${raw(SORT_KEYS[filter.sort].type)} as sort_key, null as sort_name,
+    null as external_id, null as name, null as email, null as company
+  from of_mask
+  union all
+  select
+    null, null,
+    page.customer_id, page.mask, page.sort_key, page.sort_name,
+    c.external_id, c.name, c.email, c.company
+  from page
+  join customers c on c.network_id = ${scope.networkId}::int and c.customer_id = page.customer_id`,
   )}
-  order by found.sort_key ${inOrder}, found.sort_name ${inOrder}, found.customer_id ${inOrder}`
+  order by
+    found.customer_id is not null,
+    found.sort_key ${inOrder}, found.sort_name ${inOrder}, found.customer_id ${inOrder}`
 }
 
-/** Walks the location's names in the order of their index, and stops when the page is full. */
+/**
+ * Common table expressions `matching` (customer_id, mask, and since where it orders the list), who matches whatever
+ * his source, and `of_mask` (mask, customers), how many these are by their sources.
+ */
+function matchingUsers(networkId: number, place: Place, ruleSet: RuleSet, filter: ListFilter): Sql {
+  if (filter.sort !== 'since' && !asksOfCustomers(filter)) {
+    return sql`${activeSets(place, ruleSet)},
+  matching as not materialized (${FROM_SETS}
+  ),
+  of_mask as (
+    select sets.mask, sum(cardinality(sets.customer_ids)) as customers from sets group by sets.mask
+  )`
+  }
+  return sql`${filter.sort === 'since' ? activeUsersSince(place, ruleSet) : activeUsers(place, ruleSet)},
+  matching as (${filteredCustomers(networkId, place, ruleSet, filter)}
+  ),
+  of_mask as (
+    select matching.mask, count(*) as customers from matching group by matching.mask
+  )`
+}
+
+/**
+ * Looks among the next few names first, unless few will match. Only where these do not fill the page are the names
+ * walked further in the order of their index until it is full, since for that all who match are put into a hash table.
+ */
 function pageByName(place: Place, filter: ListFilter): Sql {
   const { limit, after, order } = filter
   const { beyond } = COMPARISONS[order]
-  const afterLast =
-    after === null
-      ? sql`true`
-      : sql`(here.sort_name, here.customer_id) ${beyond} (${after.sortName}::text, ${after.customerId}::int)`
-  return sql`names as (
+  const isNarrow = filter.search !== null || filter.customerIds !== undefined
+  const few = isNarrow ? 0 : limit * NAMES_A_ROW
+  const inOrder = (names: string) => raw(`${names}.sort_name ${order}, ${names}.customer_id ${order}`)
+  const names = sql`
     select here.customer_id, here.sort_name
     from location_customers here
     where here.location_id = ${place.location}${place.ofNetwork('here')}
-      and ${afterLast}
+      and ${
+        after === null
+          ? sql`true`
+          : sql`(here.sort_name, here.customer_id) ${beyond} (${after.sortName}::text, ${after.customerId}::int)`
+      }`
+  const matchingOf = (among: string) => sql`
+    select ${raw(among)}.customer_id, ${raw(among)}.sort_name, 0 as sort_key, matching.mask
+    from ${raw(among)}
+    join matching on matching.customer_id = ${raw(among)}.customer_id
+    where ${ofSources('matching', filter)}
+      and ${isIn('matching', among)}`
+  return sql`near as materialized (${names}
+    order by ${inOrder('here')}
+    limit ${few}::int
+  ),
+  of_near as materialized (${matchingOf('near')}
+  ),
+  far as (${names}
+      and (select count(*) from of_near) < ${limit}::int
+      and (select count(*) from near) = ${few}::int
+      and not ${isIn('here', 'near')}
       and (here.customer_id in (
         select matching.customer_id from matching where ${ofSources('matching', filter)}
       )) is true
-    order by here.sort_name ${raw(order)}, here.customer_id ${raw(order)}
+    order by ${inOrder('here')}
     limit ${limit}::int
   ),
   page as (
-    select names.customer_id, names.sort_name, 0 as sort_key, matching.mask
-    from names
-    join matching on matching.customer_id = names.customer_id
-    where (matching.customer_id in (select names.customer_id from names)) is true
+    select found.*
+    from (
+    select of_near.* from of_near
+    union all${matchingOf('far')}
+    ) found
+    order by ${inOrder('found')}
+    limit ${limit}::int
   )`
+}
+
+/** So many names are looked at for each row of the page before all who match are. */
+const NAMES_A_ROW = 5
+
+/** Whether a customer is in a table expression; `is true` keeps the look-up from becoming a nested loop. */
+function isIn(row: string, expression: string): Sql {
+  return raw(`((${row}.customer_id in (select ${expression}.customer_id from ${expression})) is true)`)
 }
 
 /**

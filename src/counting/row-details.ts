@@ -4,9 +4,8 @@
  */
 import sql, { raw, type Sql } from 'sql-template-tag'
 import { activeUsersSince } from '#counting/active-users'
-import { stateAt } from '#counting/customer-state'
+import { type StateOfCustomer, stateAt } from '#counting/customer-state'
 import { edgesHere, ownEvidence, type Place, suspendedCustomers } from '#counting/finders'
-import { isMember } from '#counting/list-filter'
 import { disputableKinds, type RuleSet } from '#counting/rules'
 import { forEachLocation, placeOf, type Scope } from '#counting/scope'
 
@@ -33,12 +32,16 @@ export function rowDetailsStatement(
   customerIds: readonly number[],
 ): Sql {
   const place = placeOf(scope)
-  const ofThese = amongWho(place)
+  const ofThese = { ...amongWho(place), contracts: 'standing' }
   const disputable = raw(`'{${disputableKinds(ruleSet).join(',')}}'::int[]`)
-  const state = (property: 'suspended' | 'archived') => sql`
+  const state = (property: StateOfCustomer) => sql`
     case
-      when (c.customer_id in (select suspended.customer_id from suspended)) is true
-      then ${stateAt('c', property, place.asOf)}
+      when (asked.customer_id in (select suspended.customer_id from suspended)) is true
+      then (
+        select ${stateAt('c', property, place.asOf)}
+        from customers c
+        where c.network_id = ${scope.networkId}::int and c.customer_id = asked.customer_id
+      )
       else false
     end as is_${raw(property)}`
   return forEachLocation(
@@ -59,6 +62,19 @@ export function rowDetailsStatement(
     select edges.paying_customer_id from edges
   ),
   ${suspendedCustomers(ofThese)},
+  standing as materialized (
+    select c.*
+    from who
+    cross join lateral (
+      select c.*
+      from contracts c
+      where c.location_id = ${place.location}${place.ofNetwork('c')}
+        and c.customer_id = who.customer_id
+      offset 0
+    ) c
+    where c.until_at > ${place.asOf}
+      and c.from_at <= ${place.asOf}
+  ),
   own as (
     select
       found.customer_id,
@@ -87,13 +103,12 @@ export function rowDetailsStatement(
   )`,
     sql`
   select
-    c.customer_id,
+    asked.customer_id,
     least(own.since, through_teams.since) as since,
-    (${isMember(ofThese, 'c')}) is true as is_member,${state('suspended')},${state('archived')},
+    (asked.customer_id in (select standing.customer_id from standing)) is true as is_member,${state('suspended')},${state('archived')},
     own.is_firm is not true and through_teams.is_firm is not true as is_disputable,
     coalesce(through_teams.teams, '{}') as teams
   from asked
-  join customers c on c.network_id = ${scope.networkId}::int and c.customer_id = asked.customer_id
   left join own on own.customer_id = asked.customer_id
   left join through_teams on through_teams.customer_id = asked.customer_id`,
   )

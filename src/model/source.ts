@@ -13,9 +13,12 @@ export const SOURCE_BITS = {
 
 /**
  * Rides along with the source bits in the count and is no source: pays for others at the location, or is
- * paid for. Above the running numbers of kinds; nothing else of a mask is.
+ * paid for. Above the running numbers of kinds, as {@link SUSPENDED_BIT} is; nothing else of a mask is.
  */
 export const IN_TEAM_BIT = 1 << 20
+
+/** Rides along in the same way: suspended or archived at the instant, which silences some sources. */
+export const SUSPENDED_BIT = 1 << 21
 
 /** The sources whose bit is set, in the order of {@link SOURCES}. */
 export function sourcesOf(mask: number): Source[] {

@@ -110,13 +110,16 @@ interface ListRow {
   name: string
   email: string | null
   company: string | null
+}
+
+/** Of all that match; before the rows of the page. */
+interface FiguresRow {
+  customer_id: null
+  /** Null where nobody matches. */
   by_mask: Readonly<Record<string, number>> | null
   total: number
   window_from: Date
 }
-
-/** Where nothing is left. */
-type NoRow = Pick<ListRow, 'by_mask' | 'total' | 'window_from'> & { customer_id: null }
 
 /**
  * A page of the active users of one location at an instant, in a total, stable order.
@@ -140,9 +143,10 @@ export async function listActiveUsers(context: Context, options: ListOptions): P
           : readCursor(asked.cursor, question, sort === 'since' ? 'instant' : 'number')
       const asOf = instantOf(asked.asOf, cursor, context)
       const scope = { networkId, locationId, asOf, cutOff }
-      const rows = await session.query<ListRow | NoRow>(
+      const rows = await session.query<FiguresRow | ListRow>(
         listStatement(scope, ruleSet, { ...filter, sort, order, limit: limit + 1, after: cursor }),
       )
+      const ofAll = rows.find((row) => row.customer_id === null)
       const found = rows.filter((row) => row.customer_id !== null)
       const page = found.slice(0, limit)
       const last = found.length > limit ? page.at(-1) : undefined
@@ -156,10 +160,10 @@ export async function listActiveUsers(context: Context, options: ListOptions): P
           externalId: location.externalId,
           name: location.name,
           timeZone: location.timeZone,
-          windowFrom: rows[0]?.window_from.toISOString() ?? '',
+          windowFrom: ofAll?.window_from.toISOString() ?? '',
         },
-        total: rows[0]?.total ?? 0,
-        figures: figuresOf(rows[0]?.by_mask ?? {}),
+        total: ofAll?.total ?? 0,
+        figures: figuresOf(ofAll?.by_mask ?? {}),
         nextCursor: last === undefined ? null : writeCursor(question, cursorOf(last, asOf)),
         activeUsers: page.map((row) => activeUser(row, details)),
       }
