@@ -21,6 +21,11 @@ function holds(row: string, bits: number): Sql {
   return raw(`${row}.mask & ${bits} > 0`)
 }
 
+/** The same of the bit of a part in a team, which is the highest: one step less for each of many rows. */
+function isInTeam(row: string): Sql {
+  return raw(`${row}.mask >= ${IN_TEAM_BIT}`)
+}
+
 /**
  * The customers with records that count, and those with a part in a team: `own` (customer_id, mask), and since.
  * Where suspensions silence later, also those who are suspended, and masks of whom they tell.
@@ -77,7 +82,7 @@ export function countStatement(scope: Scope, ruleSet: RuleSet): Sql {
     scope,
     raw(columns.join(', ')),
     sql`${ownCustomers(place, ruleSet, 'nothing')},
-  ${byMask(sql`array_agg(own.customer_id) filter (where ${holds('own', IN_TEAM_BIT)})`)},
+  ${byMask(sql`array_agg(own.customer_id) filter (where ${isInTeam('own')})`)},
   own_in_teams as (
     select unnest(by_mask.customer_ids) as customer_id, by_mask.mask
     from by_mask
@@ -136,7 +141,7 @@ const ALONE = {
 const PAYERS = sql`
         select own.customer_id
         from own
-        where ${holds('own', IN_TEAM_BIT)} and ${holds('own', OWN_BITS)}`
+        where ${isInTeam('own')} and ${holds('own', OWN_BITS)}`
 
 /**
  * The customers of `own` by their mask, of which there are few: `by_mask` (mask, customers, customer_ids). What
@@ -162,7 +167,7 @@ export function activeSets(place: Place, ruleSet: RuleSet): Sql {
   const inTeams = sql`
       select unnest(by_mask.customer_ids) as customer_id, by_mask.mask
       from by_mask
-      where ${holds('by_mask', IN_TEAM_BIT)}`
+      where ${isInTeam('by_mask')}`
   return sql`${ownCustomers({ ...place, silencesLater: true }, ruleSet, 'nothing')},
   ${byMask(sql`array_agg(own.customer_id)`)},
   team as (${teamMembers(
@@ -177,7 +182,7 @@ export function activeSets(place: Place, ruleSet: RuleSet): Sql {
   sets as (
     select by_mask.mask & ${bit(OWN_BITS)} as mask, by_mask.customer_ids
     from by_mask
-    where ${holds('by_mask', OWN_BITS)} and not ${holds('by_mask', IN_TEAM_BIT)}
+    where ${holds('by_mask', OWN_BITS)} and not ${isInTeam('by_mask')}
     union all
     select looked_up.mask, array_agg(looked_up.customer_id)
     from (
@@ -220,7 +225,7 @@ export function activeUsersSince(place: Place, ruleSet: RuleSet): Sql {
     from team_edges e
     join own
       on own.customer_id = e.paying_customer_id
-      and ${holds('own', IN_TEAM_BIT)}
+      and ${isInTeam('own')}
       and ${holds('own', OWN_BITS)}
     where ${edgesHere(place)}
     group by e.customer_id

@@ -4,6 +4,7 @@
  */
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { Place } from '#counting/finders'
+import { LARGEST_LOCATIONS } from '#database/largest-locations'
 
 /** Whether an instant that is a cut-off begins a window, or ends one. */
 export const CUT_OFF_SIDES = ['after', 'before'] as const
@@ -34,6 +35,15 @@ export interface Scope {
   readonly moments?: readonly Moment[]
 }
 
+/**
+ * The largest locations come last, as far as the connection knows them: a hash table that has grown for one is
+ * emptied, bucket by bucket, for each after it (measured: 4 of 100 for 500 locations).
+ */
+const LARGEST_LAST = raw(`
+    order by array_position(
+      nullif(current_setting('${LARGEST_LOCATIONS}', true), '')::int[], l.location_id
+    ) desc nulls first`)
+
 /** The locations of a scope with their windows; `offset 0` has each window worked out once. */
 function scopeRows(scope: Scope): Sql {
   const conditions = [
@@ -55,7 +65,7 @@ function scopeRows(scope: Scope): Sql {
         where i.location_id = l.location_id
           and ${moments === undefined ? beganBy(scope) : MOMENT_BEGAN}
       ), l.created_at) as window_from
-    from locations l${moments === undefined ? sql`` : joinMoments(moments)}${raw(conditions.length > 0 ? '\n    where ' : '')}${conditions.length > 0 ? join(conditions, ' and ') : sql``}
+    from locations l${moments === undefined ? sql`` : joinMoments(moments)}${raw(conditions.length > 0 ? '\n    where ' : '')}${conditions.length > 0 ? join(conditions, ' and ') : sql``}${scope.locationId === undefined ? LARGEST_LAST : sql``}
     offset 0`
 }
 

@@ -12,13 +12,13 @@ export const SOURCE_BITS = {
 } as const satisfies Record<Source, number>
 
 /**
- * Rides along with the source bits in the count and is no source: pays for others at the location, or is
- * paid for. Above the running numbers of kinds, as {@link SUSPENDED_BIT} is; nothing else of a mask is.
+ * Ride along with the source bits in the count and are no sources, above the running numbers of kinds. Suspended or
+ * archived at the instant, which silences some sources.
  */
-export const IN_TEAM_BIT = 1 << 20
+export const SUSPENDED_BIT = 1 << 20
 
-/** Rides along in the same way: suspended or archived at the instant, which silences some sources. */
-export const SUSPENDED_BIT = 1 << 21
+/** Pays for others at the location, or is paid for. The highest of all: a mask that is not less holds it. */
+export const IN_TEAM_BIT = 1 << 21
 
 /** The sources whose bit is set, in the order of {@link SOURCES}. */
 export function sourcesOf(mask: number): Source[] {

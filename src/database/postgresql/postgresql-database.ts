@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { Database, EngineName, Row, Session, Statement, TransactionOptions } from '#database/database'
 import { housekeep } from '#database/housekeep'
 import { type Chunks, type Connection, Lane, refuseInsideTransaction } from '#database/lane'
+import { SET_LARGEST_LOCATIONS } from '#database/largest-locations'
 import { LentConnection } from '#database/lent-connection'
 import { ADVISORY_LOCKS } from '#database/postgresql/advisory-locks'
 import { explain, type Place, placeOf } from '#database/postgresql/connection-error'
@@ -31,7 +32,7 @@ const SESSION_SETTINGS = `
     'plan_cache_mode',
     case when exists (select from pg_extension where extname = 'citus') then 'force_custom_plan' else 'force_generic_plan' end,
     false);
-  set client_min_messages to warning`
+  set client_min_messages to warning;${SET_LARGEST_LOCATIONS}`
 
 /** The time limit is for the server's answer; waiting for a connection that others use has none. */
 class ImpatientClient extends pg.Client {
