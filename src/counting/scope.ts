@@ -4,7 +4,7 @@
  */
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { Place } from '#counting/finders'
-import { LARGEST_LOCATIONS } from '#database/largest-locations'
+import { LARGEST_LOCATIONS } from '#lib/largest-locations'
 
 /** Whether an instant that is a cut-off begins a window, or ends one. */
 export const CUT_OFF_SIDES = ['after', 'before'] as const
