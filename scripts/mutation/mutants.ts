@@ -104,13 +104,7 @@ const EQUIVALENT: readonly Equivalent[] = [
   })),
   {
     file: 'src/counting/active-users.ts',
-    line: 'filter (where own.mask >= ',
-    what: ['>= to >'],
-    why: 'who has the bit of teams and no other has no source of his own, and is left out by the next step',
-  },
-  {
-    file: 'src/counting/active-users.ts',
-    line: "holds('own', IN_TEAM_BIT)",
+    line: "isInTeam('own')",
     what: ['a condition left out'],
     why: 'whoever pays in a team here has the bit; the condition spares comparing all others',
   },

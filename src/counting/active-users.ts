@@ -32,17 +32,13 @@ function isInTeam(row: string): Sql {
  */
 export function ownCustomers(place: Place, ruleSet: RuleSet, extra: Exclude<Extra, 'record'>): Sql {
   const columns = extra === 'since' ? sql`, min(found.since) as since` : sql``
-  return sql`${
-    place.silencesLater
-      ? sql``
-      : sql`${suspendedCustomers(place)},
-  `
-  }own as (
+  const own = sql`own as (
     select found.customer_id, bit_or(found.bit) as mask${columns}
     from (${ownEvidenceAndOtherBits(place, ruleSet, extra)}
     ) found
     group by found.customer_id
   )`
+  return place.silencesLater ? own : join([suspendedCustomers(place), own], ',\n  ')
 }
 
 /**
