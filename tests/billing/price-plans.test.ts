@@ -87,7 +87,7 @@ describe.each(ENGINE_CASES)('price plans on %s', (engine) => {
   test('no version can be changed or removed', async () => {
     await headcount.createPricePlan({ plan })
     for (const change of ['update price_plan_versions set version = 9', 'delete from price_plan_versions']) {
-      await expect(db.script(change)).rejects.toThrow('price_plan_versions only grows')
+      await expect(db.script(change)).rejects.toThrow('only grows')
     }
   })
 

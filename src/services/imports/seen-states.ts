@@ -102,20 +102,34 @@ interface Those {
   readonly customers: readonly number[]
 }
 
-/** The last state that was noted as seen, where the history ends in it without that. Not what was done here. */
+/**
+ * The last state that was noted as seen, where the history ends in it without that. Not what was done here: which
+ * arrivals these are is asked before, since on a cluster they are not at hand as the records are.
+ */
 async function coverNoted(
   session: Session,
   { networkId }: Arrival,
   { property, column, customers }: Those,
 ): Promise<void> {
+  const isNoted = sql`network_id = ${networkId}::int
+        and customer_id = any (${customers}::int[])
+        and property = ${property}::text
+        and ref = -import_id`
+  const arrivals = await session.query<{ id: number }>(
+    sql`select distinct import_id as id from customer_changes where ${isNoted}`,
+  )
+  if (arrivals.length === 0) return
+  const doneHere = await session.query<{ id: number }>(sql`
+    select import_id as id
+    from imports
+    where network_id = ${networkId}::int
+      and import_id = any (${arrivals.map(({ id }) => id)}::int[])
+      and origin = 'change'`)
   await session.query(sql`
     with noted as (
       select distinct on (customer_id) network_id, customer_id, property, at, ref, after, import_id
       from customer_changes
-      where network_id = ${networkId}::int
-        and customer_id = any (${customers}::int[])
-        and property = ${property}::text
-        and ref = -import_id
+      where ${isNoted}
       order by customer_id, import_id desc
     ),
     covered as (
@@ -130,12 +144,7 @@ async function coverNoted(
         and known.customer_id = noted.customer_id
         and known.${raw(column)} = noted.after
         and noted.after = ${lastState('noted', property, sql`change.ref <> noted.ref`)}
-        and not exists (
-          select from imports arrival
-          where arrival.network_id = noted.network_id
-            and arrival.import_id = noted.import_id
-            and arrival.origin = 'change'
-        )
+        and noted.import_id <> all (${doneHere.map(({ id }) => id)}::int[])
       returning change.customer_id, change.at, change.after
     )
     insert into covered_states as known (network_id, customer_id, property, at, after)
