@@ -56,17 +56,22 @@ async function textOf(reader: RecordReader): Promise<string> {
 }
 
 async function restoringScript(database: Database): Promise<string> {
-  const tables = await database.query<{ name: string }>({
-    text: `select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'schema_migrations'`,
+  const tables = await database.query<{ name: string; columns: string }>({
+    text: `
+      select c.relname as name, string_agg(quote_ident(a.attname), ', ' order by a.attnum) as columns
+      from pg_class c
+      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'schema_migrations'
+      group by c.relname`,
     values: [],
   })
   const inserts: string[] = []
-  for (const { name } of tables) {
+  for (const { name, columns } of tables) {
     const text = `select json_agg(t)::text as rows from ${name} t`
     const [found] = await database.query<{ rows: string | null }>({ text, values: [] })
     if (!found?.rows) continue
     inserts.push(
-      `insert into ${name} select * from json_populate_recordset(null::${name}, ${quoted(found.rows)})`,
+      `insert into ${name} (${columns}) select ${columns} from json_populate_recordset(null::${name}, ${quoted(found.rows)})`,
     )
   }
   const all = tables.map(({ name }) => name).join(', ')
