@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ORDERS, SORTS } from '#counting/list'
 import type { Database } from '#database/database'
-import { type ListOptions, listActiveUsers } from '#services/active-users/list'
+import { type ActiveUserPage, type ListOptions, listActiveUsers } from '#services/active-users/list'
 import { programContext } from '#services/context'
 import { ENGINE_CASES, openTestDatabase } from '../support/engines.ts'
 import { importExport } from './support/export.ts'
@@ -191,5 +191,49 @@ describe.each(ENGINE_CASES)('lists, on %s', (engine) => {
       cursor: nextCursor ?? '',
     })
     await expect(asked).rejects.toMatchObject({ code: 'INVALID_CURSOR' })
+  })
+})
+
+describe.each(ENGINE_CASES)('a list of few among many, on %s', (engine) => {
+  const many = Array.from({ length: 30 }, (_, index) => index + 1)
+  const counting = [2, 20, 25]
+  const nameOf = (number: number) => `Guest ${String(number).padStart(2, '0')}`
+  const crowd = {
+    ...files,
+    coworkers: many.map((number) => person(7000 + number, nameOf(number))),
+    coworkercontracts: [],
+    bookings: counting.map((number) => ({
+      ...{ Id: number, CoworkerId: 7000 + number, ResourceId: 61, CreatedOn: inWindow(5) },
+    })),
+    coworkerinvoices: many.map((number) => ({
+      ...{ Id: number, CoworkerId: 7000 + number, BusinessId: 501, TotalAmount: 10 },
+      CreatedOn: '2026-10-05T09:00:00Z',
+    })),
+  }
+  let db: Database
+  const context = () => programContext(db, () => new Date('2026-11-20T00:00:00Z'))
+  beforeAll(async () => {
+    db = await openTestDatabase(engine)
+    await importExport(context(), crowd)
+  })
+  afterAll(() => db.close())
+
+  test.each(ORDERS)('everybody is on one page once, however far the next name is, %s', async (order) => {
+    const expected = counting.map(nameOf)
+    if (order === 'desc') expected.reverse()
+    for (const limit of [1, 2, 3]) {
+      const found: string[] = []
+      let cursor: string | null | undefined
+      while (cursor !== null) {
+        const page: ActiveUserPage = await listActiveUsers(context(), {
+          ...{ location: '501', limit, order },
+          ...(cursor && { cursor }),
+        })
+        expect(page.total).toBe(3)
+        found.push(...page.activeUsers.map(({ name }) => name))
+        cursor = page.nextCursor
+      }
+      expect(found).toEqual(expected)
+    }
   })
 })
