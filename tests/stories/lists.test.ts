@@ -209,6 +209,12 @@ describe.each(ENGINE_CASES)('a list of few among many, on %s', (engine) => {
       ...{ Id: number, CoworkerId: 7000 + number, BusinessId: 501, TotalAmount: 10 },
       CreatedOn: '2026-10-05T09:00:00Z',
     })),
+    teams: [
+      {
+        ...{ Id: 31, Name: 'Idle & Co', CreateSingleInvoiceForTeam: true },
+        ...{ TeamMembers: [7003, 7004], PayingMemberId: 7003 },
+      },
+    ],
   }
   let db: Database
   const context = () => programContext(db, () => new Date('2026-11-20T00:00:00Z'))
@@ -218,22 +224,25 @@ describe.each(ENGINE_CASES)('a list of few among many, on %s', (engine) => {
   })
   afterAll(() => db.close())
 
-  test.each(ORDERS)('everybody is on one page once, however far the next name is, %s', async (order) => {
-    const expected = counting.map(nameOf)
-    if (order === 'desc') expected.reverse()
-    for (const limit of [1, 2, 3]) {
-      const found: string[] = []
-      let cursor: string | null | undefined
-      while (cursor !== null) {
-        const page: ActiveUserPage = await listActiveUsers(context(), {
-          ...{ location: '501', limit, order },
-          ...(cursor && { cursor }),
-        })
-        expect(page.total).toBe(3)
-        found.push(...page.activeUsers.map(({ name }) => name))
-        cursor = page.nextCursor
+  test.each(ORDERED)(
+    'everybody is on one page once, however far the next name is, by %s %s',
+    async (sort, order) => {
+      const expected = counting.map(nameOf)
+      if (order === 'desc') expected.reverse()
+      for (const limit of [1, 2, 3]) {
+        const found: string[] = []
+        let cursor: string | null | undefined
+        while (cursor !== null) {
+          const page: ActiveUserPage = await listActiveUsers(context(), {
+            ...{ location: '501', limit, sort, order },
+            ...(cursor && { cursor }),
+          })
+          expect(page.total).toBe(3)
+          found.push(...page.activeUsers.map(({ name }) => name))
+          cursor = page.nextCursor
+        }
+        expect(found).toEqual(expected)
       }
-      expect(found).toEqual(expected)
-    }
-  })
+    },
+  )
 })
