@@ -10,22 +10,30 @@ export interface Naming {
   readonly evicted?: string
 }
 
+interface Prepared {
+  readonly text: string
+  readonly name: string
+}
+
 /**
  * Which statements of one connection are prepared by name: those that come again. Planning a count
  * takes about as long as running it. The least recently used one gives way; a name is never used
  * twice, because `pg` remembers names for the life of a connection.
  */
 export class StatementNames {
-  readonly #names = new Map<string, string>()
+  /** The least recently used first: a Set keeps its order. */
+  readonly #prepared = new Set<Prepared>()
+  /** A text is built anew each time: hashing 5 kB of it takes longer than comparing it with the few of its length. */
+  readonly #byLength = new Map<number, readonly Prepared[]>()
   #seenOnce = new Set<string>()
   #generation = 0
 
   nameOf(text: string): Naming {
-    const known = this.#names.get(text)
+    const known = this.#byLength.get(text.length)?.find((prepared) => prepared.text === text)
     if (known) {
-      this.#names.delete(text)
-      this.#names.set(text, known)
-      return { name: known }
+      this.#prepared.delete(known)
+      this.#prepared.add(known)
+      return known
     }
     if (!this.#seenOnce.has(text)) {
       if (this.#seenOnce.size >= CAPACITY * 5) this.#seenOnce = new Set()
@@ -34,17 +42,27 @@ export class StatementNames {
     }
     this.#seenOnce.delete(text)
     const name = `${createHash('sha256').update(text).digest('hex').slice(0, 16)}_${this.#generation++}`
-    this.#names.set(text, name)
+    this.#keep({ text, name })
     return { name, ...this.#evict() }
   }
 
+  #keep(prepared: Prepared): void {
+    this.#prepared.add(prepared)
+    this.#byLength.set(prepared.text.length, [...this.#ofLength(prepared), prepared])
+  }
+
   #evict(): { evicted?: string } {
-    if (this.#names.size <= CAPACITY) return {}
-    // a Map keeps its order: the first is the least recently used
-    for (const [text, name] of this.#names) {
-      this.#names.delete(text)
-      return { evicted: name }
-    }
-    return {}
+    if (this.#prepared.size <= CAPACITY) return {}
+    const [oldest] = this.#prepared as Iterable<Prepared> as [Prepared]
+    this.#prepared.delete(oldest)
+    this.#byLength.set(
+      oldest.text.length,
+      this.#ofLength(oldest).filter((prepared) => prepared !== oldest),
+    )
+    return { evicted: oldest.name }
+  }
+
+  #ofLength({ text }: Prepared): readonly Prepared[] {
+    return this.#byLength.get(text.length) ?? []
   }
 }
