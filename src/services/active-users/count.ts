@@ -1,4 +1,3 @@
-import type { Sql } from 'sql-template-tag'
 import { countStatement, distinctCustomersStatement } from '#counting/active-users'
 import { DEFAULT_RULE_SET, type RuleSet } from '#counting/rules'
 import type { Scope } from '#counting/scope'
@@ -118,7 +117,9 @@ interface CountedScope {
 
 async function countScope(session: Session, scope: Scope, ruleSet: RuleSet): Promise<CountedScope> {
   const rows = await session.query<CountRow>(countStatement(scope, ruleSet))
-  const distinctCustomers = await countDistinct(session, rows, distinctCustomersStatement(scope, ruleSet))
+  // customers of one location differ anyway; only several locations must be looked at again
+  const distinctCustomers =
+    rows.length < 2 ? (rows[0]?.active_users ?? 0) : await countDistinct(session, scope, ruleSet)
   return { rows, distinctCustomers }
 }
 
@@ -155,10 +156,10 @@ async function visibleOf(session: Session, asker: Asker): Promise<Pick<Scope, 'l
   return { locationIds: (await listLocations(session, asker)).map(({ locationId }) => locationId) }
 }
 
-/** Customers of one location differ anyway; only several locations must be looked at again. */
-async function countDistinct(session: Session, rows: readonly CountRow[], statement: Sql): Promise<number> {
-  if (rows.length < 2) return rows[0]?.active_users ?? 0
-  const [row] = await session.query<{ distinct_customers: number }>(statement)
+async function countDistinct(session: Session, scope: Scope, ruleSet: RuleSet): Promise<number> {
+  const [row] = await session.query<{ distinct_customers: number }>(
+    distinctCustomersStatement(scope, ruleSet),
+  )
   return row?.distinct_customers ?? 0
 }
 
