@@ -113,7 +113,8 @@ function matchingUsers(networkId: number, place: Place, ruleSet: RuleSet, filter
 
 /**
  * Looks among the next few names first, unless few will match. Only where these do not fill the page are the names
- * walked further in the order of their index until it is full, since for that all who match are put into a hash table.
+ * after them walked in the order of their index until it is full, since for that all who match are put into a hash
+ * table. Who is near is told from a full join, which no planner makes a nested loop of; `is null` keeps it one.
  */
 function pageByName(place: Place, filter: ListFilter): Sql {
   const { limit, after, order } = filter
@@ -122,41 +123,47 @@ function pageByName(place: Place, filter: ListFilter): Sql {
   const few = isNarrow ? 0 : limit * NAMES_A_ROW
   const inOrder = (names: string) => raw(`${names}.sort_name ${order}, ${names}.customer_id ${order}`)
   const names = sql`
-    select here.customer_id, here.sort_name
-    from location_customers here
-    where here.location_id = ${place.location}${place.ofNetwork('here')}
-      and ${
-        after === null
-          ? sql`true`
-          : sql`(here.sort_name, here.customer_id) ${beyond} (${after.sortName}::text, ${after.customerId}::int)`
-      }`
-  const matchingOf = (among: string) => sql`
-    select ${raw(among)}.customer_id, ${raw(among)}.sort_name, 0 as sort_key, matching.mask
-    from ${raw(among)}
-    join matching on matching.customer_id = ${raw(among)}.customer_id
-    where ${ofSources('matching', filter)}
-      and ${isIn('matching', among)}`
-  return sql`near as materialized (${names}
-    order by ${inOrder('here')}
-    limit ${few}::int
+      select here.customer_id, here.sort_name
+      from location_customers here
+      where here.location_id = ${place.location}${place.ofNetwork('here')}
+        and ${
+          after === null
+            ? sql`true`
+            : sql`(here.sort_name, here.customer_id) ${beyond} (${after.sortName}::text, ${after.customerId}::int)`
+        }
+      order by ${inOrder('here')}`
+  return sql`of_near as materialized (
+    select near.customer_id, near.sort_name, 0 as sort_key, found.mask
+    from (${names}
+      limit ${few}::int
+    ) near
+    full join (
+      select matching.customer_id, matching.mask from matching where ${ofSources('matching', filter)}
+    ) found on found.customer_id = near.customer_id
+    where (near.customer_id is null) is false and (found.customer_id is null) is false
   ),
-  of_near as materialized (${matchingOf('near')}
-  ),
-  far as (${names}
-      and (select count(*) from of_near) < ${limit}::int
-      and (select count(*) from near) = ${few}::int
-      and not ${isIn('here', 'near')}
-      and (here.customer_id in (
+  far as (
+    select later.customer_id, later.sort_name
+    from (${names}
+      offset ${few}::int
+    ) later
+    where (select count(*) from of_near) < ${limit}::int
+      and (later.customer_id in (
         select matching.customer_id from matching where ${ofSources('matching', filter)}
       )) is true
-    order by ${inOrder('here')}
+    order by ${inOrder('later')}
     limit ${limit}::int
   ),
   page as (
     select found.*
     from (
     select of_near.* from of_near
-    union all${matchingOf('far')}
+    union all
+    select far.customer_id, far.sort_name, 0 as sort_key, matching.mask
+    from far
+    join matching on matching.customer_id = far.customer_id
+    where ${ofSources('matching', filter)}
+      and (matching.customer_id in (select far.customer_id from far)) is true
     ) found
     order by ${inOrder('found')}
     limit ${limit}::int
@@ -165,11 +172,6 @@ function pageByName(place: Place, filter: ListFilter): Sql {
 
 /** So many names are looked at for each row of the page before all who match are. */
 const NAMES_A_ROW = 5
-
-/** Whether a customer is in a table expression; `is true` keeps the look-up from becoming a nested loop. */
-function isIn(row: string, expression: string): Sql {
-  return raw(`((${row}.customer_id in (select ${expression}.customer_id from ${expression})) is true)`)
-}
 
 /**
  * Finds by their keys alone how far a page can reach at most, so that only customers up to there need
