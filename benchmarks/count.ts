@@ -9,24 +9,34 @@ import { AS_OF } from './generate/network.ts'
 import { agree } from './support/agree.ts'
 import { type Bench, prepared, withClients, withProgram } from './support/bench.ts'
 import { type Figure, type MillisecondTarget, ofThisMachine, ratio, ratios } from './support/figures.ts'
-import { BIG_LOCATION, customersOf, findLocation, SMALL_LOCATION } from './support/locations.ts'
-import { type Side, takeTurns } from './support/timing.ts'
+import {
+  BIG_LOCATION,
+  BIG_TURNS,
+  customersOf,
+  findLocation,
+  SMALL_LOCATION,
+  SMALL_TURNS,
+} from './support/locations.ts'
+import { type Side, type Turns, takeTurns } from './support/timing.ts'
 import { COUNT, WINDOW } from './yardsticks/prototype.ts'
 import { COUNT as SEPARATE_COUNT } from './yardsticks/separate-tables.ts'
 
-/** By then our own process has compiled its part too: until it has, a small question takes a tenth of a millisecond longer. */
-const TURNS = { warmUp: 100, runs: 200 }
 const SMALL_TARGET = { p99: 3, prototype: 0.49 }
 const BIG_TARGET = { p99: 15, prototype: 6.93 }
 
 export async function count(bench: Bench): Promise<Figure[]> {
   return [
-    ...(await countOf(bench, SMALL_LOCATION, SMALL_TARGET)),
-    ...(await countOf(bench, BIG_LOCATION, BIG_TARGET)),
+    ...(await countOf(bench, SMALL_LOCATION, SMALL_TARGET, SMALL_TURNS)),
+    ...(await countOf(bench, BIG_LOCATION, BIG_TARGET, BIG_TURNS)),
   ]
 }
 
-async function countOf(bench: Bench, location: number, target: MillisecondTarget): Promise<Figure[]> {
+async function countOf(
+  bench: Bench,
+  location: number,
+  target: MillisecondTarget,
+  turns: Turns,
+): Promise<Figure[]> {
   const asOf = new Date(AS_OF)
   const { headcount, yardsticks } = bench
   const times = await withProgram(headcount, ({ database, asking, doing }) =>
@@ -52,7 +62,7 @@ async function countOf(bench: Bench, location: number, target: MillisecondTarget
         prototype: (await sides.prototype())[0]?.n,
         separate: (await sides.separate())[0]?.n,
       })
-      return takeTurns(sides, TURNS)
+      return takeTurns(sides, turns)
     }),
   )
   const name = `count, ${customersOf(bench.size, location)} customers`
