@@ -1,6 +1,7 @@
 /** All locations counted in one statement, beside a columnar engine that scans the same columns. */
 import { countStatement, distinctCustomersStatement } from '#counting/active-users'
 import { DEFAULT_RULE_SET } from '#counting/rules'
+import { SOURCES } from '#model/source'
 import { AS_OF } from './generate/network.ts'
 import { agree } from './support/agree.ts'
 import { type Bench, prepared, withClients, withProgram } from './support/bench.ts'
@@ -13,9 +14,10 @@ import { COUNT_ALL as SEPARATE_COUNT_ALL } from './yardsticks/separate-tables.ts
 /** The first executions of a prepared statement plan anew each time. */
 const TURNS = { warmUp: 6, runs: 21 }
 
-export async function allLocations({ data, headcount, yardsticks }: Bench): Promise<Figure[]> {
+export async function allLocations(bench: Bench): Promise<Figure[]> {
   const asOf = new Date(AS_OF)
-  const columns = await openDuckdb(`${data}/tables`)
+  const { headcount, yardsticks } = bench
+  const columns = await openDuckdb(bench)
   const times = await withProgram(headcount, ({ asking }) =>
     withClients([yardsticks, yardsticks], async ([plain, separate]) => {
       const sides = {
@@ -29,8 +31,14 @@ export async function allLocations({ data, headcount, yardsticks }: Bench): Prom
         statement: total(await sides.statement(), 'active_users'),
         prototype: total(await sides.prototype(), 'n'),
         separate: total(await sides.separate(), 'n'),
-        columns: [...(await sides.columns()).values()].reduce((sum, count) => sum + count, 0),
+        columns: total(await sides.columns(), 'active_users'),
       })
+      for (const source of SOURCES) {
+        agree(`${source} of all locations`, {
+          statement: total(await sides.statement(), source),
+          columns: total(await sides.columns(), source),
+        })
+      }
       return takeTurns(sides, TURNS)
     }),
   )
