@@ -21,19 +21,20 @@ interface Prepared {
  * twice, because `pg` remembers names for the life of a connection.
  */
 export class StatementNames {
-  /** The least recently used first: a Set keeps its order. */
+  /**
+   * The least recently used first: a Set keeps its order. Texts are compared and not hashed: one is built anew for
+   * each statement, and hashing its 5 kB takes longer than comparing it with all that differ in length.
+   */
   readonly #prepared = new Set<Prepared>()
-  /** A text is built anew each time: hashing 5 kB of it takes longer than comparing it with the few of its length. */
-  readonly #byLength = new Map<number, readonly Prepared[]>()
   #seenOnce = new Set<string>()
   #generation = 0
 
   nameOf(text: string): Naming {
-    const known = this.#byLength.get(text.length)?.find((prepared) => prepared.text === text)
+    const known = this.#preparedOf(text)
     if (known) {
       this.#prepared.delete(known)
       this.#prepared.add(known)
-      return known
+      return { name: known.name }
     }
     if (!this.#seenOnce.has(text)) {
       if (this.#seenOnce.size >= CAPACITY * 5) this.#seenOnce = new Set()
@@ -42,27 +43,21 @@ export class StatementNames {
     }
     this.#seenOnce.delete(text)
     const name = `${createHash('sha256').update(text).digest('hex').slice(0, 16)}_${this.#generation++}`
-    this.#keep({ text, name })
+    this.#prepared.add({ text, name })
     return { name, ...this.#evict() }
   }
 
-  #keep(prepared: Prepared): void {
-    this.#prepared.add(prepared)
-    this.#byLength.set(prepared.text.length, [...this.#ofLength(prepared), prepared])
+  #preparedOf(text: string): Prepared | undefined {
+    for (const prepared of this.#prepared) if (prepared.text === text) return prepared
+    return undefined
   }
 
   #evict(): { evicted?: string } {
     if (this.#prepared.size <= CAPACITY) return {}
-    const [oldest] = this.#prepared as Iterable<Prepared> as [Prepared]
-    this.#prepared.delete(oldest)
-    this.#byLength.set(
-      oldest.text.length,
-      this.#ofLength(oldest).filter((prepared) => prepared !== oldest),
-    )
-    return { evicted: oldest.name }
-  }
-
-  #ofLength({ text }: Prepared): readonly Prepared[] {
-    return this.#byLength.get(text.length) ?? []
+    for (const oldest of this.#prepared) {
+      this.#prepared.delete(oldest)
+      return { evicted: oldest.name }
+    }
+    return {}
   }
 }
