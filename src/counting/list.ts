@@ -114,7 +114,8 @@ function matchingUsers(networkId: number, place: Place, ruleSet: RuleSet, filter
 /**
  * Looks among the next few names first, unless few will match. Only where these do not fill the page are the names
  * after them walked in the order of their index until it is full, since for that all who match are put into a hash
- * table. Who is near is told from a full join, which no planner makes a nested loop of; `is null` keeps it one.
+ * table. Who is near is told by a full join, of which no planner makes a nested loop; `is null` keeps it one, as
+ * `is true` keeps what is looked up in a hash table there.
  */
 function pageByName(place: Place, filter: ListFilter): Sql {
   const { limit, after, order } = filter
