@@ -123,15 +123,15 @@ function pageByName(place: Place, filter: ListFilter): Sql {
   const isNarrow = filter.search !== null || filter.customerIds !== undefined
   const few = isNarrow ? 0 : limit * NAMES_A_ROW
   const inOrder = (names: string) => raw(`${names}.sort_name ${order}, ${names}.customer_id ${order}`)
+  const afterLast =
+    after === null
+      ? sql`true`
+      : sql`(here.sort_name, here.customer_id) ${beyond} (${after.sortName}::text, ${after.customerId}::int)`
   const names = sql`
       select here.customer_id, here.sort_name
       from location_customers here
       where here.location_id = ${place.location}${place.ofNetwork('here')}
-        and ${
-          after === null
-            ? sql`true`
-            : sql`(here.sort_name, here.customer_id) ${beyond} (${after.sortName}::text, ${after.customerId}::int)`
-        }
+        and ${afterLast}
       order by ${inOrder('here')}`
   return sql`of_near as materialized (
     select near.customer_id, near.sort_name, 0 as sort_key, found.mask
