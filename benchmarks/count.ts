@@ -9,15 +9,8 @@ import { AS_OF } from './generate/network.ts'
 import { agree } from './support/agree.ts'
 import { type Bench, prepared, withClients, withProgram } from './support/bench.ts'
 import { type Figure, type MillisecondTarget, ofThisMachine, ratio, ratios } from './support/figures.ts'
-import {
-  BIG_LOCATION,
-  BIG_TURNS,
-  customersOf,
-  findLocation,
-  SMALL_LOCATION,
-  SMALL_TURNS,
-} from './support/locations.ts'
-import { type Side, type Turns, takeTurns } from './support/timing.ts'
+import { BIG_LOCATION, customersOf, findLocation, SMALL_LOCATION, turnsOf } from './support/locations.ts'
+import { type Side, takeTurns } from './support/timing.ts'
 import { COUNT, WINDOW } from './yardsticks/prototype.ts'
 import { COUNT as SEPARATE_COUNT } from './yardsticks/separate-tables.ts'
 
@@ -26,17 +19,12 @@ const BIG_TARGET = { p99: 15, prototype: 6.93 }
 
 export async function count(bench: Bench): Promise<Figure[]> {
   return [
-    ...(await countOf(bench, SMALL_LOCATION, SMALL_TARGET, SMALL_TURNS)),
-    ...(await countOf(bench, BIG_LOCATION, BIG_TARGET, BIG_TURNS)),
+    ...(await countOf(bench, SMALL_LOCATION, SMALL_TARGET)),
+    ...(await countOf(bench, BIG_LOCATION, BIG_TARGET)),
   ]
 }
 
-async function countOf(
-  bench: Bench,
-  location: number,
-  target: MillisecondTarget,
-  turns: Turns,
-): Promise<Figure[]> {
+async function countOf(bench: Bench, location: number, target: MillisecondTarget): Promise<Figure[]> {
   const asOf = new Date(AS_OF)
   const { headcount, yardsticks } = bench
   const times = await withProgram(headcount, ({ database, asking, doing }) =>
@@ -62,7 +50,7 @@ async function countOf(
         prototype: (await sides.prototype())[0]?.n,
         separate: (await sides.separate())[0]?.n,
       })
-      return takeTurns(sides, turns)
+      return takeTurns(sides, turnsOf(location))
     }),
   )
   const name = `count, ${customersOf(bench.size, location)} customers`

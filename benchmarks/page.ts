@@ -8,15 +8,8 @@ import { AS_OF } from './generate/network.ts'
 import { agree } from './support/agree.ts'
 import { type Bench, prepared, withClients, withProgram } from './support/bench.ts'
 import { type Figure, type MillisecondTarget, ofThisMachine, ratio, ratios } from './support/figures.ts'
-import {
-  BIG_LOCATION,
-  BIG_TURNS,
-  customersOf,
-  findLocation,
-  SMALL_LOCATION,
-  SMALL_TURNS,
-} from './support/locations.ts'
-import { type Turns, takeTurns } from './support/timing.ts'
+import { BIG_LOCATION, customersOf, findLocation, SMALL_LOCATION, turnsOf } from './support/locations.ts'
+import { takeTurns } from './support/timing.ts'
 import { PAGE, WINDOW } from './yardsticks/prototype.ts'
 import { PAGE as SEPARATE_PAGE } from './yardsticks/separate-tables.ts'
 
@@ -38,17 +31,12 @@ const SEPARATE_NAMES = ['booking', 'invoice']
 
 export async function page(bench: Bench): Promise<Figure[]> {
   return [
-    ...(await pageOf(bench, SMALL_LOCATION, SMALL_TARGET, SMALL_TURNS)),
-    ...(await pageOf(bench, BIG_LOCATION, BIG_TARGET, BIG_TURNS)),
+    ...(await pageOf(bench, SMALL_LOCATION, SMALL_TARGET)),
+    ...(await pageOf(bench, BIG_LOCATION, BIG_TARGET)),
   ]
 }
 
-async function pageOf(
-  bench: Bench,
-  location: number,
-  target: MillisecondTarget,
-  turns: Turns,
-): Promise<Figure[]> {
+async function pageOf(bench: Bench, location: number, target: MillisecondTarget): Promise<Figure[]> {
   const asOf = new Date(AS_OF)
   const { headcount, yardsticks } = bench
   const times = await withProgram(headcount, ({ database, asking, doing }) =>
@@ -79,7 +67,7 @@ async function pageOf(
         prototype: (await sides.prototype())[0]?.total,
         separate: (await sides.separate())[0]?.total,
       })
-      return takeTurns(sides, turns)
+      return takeTurns(sides, turnsOf(location))
     }),
   )
   const name = `page, ${customersOf(bench.size, location)} customers`

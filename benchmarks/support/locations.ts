@@ -9,11 +9,13 @@ export const BIG_LOCATION = 1
 export const SMALL_LOCATION = 2
 
 /**
- * When it begins to count, our own process has compiled its part too: until it has, a small question takes a tenth
- * of a millisecond longer, and its compiler runs beside the server. Small ones are so many that ten are above p99.
+ * How often a location is asked about. When it begins to count, our own process has compiled its part too: until it
+ * has, a small question takes a tenth of a millisecond longer, and its compiler runs beside the server. Small ones
+ * are so many that ten are above p99.
  */
-export const SMALL_TURNS: Turns = { warmUp: 500, runs: 1000 }
-export const BIG_TURNS: Turns = { warmUp: 100, runs: 200 }
+export function turnsOf(location: number): Turns {
+  return location === BIG_LOCATION ? { warmUp: 100, runs: 200 } : { warmUp: 500, runs: 1000 }
+}
 
 export function customersOf(size: Size, location: number): string {
   const { largest, second } = SIZES[size]

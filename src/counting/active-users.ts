@@ -102,7 +102,7 @@ export function countStatement(scope: Scope, ruleSet: RuleSet): Sql {
   )}${scope.locationId === undefined ? IN_ORDER : sql``}`
 }
 
-/** One location has one row, and to put it in order is a hundredth of its time. */
+/** Of one location nothing needs to be put in order, which is a hundredth of its time. */
 const IN_ORDER = raw(`
   order by p.location_id`)
 
